@@ -1,0 +1,28 @@
+/** What a function gives back besides its value: messages, failures. Imports nothing. */
+
+/** A sentence for people, in both languages that the program speaks; the writer picks one. */
+export interface Said {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Why a whole file could not be read. `reason` is a stable id in kebab-case (`empty-file`, `not-supported-xlsx`,
+ * `password-protected`); `message` says what is wrong, `advice` what the person who sent the file can do.
+ */
+export interface Failure {
+  readonly reason: string;
+  readonly message: Said;
+  readonly advice: Said;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = <T = never>(reason: string, message: Said, advice: Said): Result<T> => ({
+  ok: false,
+  failure: { reason, message, advice },
+});
