@@ -8,11 +8,11 @@ import type { BBox } from '../model/document.js';
 
 /** One visible glyph. Invisible, clipped, off-page glyphs and second strikes of fake bold never get here. */
 export interface Glyph {
-  /** Unicode as the font maps it: usually one character, two or more for a ligature; a blank is `' '`. Not normalised: may be a combining mark alone. */
+  /** Unicode, NFC: usually one character, more for a ligature or a base with its combining marks; a blank is `' '`; a printed hyphen is `-`. */
   readonly text: string;
   /**
    * Advance box: `x0`–`x1` from the pen's position to where it stands after the glyph (letter spacing not counted),
-   * `y0`–`y1` from ascent to descent of the font. Combining marks may have no width.
+   * `y0`–`y1` from ascent to descent of the font.
    */
   readonly x0: number;
   readonly y0: number;
@@ -28,13 +28,15 @@ export interface Glyph {
   readonly italic: boolean;
   /** A printed blank (space, no-break space): it has an advance and no ink. */
   readonly space: boolean;
+  /** Letter spacing (`Tc`) that the page adds after this glyph: part of the gap to the next glyph that is no word gap. */
+  readonly tracking: number;
   /** Position in the content stream, counted from 0 on each page: the order of drawing, not of reading. */
   readonly index: number;
 }
 
 /**
- * A visible straight line that runs along an axis: a stroke, a thin filled rectangle, or one edge of a stroked rectangle
- * or of a shaded area. Dashes and dots are already joined to one ruling; doubled lines are two rulings.
+ * A visible straight line that runs along an axis: a stroke, a thin filled rectangle, or one edge of a stroked rectangle.
+ * Dashes and dots are already joined to one ruling; doubled lines are two rulings; underlines of text are rulings too.
  */
 export interface Ruling {
   readonly orientation: 'h' | 'v';
