@@ -1,0 +1,45 @@
+/**
+ * Normal forms of Vietnamese text: as printed, folded for comparison, and bare of diacritics.
+ * Pure functions; nothing here depends on a locale.
+ */
+import { placeTones } from './tones.js';
+
+/** Tab, the no-break spaces and every typographic space; the line breaks are not among them. */
+const ODD_BLANKS = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+/** Format characters (soft hyphen, zero-width and direction marks, byte order mark): nothing of them is seen on paper. */
+const INVISIBLE = /\p{Cf}/gu;
+const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+
+/**
+ * The text as a reader of the page sees it: NFC, every odd blank a space, invisible marks dropped, runs of blanks one
+ * blank, lines trimmed, blank lines at both ends dropped. `\n` is kept.
+ */
+export function printed(text: string): string {
+  return text
+    .replace(LINE_BREAKS, '\n')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(ODD_BLANKS, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .trim();
+}
+
+/**
+ * For comparison: lower case, tone marks on their canonical letter (`hoà` = `hòa`), Icelandic eth and African d read
+ * as `đ`, everything but letters and digits one blank. Diacritics stay; `i` and `y` stay apart.
+ */
+export function fold(text: string): string {
+  const letters = printed(text)
+    .normalize('NFKC')
+    .replace(/[\u00d0\u00f0\u0189\u0256]/gu, 'đ')
+    .toLowerCase();
+  return placeTones(letters)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** `fold` without any diacritic: for finding words in text whose marks can't be trusted. */
+export function bare(text: string): string {
+  return fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+}
