@@ -1,0 +1,123 @@
+/** `run.json`: what one run was asked, what it found, what became of it. The only file of the set that knows the time. */
+import { rowEntries } from '../dataset/consolidate.js';
+import type { WrittenFile } from '../dataset/folder/journal.js';
+import { failureOf, type Outcome, outcomeOf } from '../dataset/outcome.js';
+import { type Dataset, reportId } from '../model/dataset.js';
+import type { Said, Severity } from '../model/result.js';
+
+export interface RunRecord {
+  readonly version: string;
+  readonly run_id: string;
+  /** ISO 8601, UTC. */
+  readonly started: string;
+  readonly finished: string;
+  readonly seconds: number;
+  readonly exit_code: number;
+  readonly options: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+  readonly inputs: readonly string[];
+  readonly output: string;
+  /** SHA-256 over all catalogue data in use. */
+  readonly catalogues: string;
+  readonly counts: Counts;
+  readonly links_not_followed: readonly string[];
+  readonly failures: readonly FailureRecord[];
+  readonly duplicates: readonly { readonly source_file: string; readonly duplicate_of: string }[];
+  readonly vanished: readonly Vanished[];
+  readonly reports: readonly ReportRecord[];
+  readonly files: readonly WrittenFile[];
+}
+
+export interface Counts {
+  readonly files: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly rows: {
+    readonly read: number;
+    readonly dataset: number;
+    readonly unmapped: number;
+    readonly ignored: number;
+  };
+  readonly values: { readonly accepted: number; readonly review: number; readonly corrected: number };
+  readonly missing: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export interface FailureRecord {
+  readonly source_file: string;
+  readonly source_sha256: string;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly message: Said;
+  readonly advice: Said;
+  /** False when the run before met the same content with the same reason. */
+  readonly new: boolean;
+}
+
+/** Names a report of the set, so that the next run can tell which ones are gone. */
+export interface ReportRecord {
+  readonly source_file: string;
+  readonly report_id: string;
+}
+
+/** A report of the set before that is not in this one. */
+export interface Vanished extends ReportRecord {
+  /** The report that the same file holds now; null when the file is gone or unread. */
+  readonly replaced_by: string | null;
+}
+
+export function countAll(dataset: Dataset): Counts {
+  const outcomes: Record<Outcome, number> = { read: 0, partial: 0, failed: 0, duplicate: 0, empty: 0 };
+  const rows = { read: 0, dataset: 0, unmapped: 0, ignored: 0 };
+  const values = { accepted: 0, review: 0, corrected: 0 };
+  const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  let missing = 0;
+  for (const entry of dataset.entries) outcomes[outcomeOf(entry)] += 1;
+  for (const { report } of rowEntries(dataset)) {
+    rows.read += report.rows.read;
+    rows.dataset += report.rows.dataset;
+    rows.unmapped += report.rows.unmapped;
+    rows.ignored += report.rows.ignored;
+    missing += report.missing.length;
+    for (const observation of report.observations) values[observation.status] += 1;
+    for (const finding of report.findings) findings[finding.severity] += 1;
+  }
+  return { files: dataset.entries.length, outcomes, rows, values, missing, findings };
+}
+
+export function failuresOf(dataset: Dataset): FailureRecord[] {
+  return dataset.entries.flatMap((entry) => {
+    const failure = failureOf(entry);
+    if (failure === null || entry.duplicateOf !== null) return [];
+    const { reason, message, advice } = failure;
+    return [
+      {
+        source_file: entry.sourceFile,
+        source_sha256: entry.report.sha256,
+        outcome: outcomeOf(entry),
+        reason,
+        message,
+        advice,
+        new: !entry.known,
+      },
+    ];
+  });
+}
+
+export const duplicatesOf = (dataset: Dataset): RunRecord['duplicates'] =>
+  dataset.entries.flatMap((entry) =>
+    entry.duplicateOf === null ? [] : [{ source_file: entry.sourceFile, duplicate_of: entry.duplicateOf }],
+  );
+
+/** Reports that rows can come from: those that a later run would miss. */
+export const reportsOf = (dataset: Dataset): ReportRecord[] =>
+  rowEntries(dataset)
+    .filter((entry) => entry.report.outcome !== 'failed')
+    .map((entry) => ({ source_file: entry.sourceFile, report_id: reportId(entry.report.sha256) }));
+
+/** Reports of the set before whose content is not among `now`. A renamed file has not vanished. */
+export function vanishedReports(before: readonly ReportRecord[], now: readonly ReportRecord[]): Vanished[] {
+  const ids = new Set(now.map((report) => report.report_id));
+  const byFile = new Map(now.map((report) => [report.source_file, report.report_id]));
+  return before
+    .filter((report) => !ids.has(report.report_id))
+    .map((report) => ({ ...report, replaced_by: byFile.get(report.source_file) ?? null }));
+}

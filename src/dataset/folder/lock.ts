@@ -1,0 +1,115 @@
+/** One run at a time on an output folder: a lock file that names its holder, and gives way when that process is gone. */
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { fail, ok, type Result } from '../../model/result.js';
+import { isSystemError } from './failure.js';
+import { stateFolder } from './paths.js';
+
+export interface Lock {
+  release(): Promise<void>;
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When that process started, as the system tells it: a number used again is another process. `''` where it is not told. */
+  readonly started: string;
+}
+
+/** Takes the lock of `folder`, which is made if it is not there. Failure: `output-locked`. System errors are thrown. */
+export async function lock(folder: string): Promise<Result<Lock>> {
+  await mkdir(stateFolder(folder), { recursive: true });
+  const file = path.join(stateFolder(folder), 'lock');
+  const me: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
+  const written = JSON.stringify(me);
+  for (;;) {
+    if (await createdAnew(file, written)) return ok({ release: () => rm(file, { force: true }) });
+    const found = await readOrNull(file);
+    if (found === null) continue;
+    const holder = parse(found);
+    if (holder === null || !(await isGone(holder, me))) return held(folder, file, holder);
+    await removeStale(file, found);
+  }
+}
+
+async function createdAnew(file: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(file, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function readOrNull(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function parse(content: string): Holder | null {
+  try {
+    const value: unknown = JSON.parse(content);
+    if (typeof value !== 'object' || value === null) return null;
+    const { pid, host, started } = value as Record<string, unknown>;
+    return typeof pid === 'number' && typeof host === 'string' && typeof started === 'string'
+      ? { pid, host, started }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+async function isGone(holder: Holder, me: Holder): Promise<boolean> {
+  if (holder.host !== me.host) return false;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    return isSystemError(error) && error.code === 'ESRCH';
+  }
+  const started = await startOf(holder.pid);
+  return started !== '' && holder.started !== '' && started !== holder.started;
+}
+
+/** Start of a process in clock ticks since boot (field 22 of /proc/PID/stat, after the name in parentheses); `''` elsewhere. */
+async function startOf(pid: number): Promise<string> {
+  try {
+    const line = await readFile(`/proc/${pid}/stat`, 'latin1');
+    return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Moves the dead holder's file away, unless another run has done so and taken the lock meanwhile. */
+async function removeStale(file: string, content: string): Promise<void> {
+  const aside = `${file}.${process.pid}.stale`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return;
+    throw error;
+  }
+  if ((await readOrNull(aside)) === content) await rm(aside, { force: true });
+  else await rename(aside, file);
+}
+
+function held(folder: string, file: string, holder: Holder | null): Result<never> {
+  const who = holder === null ? '' : ` (PID ${holder.pid}, ${holder.host})`;
+  return fail(
+    'output-locked',
+    {
+      vi: `Một lần chạy khác đang dùng thư mục kết quả “${folder}”${who}.`,
+      en: `Another run is using the output folder “${folder}”${who}.`,
+    },
+    {
+      vi: `Hãy đợi lần chạy đó kết thúc. Nếu chắc chắn không còn lần chạy nào, xoá tệp “${file}”.`,
+      en: `Wait until it ends. If you are sure that none is running, delete “${file}”.`,
+    },
+  );
+}

@@ -1,0 +1,185 @@
+/** Finds the input files: which there are, what they are called in the dataset, what is left out. Opens none of them. */
+import type { BigIntStats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { byCodePoint } from '../model/order.js';
+import { type Failure, fail, ok, type Result } from '../model/result.js';
+import { isTemporary } from './leave-out.js';
+import { commonFolder, sourceName } from './name.js';
+import { fileFailure } from './unreadable.js';
+
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** `source_file` of the dataset. */
+  readonly sourceFile: string;
+  readonly bytes: number;
+  /** Set for what was found and cannot even be looked at (a folder without permission). */
+  readonly failure: Failure | null;
+}
+
+export interface Scan {
+  /** Sorted by `sourceFile`, by code point. */
+  readonly files: readonly FoundFile[];
+  /** Names (as `sourceFile`) of links, which are not followed, sorted. */
+  readonly links: readonly string[];
+}
+
+interface Input {
+  readonly given: string;
+  readonly path: string;
+  readonly stats: BigIntStats;
+}
+
+/**
+ * Looks through `inputs` (files and folders, folders recursively). Links inside folders are not followed; hidden and temporary
+ * files are left out unless named themselves; so is `outputFolder` where it lies inside an input. The same file reached twice
+ * counts once. Failures: `input-missing`, `input-not-a-file`, `output-covers-input`.
+ */
+export async function scan(inputs: readonly string[], outputFolder: string | null): Promise<Result<Scan>> {
+  const opened: Input[] = [];
+  for (const given of inputs) {
+    const input = await openInput(given);
+    if (!input.ok) return input;
+    opened.push(input.value);
+  }
+  const output = outputFolder === null ? null : await statOrNull(path.resolve(outputFolder));
+  if (output !== null) {
+    for (const input of opened) {
+      if (await isAtOrBelow(input.path, output)) return outputCoversInput(outputFolder ?? '', input.given);
+    }
+  }
+  const base = commonFolder(opened.map((input) => (input.stats.isDirectory() ? input.path : path.dirname(input.path))));
+  const walk = new Walk(base, output);
+  for (const input of opened) {
+    if (input.stats.isDirectory()) await walk.folder(input.path);
+    else await walk.file(input.path, Number(input.stats.size));
+  }
+  return ok(walk.result());
+}
+
+async function openInput(given: string): Promise<Result<Input>> {
+  const absolute = path.resolve(given);
+  const stats = await statOrNull(absolute);
+  if (stats === null) {
+    return fail(
+      'input-missing',
+      { vi: `Không có tệp hoặc thư mục đầu vào “${given}”.`, en: `There is no input file or folder “${given}”.` },
+      { vi: 'Hãy kiểm tra lại đường dẫn.', en: 'Check the path.' },
+    );
+  }
+  if (!stats.isDirectory() && !stats.isFile()) {
+    return fail(
+      'input-not-a-file',
+      {
+        vi: `Đầu vào “${given}” không phải là tệp hay thư mục.`,
+        en: `The input “${given}” is neither a file nor a folder.`,
+      },
+      { vi: 'Hãy chỉ ra một tệp hoặc một thư mục.', en: 'Name a file or a folder.' },
+    );
+  }
+  return ok({ given, path: absolute, stats });
+}
+
+function outputCoversInput(output: string, input: string): Result<never> {
+  return fail(
+    'output-covers-input',
+    {
+      vi: `Thư mục kết quả “${output}” trùng với hoặc chứa đầu vào “${input}”.`,
+      en: `The output folder “${output}” is, or lies above, the input “${input}”.`,
+    },
+    {
+      vi: 'Hãy chọn một thư mục kết quả khác (-o); kết quả không bao giờ được ghi đè lên báo cáo gốc.',
+      en: 'Choose another output folder (-o); results are never written over the reports.',
+    },
+  );
+}
+
+/** Whether `file` or a folder above it is `folder`: by identity, so that links and letter case do not deceive. */
+async function isAtOrBelow(file: string, folder: BigIntStats): Promise<boolean> {
+  for (let at = await realpath(file); ; at = path.dirname(at)) {
+    const stats = await statOrNull(at);
+    if (stats !== null && isSame(stats, folder)) return true;
+    if (path.dirname(at) === at) return false;
+  }
+}
+
+const isSame = (a: BigIntStats, b: BigIntStats): boolean => a.dev === b.dev && a.ino === b.ino;
+
+async function statOrNull(file: string): Promise<BigIntStats | null> {
+  try {
+    return await stat(file, { bigint: true });
+  } catch {
+    return null;
+  }
+}
+
+/** One walk over all inputs; what two inputs share is met once. */
+class Walk {
+  readonly #files: FoundFile[] = [];
+  readonly #links: string[] = [];
+  readonly #met = new Set<string>();
+
+  constructor(
+    readonly base: string,
+    readonly output: BigIntStats | null,
+  ) {}
+
+  async folder(folder: string): Promise<void> {
+    const stats = await statOrNull(folder);
+    if (stats !== null && this.output !== null && isSame(stats, this.output)) return;
+    if (!(await this.#isNew(folder))) return;
+    let entries: Awaited<ReturnType<typeof list>>;
+    try {
+      entries = await list(folder);
+    } catch (error) {
+      this.#add(folder, 0, fileFailure(error));
+      return;
+    }
+    for (const entry of entries) {
+      if (isTemporary(entry.name)) continue;
+      const child = path.join(folder, entry.name);
+      if (entry.isSymbolicLink()) this.#links.push(sourceName(this.base, child));
+      else if (entry.isDirectory()) await this.folder(child);
+      else if (entry.isFile()) await this.file(child, null);
+    }
+  }
+
+  async file(file: string, bytes: number | null): Promise<void> {
+    if (!(await this.#isNew(file))) return;
+    if (bytes !== null) {
+      this.#add(file, bytes, null);
+      return;
+    }
+    try {
+      this.#add(file, (await stat(file)).size, null);
+    } catch (error) {
+      this.#add(file, 0, fileFailure(error));
+    }
+  }
+
+  result(): Scan {
+    return {
+      files: this.#files.sort((a, b) => byCodePoint(a.sourceFile, b.sourceFile) || byCodePoint(a.path, b.path)),
+      links: this.#links.sort(byCodePoint),
+    };
+  }
+
+  #add(file: string, bytes: number, failure: Failure | null): void {
+    this.#files.push({ path: file, sourceFile: sourceName(this.base, file), bytes, failure });
+  }
+
+  async #isNew(file: string): Promise<boolean> {
+    let real = file;
+    try {
+      real = await realpath(file);
+    } catch {
+      // What cannot be resolved is met again under the same name only; opening it will say why.
+    }
+    if (this.#met.has(real)) return false;
+    this.#met.add(real);
+    return true;
+  }
+}
+
+const list = (folder: string) => readdir(folder, { withFileTypes: true });
