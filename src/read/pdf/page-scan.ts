@@ -1,0 +1,133 @@
+/** One page of the PDF, read: what it shows, ready for tables and paragraphs. */
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Glyph, PageContent } from '../../tables/model.js';
+import { OPS } from './library.js';
+import type { GlyphMark, ImageMark, Layer, PageMarks } from './marks.js';
+import { WHITE } from './marks.js';
+import { IDENTITY, toMatrix } from './matrix.js';
+import { THIN } from './paths.js';
+import { toRulings } from './rulings.js';
+import { sidewaysRuns } from './sideways.js';
+import { joinCombining, struckOnce } from './struck-once.js';
+import { type QuarterTurn, textTurn, turnMarks } from './upright.js';
+import { looksLike, seenMarks } from './visible.js';
+import { walk } from './walk.js';
+
+/** A glyph with what the reader needs to tell body from furniture. */
+export interface PageGlyph extends Glyph {
+  /** Tagged by the producer as page furniture. */
+  readonly artifact: boolean;
+  /** Annotation that shows it; null for the page's own content. */
+  readonly layer: Layer;
+  readonly garbled: boolean;
+}
+
+export interface PageScan {
+  /** Upright: turned back by `turn` from the page as displayed. */
+  readonly content: PageContent & { readonly glyphs: readonly PageGlyph[] };
+  readonly turn: QuarterTurn;
+  /** Size of the page as displayed. */
+  readonly displayed: { readonly width: number; readonly height: number };
+  /** Slanted glyphs, in content order: a watermark. */
+  readonly slanted: readonly PageGlyph[];
+  readonly pictures: readonly ImageMark[];
+  /** Annotations that painted something. */
+  readonly layers: readonly string[];
+}
+
+/** Reads one page. Nothing of pdf.js is kept: the caller may clean the page up at once. */
+export async function scanPage(
+  page: PDFPageProxy,
+  shown: (properties: unknown) => boolean,
+  glyphLimit: number,
+): Promise<PageScan> {
+  const operators = await page.getOperatorList();
+  const fonts = await loadFonts(page, operators.fnArray, operators.argsArray);
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const marks = walk(operators.fnArray, operators.argsArray, {
+    base: toMatrix(transform) ?? IDENTITY,
+    width,
+    height,
+    font: (name) => fonts.get(name),
+    shown,
+    glyphLimit,
+  });
+  return readMarks(marks, page.pageNumber);
+}
+
+/** What the painted marks show to a reader. */
+export function readMarks(painted: PageMarks, number: number): PageScan {
+  const seen = seenMarks(painted);
+  const glyphs = struckOnce(joinCombining(seen.glyphs));
+  const turn = textTurn(glyphs);
+  const marks = turnMarks({ ...seen, glyphs }, turn);
+  return {
+    content: {
+      number,
+      width: marks.width,
+      height: marks.height,
+      glyphs: sidewaysRuns(marks.glyphs.filter((g) => g.turn !== null)).map(toGlyph),
+      rulings: toRulings(marks),
+      shades: marks.areas.filter((a) => isThick(a.bbox) && !looksLike(a.colour, WHITE)).map(({ bbox }) => ({ bbox })),
+      images: marks.images.filter((i) => isThick(i.bbox)).map(({ bbox, index }) => ({ bbox, index })),
+    },
+    turn,
+    displayed: { width: painted.width, height: painted.height },
+    slanted: marks.glyphs.filter((g) => g.turn === null).map(toGlyph),
+    pictures: marks.images,
+    layers: marks.layers,
+  };
+}
+
+const isThick = (b: readonly [number, number, number, number]): boolean => Math.min(b[2] - b[0], b[3] - b[1]) > THIN;
+
+const toGlyph = (g: GlyphMark): PageGlyph => ({
+  text: g.text,
+  x0: g.x0,
+  y0: g.y0,
+  x1: g.x1,
+  y1: g.y1,
+  baseline: g.baseline,
+  size: g.size,
+  font: g.font,
+  bold: g.bold,
+  italic: g.italic,
+  space: g.space,
+  tracking: g.tracking,
+  index: g.index,
+  artifact: g.artifact,
+  layer: g.layer,
+  garbled: g.garbled,
+});
+
+/** pdf.js resolves a font's object shortly after the operators that name it. */
+async function loadFonts(
+  page: PDFPageProxy,
+  fnArray: readonly number[],
+  argsArray: readonly unknown[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const fonts = new Map<string, unknown>();
+  for (let i = 0; i < fnArray.length; i += 1) {
+    for (const name of fontNames(fnArray[i], argsArray[i])) {
+      if (fonts.has(name)) continue;
+      fonts.set(
+        name,
+        page.commonObjs.has(name)
+          ? page.commonObjs.get(name)
+          : await new Promise((resolve) => page.commonObjs.get(name, resolve)),
+      );
+    }
+  }
+  return fonts;
+}
+
+function fontNames(op: number | undefined, args: unknown): string[] {
+  if (!Array.isArray(args)) return [];
+  if (op === OPS.setFont) return typeof args[0] === 'string' ? [args[0]] : [];
+  if (op !== OPS.setGState || !Array.isArray(args[0])) return [];
+  return args[0].flatMap((entry: unknown) => {
+    if (!Array.isArray(entry) || entry[0] !== 'Font' || !Array.isArray(entry[1])) return [];
+    const name: unknown = entry[1][0];
+    return typeof name === 'string' ? [name] : [];
+  });
+}
