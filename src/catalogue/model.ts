@@ -57,6 +57,8 @@ export interface Issuer {
   readonly validTo: string | null;
   /** Must report (the user's issuers file says so). */
   readonly expected: boolean;
+  /** Code of who carries on after `validTo`; null: nobody, or not known. */
+  readonly successor: string | null;
 }
 
 export interface Abbreviation {

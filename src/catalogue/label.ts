@@ -1,0 +1,216 @@
+/**
+ * Compares a printed label with the catalogue's: not as one number, but as the kinds of differences between them, because a
+ * single word (cấp huyện / cấp xã, mức độ 3 / 4, đúng hạn / quá hạn) makes another indicator while a typing slip does not.
+ */
+
+import { expander } from '../text/abbreviations.js';
+import { bare, fold } from '../text/normalise.js';
+import type { Abbreviation } from './model.js';
+
+/**
+ * `same`: equal but for spelling, typing slips, abbreviations, filler words, an explanation in brackets left out.
+ * `near`: something was added, or the end is missing, and none of the words that tell indicators apart differs.
+ * `other`: a word that tells indicators apart differs, or too much.
+ */
+export type LabelAgreement = 'same' | 'near' | 'other';
+
+export interface LabelMatch {
+  readonly agreement: LabelAgreement;
+  /** 0–1: share of words that agree, weighed by length. */
+  readonly likeness: number;
+}
+
+/** A label made ready for comparison. */
+export interface LabelKey {
+  readonly words: readonly string[];
+  /** The same without what stands in brackets. */
+  readonly core: readonly string[];
+  readonly set: ReadonlySet<string>;
+}
+
+/** Words that carry no measure of their own. */
+const FILLER = new Set('của các những và được đã là theo về cho tại có do bị trong đang hiện nay thì ở với'.split(' '));
+
+/**
+ * Words of which one more, one fewer or another one makes another indicator: levels of government, negation, time limits,
+ * wholes and shares, what was done with a thing. Numbers count as such too.
+ */
+const DECISIVE = new Set(
+  (
+    'tỉnh huyện xã phường sở ngành bộ trung ương không chưa đúng quá trễ sớm trước hạn tổng tỷ lệ mới bãi bỏ cũ toàn một phần ' +
+    'công viên chức cấp phòng đầu thường xuyên trực tuyến tiếp giao thanh kiểm tra rà soát hoàn thành kế hoạch thực hiện lũy'
+  ).split(' '),
+);
+
+/** Share of the catalogue's words that a cut label must still show to be `near`. */
+const CUT_LABEL_SHARE = 0.6;
+/** Slips allowed: one in so many words, at least one. */
+const WORDS_PER_SLIP = 6;
+/** Added or missing words (not filler, not decisive) that still leave a label `near`. */
+const NEAR_WORDS = 3;
+
+/** Makes label keys; abbreviations are written out so that both spellings compare equal. */
+export function labelKeys(abbreviations: readonly Abbreviation[]): (label: string) => LabelKey {
+  const expand = expander(abbreviations);
+  const known = new Map<string, LabelKey>();
+  return (label) => {
+    const found = known.get(label);
+    if (found) return found;
+    const words = wordsOf(expand(fold(label)));
+    const withoutBrackets = label.replace(/\([^()]*\)/g, ' ');
+    const core = wordsOf(expand(fold(withoutBrackets)));
+    const key: LabelKey = { words, core: core.length === 0 ? words : core, set: new Set(words) };
+    known.set(label, key);
+    return key;
+  };
+}
+
+const wordsOf = (folded: string): string[] => folded.split(' ').filter((word) => word !== '');
+
+/** Cheap upper bound of likeness: share of the shorter label's words that stand in the other. */
+export function sharedWords(a: LabelKey, b: LabelKey): number {
+  const [small, large] = a.set.size <= b.set.size ? [a.set, b.set] : [b.set, a.set];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared += 1;
+  return shared / small.size;
+}
+
+/** `printed` against the catalogue's label. Symmetric but for what counts as a cut label. */
+export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatch {
+  const full = compareWords(printed.words, catalogue.words);
+  if (full.agreement === 'same') return full;
+  // Brackets explain; a label without them, or with only an abbreviation in them, names the same indicator.
+  const pairs: [readonly string[], readonly string[]][] = [];
+  if (catalogue.core.length < catalogue.words.length) pairs.push([printed.words, catalogue.core]);
+  if (printed.core.length < printed.words.length) pairs.push([printed.core, catalogue.words]);
+  if (catalogue.core.length < catalogue.words.length && printed.core.length < printed.words.length) {
+    pairs.push([printed.core, catalogue.core]);
+  }
+  let best = full;
+  for (const [a, b] of pairs) {
+    const match = compareWords(a, b);
+    // Both have brackets and these differ: the same words outside them are no more than near.
+    const bothBracketed = a === printed.core && b === catalogue.core;
+    const agreement = match.agreement === 'same' && bothBracketed ? 'near' : match.agreement;
+    if (rank(agreement) > rank(best.agreement) || (agreement === best.agreement && match.likeness > best.likeness)) {
+      best = { agreement, likeness: Math.min(match.likeness, 0.99) };
+    }
+  }
+  return best;
+}
+
+const rank = (agreement: LabelAgreement): number => (agreement === 'same' ? 2 : agreement === 'near' ? 1 : 0);
+
+type Step = { readonly a: string | null; readonly b: string | null };
+
+function compareWords(a: readonly string[], b: readonly string[]): LabelMatch {
+  if (a.length === 0 || b.length === 0) return { agreement: 'other', likeness: 0 };
+  const steps = alignWords(a, b);
+  let agreed = 0;
+  let total = 0;
+  let slips = 0;
+  let fillers = 0;
+  let changed = 0;
+  let decisive = 0;
+  let tail = 0;
+  for (const { a: left, b: right } of steps) {
+    const weight = Math.max(left?.length ?? 0, right?.length ?? 0);
+    total += weight;
+    if (left !== null && right !== null) {
+      tail = 0;
+      if (left === right) agreed += weight;
+      else if (isSlip(left, right)) {
+        slips += 1;
+        agreed += weight * 0.9;
+      } else {
+        changed += 1;
+        decisive += 1;
+      }
+      continue;
+    }
+    const word = left ?? right ?? '';
+    if (FILLER.has(word)) {
+      fillers += 1;
+      total -= weight * 0.7;
+    } else {
+      changed += 1;
+      if (left === null) tail += 1;
+      if (DECISIVE.has(word) || /\d/.test(word)) decisive += 1;
+    }
+  }
+  const likeness = total <= 0 ? 0 : Math.max(0, Math.min(1, agreed / total));
+  const slipsAllowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / WORDS_PER_SLIP));
+  if (changed === 0 && slips <= slipsAllowed && fillers <= 3) return { agreement: 'same', likeness };
+  const cut = changed > 0 && tail === changed && a.length >= CUT_LABEL_SHARE * b.length && a.length >= 4;
+  if (slips <= slipsAllowed && decisive === 0 && (cut || (changed <= NEAR_WORDS && likeness >= 0.75))) {
+    return { agreement: 'near', likeness };
+  }
+  return { agreement: 'other', likeness };
+}
+
+/** Two spellings of one word: other tone marks, or one letter off in a word long enough to bear it. Numbers never. */
+function isSlip(a: string, b: string): boolean {
+  if (/\d/.test(a) || /\d/.test(b)) return false;
+  if (bare(a) === bare(b)) return true;
+  if (DECISIVE.has(a) && DECISIVE.has(b)) return false;
+  return Math.min(a.length, b.length) >= 4 && withinOneEdit(a, b);
+}
+
+function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
+  const restA = a.slice(i);
+  const restB = b.slice(i);
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
+  // Two neighbouring letters in the wrong order.
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
+
+/** Word-by-word alignment (Needleman–Wunsch): equal 2, slip 1.5, replaced −1, left out −0.75. */
+function alignWords(a: readonly string[], b: readonly string[]): Step[] {
+  const width = b.length + 1;
+  const score = new Float64Array((a.length + 1) * width);
+  const from = new Uint8Array((a.length + 1) * width);
+  const gap = -0.75;
+  for (let i = 1; i <= a.length; i += 1) {
+    score[i * width] = i * gap;
+    from[i * width] = 1;
+  }
+  for (let j = 1; j <= b.length; j += 1) {
+    score[j] = j * gap;
+    from[j] = 2;
+  }
+  for (let i = 1; i <= a.length; i += 1) {
+    const left = a[i - 1] ?? '';
+    for (let j = 1; j <= b.length; j += 1) {
+      const right = b[j - 1] ?? '';
+      const pair = left === right ? 2 : isSlip(left, right) ? 1.5 : -1;
+      const diagonal = (score[(i - 1) * width + j - 1] ?? 0) + pair;
+      const up = (score[(i - 1) * width + j] ?? 0) + gap;
+      const side = (score[i * width + j - 1] ?? 0) + gap;
+      const best = Math.max(diagonal, up, side);
+      score[i * width + j] = best;
+      from[i * width + j] = best === diagonal ? 0 : best === up ? 1 : 2;
+    }
+  }
+  const steps: Step[] = [];
+  let i = a.length;
+  let j = b.length;
+  while (i > 0 || j > 0) {
+    const step = from[i * width + j];
+    if (step === 0) {
+      i -= 1;
+      j -= 1;
+      steps.push({ a: a[i] ?? null, b: b[j] ?? null });
+    } else if (step === 1) {
+      i -= 1;
+      steps.push({ a: a[i] ?? null, b: null });
+    } else {
+      j -= 1;
+      steps.push({ a: null, b: b[j] ?? null });
+    }
+  }
+  return steps.reverse();
+}

@@ -1,0 +1,331 @@
+/** Reads the catalogues and the data beside them from files. The only place of this folder that opens a file. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, ok, type Result } from '../model/result.js';
+import { kindOfSheet, readIndicators } from './check.js';
+import { type CatalogueFault, fault, faultText } from './fault.js';
+import type { Abbreviation, Catalogue, CatalogueMap, CatalogueSet, Indicator, Issuer } from './model.js';
+import { FILE_KINDS, type IndicatorRow, type Typed, typedRows } from './schema.js';
+import { readSheet, type Sheet } from './sheet.js';
+
+export interface CatalogueOptions {
+  /** Folder of the catalogues; by default the one that comes with the package. */
+  readonly directory?: string;
+  /** More catalogues: folders with an `index.csv`, index files, or catalogue files whose folder's `index.csv` lists them. */
+  readonly extra?: readonly string[];
+  /** The user's issuers; a row stands in place of the package's row with the same code. */
+  readonly issuersFile?: string;
+}
+
+/** The package's own catalogues: found from this module, never from the working directory. */
+export const PACKAGE_CATALOGUES = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+
+/** How many faults a failure spells out; `cchc catalogue check FILE` lists all. */
+const FAULTS_SHOWN = 10;
+
+/** What was read so far: grows file by file, in a fixed order. */
+interface Loading {
+  readonly catalogues: Catalogue[];
+  readonly maps: { map: CatalogueMap; file: string; lines: readonly number[] }[];
+  readonly issuers: Issuer[];
+  readonly abbreviations: Abbreviation[];
+  readonly faults: CatalogueFault[];
+  readonly hash: ReturnType<typeof createHash>;
+}
+
+/**
+ * Catalogues, maps, issuers and abbreviations. Fails with `catalogue-faulty` when a file is missing or has an error (the
+ * message lists file, line, column and why); warnings do not stop it.
+ */
+export async function loadCatalogues(options: CatalogueOptions = {}): Promise<Result<CatalogueSet>> {
+  const loading: Loading = {
+    catalogues: [],
+    maps: [],
+    issuers: [],
+    abbreviations: [],
+    faults: [],
+    hash: createHash('sha256'),
+  };
+  await loadFolder(loading, options.directory ?? PACKAGE_CATALOGUES);
+  for (const extra of options.extra ?? []) await loadExtra(loading, extra);
+  if (options.issuersFile !== undefined) await loadOwnIssuers(loading, options.issuersFile);
+  checkMaps(loading);
+  const errors = loading.faults.filter((found) => found.severity === 'error');
+  if (errors.length > 0) return failure(errors);
+  return ok({
+    catalogues: loading.catalogues,
+    maps: loading.maps.map((one) => one.map),
+    issuers: loading.issuers,
+    abbreviations: loading.abbreviations,
+    hash: loading.hash.digest('hex'),
+  });
+}
+
+function failure(errors: readonly CatalogueFault[]): Result<CatalogueSet> {
+  const shown = errors.slice(0, FAULTS_SHOWN);
+  const more = errors.length - shown.length;
+  const lines = (lang: 'vi' | 'en') => shown.map((found) => faultText(found, lang)).join('\n');
+  return fail(
+    'catalogue-faulty',
+    {
+      vi: `Dữ liệu danh mục có lỗi:\n${lines('vi')}${more > 0 ? `\n… và ${more} lỗi nữa` : ''}`,
+      en: `The catalogue data is faulty:\n${lines('en')}${more > 0 ? `\n… and ${more} more` : ''}`,
+    },
+    {
+      vi: 'Hãy sửa các dòng nêu trên; "cchc catalogue check TỆP" liệt kê đủ lỗi của một tệp.',
+      en: 'Mend the lines above; "cchc catalogue check FILE" lists every fault of a file.',
+    },
+  );
+}
+
+/** A file as a sheet; null, with the fault noted, when it can't be read. */
+async function open(loading: Loading, file: string): Promise<Sheet | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    loading.faults.push(
+      fault(
+        { file, line: null, column: null },
+        'file-missing',
+        'không mở được tệp này; hãy kiểm tra đường dẫn và quyền đọc.',
+        'the file cannot be opened; check its path and the right to read it.',
+      ),
+    );
+    return null;
+  }
+  loading.hash.update(`${basename(file)}\0${bytes.length}\0`).update(bytes);
+  const { sheet, faults } = await readSheet(bytes, file);
+  loading.faults.push(...faults);
+  return sheet;
+}
+
+async function loadFolder(loading: Loading, folder: string): Promise<void> {
+  await loadIndex(loading, join(folder, 'index.csv'));
+  const names = (await namesIn(folder)).sort();
+  if (names.includes('maps.csv')) await loadMaps(loading, join(folder, 'maps.csv'));
+  if (names.includes('abbreviations.csv')) await loadAbbreviations(loading, join(folder, 'abbreviations.csv'));
+  for (const name of names.filter((one) => /^issuers.*\.csv$/iu.test(one))) {
+    loading.issuers.push(...(await readIssuers(loading, join(folder, name))));
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    return [];
+  }
+}
+
+async function loadExtra(loading: Loading, path: string): Promise<void> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return loadFolder(loading, path);
+  const { sheet } = await readFile(path).then(
+    (bytes) => readSheet(bytes, path),
+    () => ({ sheet: null }),
+  );
+  if (sheet !== null && kindOfSheet(sheet) === 'index') return loadIndex(loading, path);
+  const index = join(dirname(path), 'index.csv');
+  return loadIndex(loading, index, basename(path));
+}
+
+/** The catalogues that an index lists; with `only`, the one whose file has that name. */
+async function loadIndex(loading: Loading, file: string, only: string | null = null): Promise<void> {
+  const sheet = await open(loading, file);
+  if (sheet === null) return;
+  const { rows, faults } = typedRows(sheet, FILE_KINDS.index);
+  const wanted = rows.filter(({ row }) => only === null || basename(row.file) === only);
+  loading.faults.push(...faults);
+  if (only !== null && wanted.length === 0) {
+    loading.faults.push(
+      fault(
+        { file, line: null, column: 'file' },
+        'catalogue-not-in-index',
+        `không có dòng nào cho ${only}; hãy thêm một dòng (id, file, level, valid_from, valid_to, title) để biết danh mục dùng cho cấp nào, từ ngày nào.`,
+        `no row is about ${only}; add one (id, file, level, valid_from, valid_to, title) that says for which level and dates it is.`,
+      ),
+    );
+  }
+  for (const { line, row } of wanted) {
+    const problem = indexProblem(loading, row);
+    if (problem !== null) loading.faults.push(fault({ file, line, column: problem.column }, ...problem.says));
+    const indicators = await loadIndicators(loading, join(dirname(file), row.file));
+    loading.catalogues.push({
+      id: row.id,
+      level: row.level,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      title: row.title,
+      indicators,
+      byId: new Map(indicators.map((one) => [one.id, one])),
+    });
+  }
+}
+
+function indexProblem(
+  loading: Loading,
+  row: { id: string; valid_from: string | null; valid_to: string | null },
+): { column: string; says: [rule: string, vi: string, en: string] } | null {
+  if (loading.catalogues.some((one) => one.id === row.id)) {
+    return {
+      column: 'id',
+      says: [
+        'duplicate-catalogue',
+        `đã có một danh mục mang mã ${row.id}; mỗi danh mục cần mã riêng.`,
+        `there is a catalogue with the id ${row.id} already; each needs an id of its own.`,
+      ],
+    };
+  }
+  if (row.valid_from !== null && row.valid_to !== null && row.valid_from > row.valid_to) {
+    return {
+      column: 'valid_to',
+      says: ['dates-reversed', 'ngày hết hiệu lực đứng trước ngày có hiệu lực.', 'it ends before it begins.'],
+    };
+  }
+  return null;
+}
+
+async function loadIndicators(loading: Loading, file: string): Promise<Indicator[]> {
+  const sheet = await open(loading, file);
+  if (sheet === null) return [];
+  const { rows, faults } = readIndicators(sheet);
+  loading.faults.push(...faults);
+  return rows.map(toIndicator);
+}
+
+const toIndicator = ({ row }: Typed<IndicatorRow>): Indicator => ({
+  id: row.indicator_id,
+  form: row.form,
+  formTitle: row.form_title,
+  stt: row.stt,
+  label: row.label,
+  unit: row.unit,
+  kind: row.kind,
+  codes: row.codes,
+  parent: row.parent,
+  relation: row.relation,
+  flow: row.flow,
+});
+
+async function loadMaps(loading: Loading, file: string): Promise<void> {
+  const sheet = await open(loading, file);
+  if (sheet === null) return;
+  const { rows, faults } = typedRows(sheet, FILE_KINDS.maps);
+  loading.faults.push(...faults);
+  for (const { row } of rows) {
+    const mapFile = join(dirname(file), row.file);
+    const pairs = await open(loading, mapFile);
+    if (pairs === null) continue;
+    const typed = typedRows(pairs, FILE_KINDS.map);
+    loading.faults.push(...typed.faults);
+    loading.maps.push({
+      map: {
+        from: row.from,
+        to: row.to,
+        pairs: typed.rows.map((pair) => ({ fromId: pair.row.from_id, toId: pair.row.to_id, same: pair.row.same })),
+      },
+      file: mapFile,
+      lines: typed.rows.map((pair) => pair.line),
+    });
+  }
+}
+
+/** A map may only speak of catalogues and indicators that were loaded, and of each indicator once. */
+function checkMaps(loading: Loading): void {
+  for (const { map, file, lines } of loading.maps) {
+    for (const side of ['from', 'to'] as const) {
+      const catalogue = loading.catalogues.find((one) => one.id === map[side]);
+      if (catalogue === undefined) {
+        loading.faults.push(
+          fault(
+            { file, line: null, column: side },
+            'map-unknown-catalogue',
+            `không có danh mục nào mang mã ${map[side]}.`,
+            `no catalogue has the id ${map[side]}.`,
+          ),
+        );
+        continue;
+      }
+      const column = `${side}_id`;
+      const seen = new Set<string>();
+      map.pairs.forEach((pair, i) => {
+        const id = side === 'from' ? pair.fromId : pair.toId;
+        const place = { file, line: lines[i] ?? null, column };
+        if (!catalogue.byId.has(id)) {
+          loading.faults.push(
+            fault(
+              place,
+              'map-unknown-id',
+              `danh mục ${catalogue.id} không có chỉ tiêu ${id}.`,
+              `the catalogue ${catalogue.id} has no indicator ${id}.`,
+            ),
+          );
+        }
+        if (seen.has(id)) {
+          loading.faults.push(
+            fault(
+              place,
+              'map-repeats-id',
+              `chỉ tiêu ${id} đã được nối ở trên.`,
+              `the indicator ${id} is mapped above.`,
+            ),
+          );
+        }
+        seen.add(id);
+      });
+    }
+  }
+}
+
+async function loadAbbreviations(loading: Loading, file: string): Promise<void> {
+  const sheet = await open(loading, file);
+  if (sheet === null) return;
+  const { rows, faults } = typedRows(sheet, FILE_KINDS.abbreviations);
+  loading.faults.push(...faults);
+  loading.abbreviations.push(...rows.flatMap(({ row }) => alternatives(row)));
+}
+
+/**
+ * A row may hold alternatives: `A / B` with one expansion is two spellings of it, with `X / Y` it is A for X and B for Y.
+ */
+export function alternatives({ abbr, expansion, kind }: Abbreviation): Abbreviation[] {
+  const short = abbr.split(' / ');
+  const long = expansion.split(' / ');
+  if (short.length === 1) return [{ abbr, expansion, kind }];
+  return short.map((one, i) => ({
+    abbr: one,
+    expansion: (long.length === short.length ? long[i] : null) ?? expansion,
+    kind,
+  }));
+}
+
+async function readIssuers(loading: Loading, file: string): Promise<Issuer[]> {
+  const sheet = await open(loading, file);
+  if (sheet === null) return [];
+  const { rows, faults } = typedRows(sheet, FILE_KINDS.issuers);
+  loading.faults.push(...faults);
+  return rows.map(({ row }) => ({
+    code: row.code,
+    name: row.name,
+    level: row.level,
+    parent: row.parent,
+    aliases: row.aliases,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    expected: row.expected,
+    successor: row.successor,
+  }));
+}
+
+async function loadOwnIssuers(loading: Loading, file: string): Promise<void> {
+  const own = await readIssuers(loading, file);
+  const codes = new Set(own.map((one) => one.code));
+  const others = loading.issuers.filter((one) => !codes.has(one.code));
+  loading.issuers.splice(0, loading.issuers.length, ...own, ...others);
+}
