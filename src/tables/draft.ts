@@ -1,0 +1,86 @@
+/** The grid of one network while it is being cleaned: regions with their glyphs, on lines that may turn out needless. */
+import { type GridLine, joinedStretches } from './grid-lines.js';
+import type { Glyph } from './model.js';
+import type { Region } from './regions.js';
+import { OVERHANG_COLUMN, SLIVER_HEIGHT, SLIVER_WIDTH } from './tolerances.js';
+
+export interface DraftCell extends Region {
+  readonly glyphs: readonly Glyph[];
+}
+
+export interface Draft {
+  readonly xs: readonly GridLine[];
+  readonly ys: readonly GridLine[];
+  readonly cells: readonly DraftCell[];
+}
+
+/** Without lines at which no cell ends, slivers, and blank columns or rows that rulings merely overhang. */
+export function cleaned(draft: Draft): Draft {
+  const byColumns = cleanedAxis(draft, SLIVER_WIDTH);
+  return transposed(cleanedAxis(transposed(byColumns), SLIVER_HEIGHT));
+}
+
+function cleanedAxis(draft: Draft, sliver: number): Draft {
+  let current = withoutUnused(draft);
+  for (let column = 0; column < current.xs.length - 1; ) {
+    if (isNeedless(current, column, sliver)) current = withoutColumn(current, column);
+    else column += 1;
+  }
+  return withoutUnused(current);
+}
+
+function isNeedless({ xs, cells }: Draft, column: number, sliver: number): boolean {
+  const [left, right] = [xs[column], xs[column + 1]];
+  if (xs.length <= 2 || left === undefined || right === undefined) return false;
+  const width = right.pos - left.pos;
+  const overhangs = (left.ink.length === 0 || right.ink.length === 0) && width < OVERHANG_COLUMN;
+  if (width >= sliver && !overhangs) return false;
+  return cells.every((cell) => cell.left !== column || cell.right !== column || cell.glyphs.every((g) => g.space));
+}
+
+/** The two lines of `column` become one, where the longer one of them lies; cells wholly inside vanish. */
+function withoutColumn({ xs, ys, cells }: Draft, column: number): Draft {
+  const both = xs.slice(column, column + 2);
+  const longer = both.reduce((a, b) => (inkLength(b) > inkLength(a) ? b : a));
+  const line = { pos: longer.pos, ink: joinedStretches(both.flatMap(({ ink }) => ink)) };
+  const renumber = (at: number): number => (at > column ? at - 1 : at);
+  return {
+    xs: [...xs.slice(0, column), line, ...xs.slice(column + 2)],
+    ys,
+    cells: cells
+      .filter((cell) => cell.left !== column || cell.right !== column)
+      .map((cell) => ({ ...cell, left: renumber(cell.left), right: renumber(cell.right + 1) - 1 })),
+  };
+}
+
+function inkLength(line: GridLine): number {
+  return line.ink.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function withoutUnused({ xs, ys, cells }: Draft): Draft {
+  const used = new Set(cells.flatMap((cell) => [cell.left, cell.right + 1]));
+  const numbers = new Map<number, number>();
+  xs.forEach((_, i) => {
+    if (used.has(i)) numbers.set(i, numbers.size);
+  });
+  const renumber = (line: number): number => numbers.get(line) ?? 0;
+  return {
+    xs: xs.filter((_, i) => used.has(i)),
+    ys,
+    cells: cells.map((cell) => ({ ...cell, left: renumber(cell.left), right: renumber(cell.right + 1) - 1 })),
+  };
+}
+
+function transposed({ xs, ys, cells }: Draft): Draft {
+  return {
+    xs: ys,
+    ys: xs,
+    cells: cells.map((cell) => ({
+      ...cell,
+      top: cell.left,
+      left: cell.top,
+      bottom: cell.right,
+      right: cell.bottom,
+    })),
+  };
+}

@@ -1,0 +1,73 @@
+/** Rulings of one direction to the lines of a grid: doubled, jittering and broken pieces become one line. */
+import { DisjointSets } from './disjoint-sets.js';
+import type { Ruling } from './model.js';
+import { EDGE_GAP, EDGE_GAP_SHARE, JOIN_GAP, SNAP } from './tolerances.js';
+
+/** A line of the grid; `ink` are the stretches along it that rulings cover, ascending, apart; none: the line is implied. */
+export interface GridLine {
+  readonly pos: number;
+  readonly ink: readonly Stretch[];
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines in ascending order. Rulings within `SNAP` are one line, at the mean of their ink by length. */
+export function gridLines(rulings: readonly Ruling[]): GridLine[] {
+  return groups(rulings).map((group) => ({ pos: meanPosition(group), ink: joinedStretches(group) }));
+}
+
+/**
+ * Groups of an extent of at most `SNAP`. The smallest gaps close first, so that the two strokes of a double line find
+ * each other and not what stands next to them.
+ */
+function groups(rulings: readonly Ruling[]): Ruling[][] {
+  const sorted = [...rulings].sort((a, b) => a.pos - b.pos || a.from - b.from || a.to - b.to);
+  const at = (i: number): number => sorted[i]?.pos ?? 0;
+  const sets = new DisjointSets(sorted.length);
+  const last = sorted.map((_, i) => i);
+  const gaps = sorted.slice(1).map((ruling, i) => ({ right: i + 1, gap: ruling.pos - at(i) }));
+  gaps.sort((a, b) => a.gap - b.gap || a.right - b.right);
+  for (const { right } of gaps) {
+    const first = sets.find(right - 1);
+    const end = last[sets.find(right)] ?? right;
+    if (at(end) - at(first) > SNAP) continue;
+    sets.unite(first, right);
+    last[first] = end;
+  }
+  const found = new Map<number, Ruling[]>();
+  sorted.forEach((ruling, i) => {
+    const root = sets.find(i);
+    found.set(root, [...(found.get(root) ?? []), ruling]);
+  });
+  return [...found.values()];
+}
+
+function meanPosition(group: readonly Ruling[]): number {
+  let [sum, length] = [0, 0];
+  for (const { pos, from, to } of group) {
+    sum += pos * (to - from);
+    length += to - from;
+  }
+  return length > 0 ? sum / length : (group[0]?.pos ?? 0);
+}
+
+/** In order and apart, gaps up to `JOIN_GAP` closed. */
+export function joinedStretches(pieces: readonly Stretch[]): Stretch[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const { from, to } of [...pieces].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const before = stretches.at(-1);
+    if (before !== undefined && from - before.to <= JOIN_GAP) before.to = Math.max(before.to, to);
+    else stretches.push({ from, to });
+  }
+  return stretches;
+}
+
+/** Whether the line's ink closes the edge of a cell from `from` to `to`. */
+export function isRuled(line: GridLine, from: number, to: number): boolean {
+  let bare = to - from;
+  for (const stretch of line.ink) bare -= Math.max(0, Math.min(to, stretch.to) - Math.max(from, stretch.from));
+  return bare <= Math.min(EDGE_GAP, EDGE_GAP_SHARE * (to - from));
+}

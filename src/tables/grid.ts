@@ -1,0 +1,142 @@
+/** One network of rulings and the glyphs over it to a part of a table, or null when it is none. */
+import type { BBox } from '../model/document.js';
+import { cleaned, type Draft, type DraftCell } from './draft.js';
+import { type GridLine, isRuled } from './grid-lines.js';
+import { type Lattice, latticeOf } from './lattice.js';
+import { linesOf } from './lines.js';
+import type { Glyph } from './model.js';
+import type { Network } from './networks.js';
+import { cutCells } from './overflow.js';
+import type { PartCell } from './part.js';
+import { type CrossesText, type Region, regionsOf } from './regions.js';
+
+/** A table's grid on one page, before it is known what stands inside or around it. */
+export interface Grid {
+  readonly bbox: BBox;
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly PartCell[];
+  /** The glyphs inside, in any order. */
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Words further apart than this, in em, are not weighed together when a region is cut. */
+const APART_EM = 1;
+
+/**
+ * `glyphsIn` gives the free glyphs whose centre lies in a box; `isTaken` tells boxes in which a nested table stands, so
+ * that a cell with nothing but a table is no blank one.
+ */
+export function gridOf(
+  network: Network,
+  glyphsIn: (bbox: BBox) => readonly Glyph[],
+  isTaken: (bbox: BBox) => boolean,
+): Grid | null {
+  const lattice = latticeOf(network);
+  if (lattice === null || lattice.xs.length < 3) return null;
+  const glyphs = glyphsIn(
+    boxOf(lattice, { left: 0, top: 0, right: lattice.xs.length - 2, bottom: lattice.ys.length - 2 }),
+  );
+  const regions = regionsOf(lattice, textCrossing(lattice, glyphs));
+  const draft = cleaned({ ...lattice, cells: filled(lattice, regions, glyphs) });
+  if (!isTable(draft, isTaken)) return null;
+  const cut = cutCells(draft);
+  return {
+    bbox: boxOf(draft, { left: 0, top: 0, right: draft.xs.length - 2, bottom: draft.ys.length - 2 }),
+    xs: draft.xs.map((line) => line.pos),
+    ys: draft.ys.map((line) => line.pos),
+    cells: draft.cells.map((cell, i) => partCell(draft, cell, cut.has(i))),
+    glyphs,
+  };
+}
+
+/**
+ * A grid of one column is a box around text; one with fewer than two cells in use is a drawing's or a chart's. A single
+ * row is a table's rest on the next page as well as a box with parts, so one used cell among three will do there.
+ */
+function isTable(draft: Draft, isTaken: (bbox: BBox) => boolean): boolean {
+  const columns = draft.xs.length - 1;
+  const rows = draft.ys.length - 1;
+  const used = draft.cells.filter((cell) => cell.glyphs.some((g) => !g.space) || isTaken(boxOf(draft, cell))).length;
+  return columns >= 2 && used >= (rows === 1 && columns >= 3 ? 1 : 2);
+}
+
+function partCell(draft: Draft, cell: DraftCell, cut: boolean): PartCell {
+  const bbox = boxOf(draft, cell);
+  return {
+    row: cell.top,
+    column: cell.left,
+    rowSpan: cell.bottom - cell.top + 1,
+    columnSpan: cell.right - cell.left + 1,
+    bbox,
+    lines: linesOf(cell.glyphs),
+    ruledAbove: ruled(draft.ys[cell.top], bbox),
+    ruledBelow: ruled(draft.ys[cell.bottom + 1], bbox),
+    doubts: cut ? ['text-across-ruling'] : [],
+  };
+}
+
+function ruled(line: GridLine | undefined, bbox: BBox): boolean {
+  return line !== undefined && isRuled(line, bbox[0], bbox[2]);
+}
+
+function boxOf(lines: { readonly xs: readonly GridLine[]; readonly ys: readonly GridLine[] }, region: Region): BBox {
+  const at = (axis: readonly GridLine[], i: number): number => axis[i]?.pos ?? 0;
+  return [
+    at(lines.xs, region.left),
+    at(lines.ys, region.top),
+    at(lines.xs, region.right + 1),
+    at(lines.ys, region.bottom + 1),
+  ];
+}
+
+function filled(lattice: Lattice, regions: readonly Region[], glyphs: readonly Glyph[]): DraftCell[] {
+  const columns = lattice.xs.length - 1;
+  const owner = new Map<number, number>();
+  regions.forEach((region, i) => {
+    for (let row = region.top; row <= region.bottom; row++) {
+      for (let column = region.left; column <= region.right; column++) owner.set(row * columns + column, i);
+    }
+  });
+  const contents: Glyph[][] = regions.map(() => []);
+  for (const glyph of glyphs) {
+    const [x, y] = centreOf(glyph);
+    const place = intervalOf(lattice.ys, y) * columns + intervalOf(lattice.xs, x);
+    contents[owner.get(place) ?? -1]?.push(glyph);
+  }
+  return regions.map((region, i) => ({ ...region, glyphs: contents[i] ?? [] }));
+}
+
+/** Share of the font size from the baseline up to the middle of a capital: fonts lie about ascent and descent, seldom about this. */
+const MIDDLE_EM = 0.33;
+
+/** The point that decides in which cell a glyph stands. */
+export function centreOf(glyph: Glyph): readonly [x: number, y: number] {
+  return [(glyph.x0 + glyph.x1) / 2, glyph.baseline - MIDDLE_EM * glyph.size];
+}
+
+/** Number of the interval between two lines that holds `pos`; the first and last reach outwards without end. */
+function intervalOf(lines: readonly GridLine[], pos: number): number {
+  let [low, high] = [0, lines.length - 2];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle + 1]?.pos ?? 0) <= pos) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Looks at words, built when first asked: most lattices have plain cells only. */
+function textCrossing(lattice: Lattice, glyphs: readonly Glyph[]): CrossesText {
+  let words: readonly BBox[] | null = null;
+  return (axis, line, row, column) => {
+    words ??= linesOf(glyphs, { splitGapEm: APART_EM }).flatMap((l) => l.words.map((word) => word.bbox));
+    const place = boxOf(lattice, { top: row, bottom: row, left: column, right: column });
+    const pos = (axis === 'x' ? lattice.xs : lattice.ys)[line]?.pos ?? 0;
+    return words.some(([x0, y0, x1, y1]) =>
+      axis === 'x'
+        ? x0 < pos && pos < x1 && (y0 + y1) / 2 > place[1] && (y0 + y1) / 2 < place[3]
+        : y0 < pos && pos < y1 && (x0 + x1) / 2 > place[0] && (x0 + x1) / 2 < place[2],
+    );
+  };
+}

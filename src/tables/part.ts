@@ -1,0 +1,54 @@
+/** What one page shows of its tables: parts, before they are joined over pages. Coordinates as in `model.ts`. */
+import type { BBox } from '../model/document.js';
+import type { TextLine } from './lines.js';
+
+/** A cell of a part; `row` and `column` are 0-based within the part. */
+export interface PartCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly bbox: BBox;
+  readonly lines: readonly TextLine[];
+  /** Whether a ruling (not only the end of the crossing rulings) closes the cell above (below). */
+  readonly ruledAbove: boolean;
+  readonly ruledBelow: boolean;
+  /** Reasons to doubt the text: `text-across-ruling` when a ruling runs through one of its glyphs. */
+  readonly doubts: readonly string[];
+}
+
+/** A table on one page. `xs` (columns + 1) and `ys` (rows + 1) are the lines of its grid, ascending. */
+export interface TablePart {
+  readonly page: number;
+  readonly bbox: BBox;
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  /** Cover every place of the grid exactly once; sorted by row, then column. */
+  readonly cells: readonly PartCell[];
+  /** Tables inside cells of this one; `cell` is an index in `cells`. */
+  readonly nested: readonly NestedPart[];
+}
+
+export interface NestedPart {
+  readonly cell: number;
+  readonly part: TablePart;
+}
+
+/** The tables of one page: by top, then left; nested ones inside their parents. */
+export interface PageTables {
+  /** 1-based. */
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly TablePart[];
+  /** `Glyph.index` of every glyph that stands in a table: what is left is body text, notes and furniture. */
+  readonly used: ReadonlySet<number>;
+}
+
+export function partRows(part: TablePart): number {
+  return part.ys.length - 1;
+}
+
+export function partColumns(part: TablePart): number {
+  return part.xs.length - 1;
+}
