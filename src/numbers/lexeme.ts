@@ -3,7 +3,7 @@
  * decides where it can, else the class of the unit, else both readings are kept.
  */
 import type { NumberRule, Reading } from '../model/report.js';
-import { decimalOf, isInteger } from './decimal.js';
+import { decimalOf } from './decimal.js';
 import type { Unit } from './units.js';
 
 /** Digits with points, commas or single blanks between them: the longest run that may be one number. */
@@ -134,7 +134,3 @@ function leader(separator: string, unit: NumberClass): 'group' | 'decimal' | nul
       return null;
   }
 }
-
-/** Readings that a count allows: whole numbers only. */
-export const wholeReadings = (readings: readonly Reading[]): Reading[] =>
-  readings.filter(({ value }) => isInteger(value));
