@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/** argv in, exit code out; nothing else knows either. */
+import { EXIT } from './batch/exit-code.js';
+import { main } from './commands/program.js';
+import { complain, processTerminal } from './commands/terminal.js';
+
+// `cchc tables FILE | head` closes our stdout early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.clean);
+  throw error;
+});
+
+const terminal = processTerminal();
+try {
+  process.exitCode = await main(process.argv.slice(2), terminal);
+} catch (error) {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  complain(terminal, {
+    message: { vi: `lỗi của chương trình: ${detail}`, en: `a bug of the program: ${detail}` },
+    advice: {
+      vi: 'Hãy báo lỗi này cho người phát triển, kèm lệnh đã chạy.',
+      en: 'Report it to the developers with the command that you ran.',
+    },
+  });
+  process.exitCode = EXIT.bug;
+}

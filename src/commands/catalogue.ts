@@ -1,0 +1,106 @@
+import { EXIT, type ExitCode } from '../batch/exit-code.js';
+import { checkCatalogue } from '../catalogue/check.js';
+import { faultText } from '../catalogue/fault.js';
+import { loadCatalogues } from '../catalogue/load.js';
+import type { Catalogue } from '../catalogue/model.js';
+import type { Said } from '../model/result.js';
+import type { AddCommand } from './command.js';
+import { openFile } from './open-file.js';
+import { addDataOptions, type DataOptions } from './options.js';
+import { complain, type Terminal } from './terminal.js';
+
+const TEXT = {
+  description: { vi: 'liệt kê các danh mục chỉ tiêu đang dùng', en: 'lists the catalogues in use' },
+  json: { vi: 'in dạng JSON', en: 'print JSON' },
+  check: {
+    vi: 'kiểm tra một tệp danh mục đã sửa: dòng, cột, lỗi gì',
+    en: 'checks an edited catalogue file: line, column, why',
+  },
+  file: { vi: 'tệp CSV', en: 'a CSV file' },
+  examples: {
+    vi: `
+Ví dụ:
+  cchc catalogue
+  cchc catalogue --catalogue danh-muc-cua-toi
+  cchc catalogue check danh-muc-cua-toi/so-noi-vu.csv`,
+    en: `
+Examples:
+  cchc catalogue
+  cchc catalogue --catalogue my-catalogues
+  cchc catalogue check my-catalogues/department.csv`,
+  },
+} satisfies Record<string, Said>;
+
+interface ListOptions extends DataOptions {
+  readonly json: boolean;
+}
+
+export const addCatalogue: AddCommand = (program, terminal, finish) => {
+  const { language } = terminal;
+  const command = program.command('catalogue').description(TEXT.description[language]);
+  addDataOptions(command, language)
+    .option('--json', TEXT.json[language], false)
+    .addHelpText('after', TEXT.examples[language])
+    .action(async (options: ListOptions) => {
+      finish(await list(options, terminal));
+    });
+  command
+    .command('check')
+    .description(TEXT.check[language])
+    .argument('<file>', TEXT.file[language])
+    .action(async (file: string) => {
+      finish(await check(file, terminal));
+    });
+};
+
+async function list(options: ListOptions, terminal: Terminal): Promise<ExitCode> {
+  const loaded = await loadCatalogues({
+    extra: options.catalogue,
+    ...(options.issuers === undefined ? {} : { issuersFile: options.issuers }),
+  });
+  if (!loaded.ok) {
+    complain(terminal, loaded.failure);
+    return EXIT.usage;
+  }
+  const rows = loaded.value.catalogues.map(facts);
+  terminal.out(options.json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map((row) => line(row, terminal)).join(''));
+  return EXIT.clean;
+}
+
+const facts = (catalogue: Catalogue) => ({
+  id: catalogue.id,
+  level: catalogue.level,
+  valid_from: catalogue.validFrom,
+  valid_to: catalogue.validTo,
+  title: catalogue.title,
+  indicators: catalogue.indicators.filter((one) => one.kind !== 'section' && one.kind !== 'group').length,
+});
+
+function line(row: ReturnType<typeof facts>, terminal: Terminal): string {
+  const indicators: Said = { vi: `${row.indicators} chỉ tiêu`, en: `${row.indicators} indicators` };
+  return `${row.id}\t${row.level}\t${row.valid_from ?? '…'} – ${row.valid_to ?? '…'}\t${indicators[terminal.language]}\t${row.title}\n`;
+}
+
+async function check(file: string, terminal: Terminal): Promise<ExitCode> {
+  const bytes = await openFile(file);
+  if (!bytes.ok) {
+    complain(terminal, bytes.failure);
+    return EXIT.usage;
+  }
+  const faults = await checkCatalogue(bytes.value, file);
+  for (const fault of faults)
+    terminal.out(`${fault.severity}: ${faultText(fault, terminal.language)} [${fault.rule}]\n`);
+  const errors = faults.filter((fault) => fault.severity === 'error').length;
+  const told: Said = {
+    vi:
+      faults.length === 0
+        ? `${file}: không có lỗi.\n`
+        : `${file}: ${errors} lỗi, ${faults.length - errors} cảnh báo.\n`,
+    en:
+      faults.length === 0
+        ? `${file}: no faults.\n`
+        : `${file}: ${errors} errors, ${faults.length - errors} warnings.\n`,
+  };
+  terminal.err(told[terminal.language]);
+  return faults.length === 0 ? EXIT.clean : EXIT.strict;
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { EXIT, type ExitCode } from '../batch/exit-code.js';
+import { workOn } from '../batch/work.js';
+import { loadCatalogues } from '../catalogue/load.js';
+import { consolidate } from '../dataset/consolidate.js';
+import { reportJson } from '../dataset/json.js';
+import { sourceName } from '../intake/name.js';
+import type { Said } from '../model/result.js';
+import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
+import type { AddCommand } from './command.js';
+import { inspectText } from './inspect-text.js';
+import { openFile } from './open-file.js';
+import { addDataOptions, type DataOptions } from './options.js';
+import { complain, type Terminal } from './terminal.js';
+
+const TEXT = {
+  description: {
+    vi: 'một báo cáo cho ra những gì: phần đầu, biểu, dòng, cách đọc số, phát hiện',
+    en: 'what one report yields: letterhead, forms, rows with mapping, numbers with rules, findings',
+  },
+  file: { vi: 'tệp báo cáo', en: 'a report' },
+  json: { vi: 'in dạng JSON, như một dòng của dataset.json', en: 'print JSON, as a line of dataset.json' },
+  examples: {
+    vi: `
+Ví dụ:
+  cchc inspect bao-cao.docx
+  cchc inspect bao-cao.docx --json
+  cchc inspect bao-cao.docx --catalogue danh-muc-cua-toi`,
+    en: `
+Examples:
+  cchc inspect report.docx
+  cchc inspect report.docx --json
+  cchc inspect report.docx --catalogue my-catalogues`,
+  },
+} satisfies Record<string, Said>;
+
+interface Options extends DataOptions {
+  readonly json: boolean;
+}
+
+export const addInspect: AddCommand = (program, terminal, finish) => {
+  const { language } = terminal;
+  const command = program
+    .command('inspect')
+    .description(TEXT.description[language])
+    .argument('<file>', TEXT.file[language]);
+  addDataOptions(command, language)
+    .option('--json', TEXT.json[language], false)
+    .addHelpText('after', TEXT.examples[language])
+    .action(async (file: string, options: Options) => {
+      finish(await inspectCommand(file, options, terminal));
+    });
+};
+
+async function inspectCommand(file: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const catalogues = await loadCatalogues({
+    extra: options.catalogue,
+    ...(options.issuers === undefined ? {} : { issuersFile: options.issuers }),
+  });
+  if (!catalogues.ok) {
+    complain(terminal, catalogues.failure);
+    return EXIT.usage;
+  }
+  const bytes = await openFile(file);
+  if (!bytes.ok) {
+    complain(terminal, bytes.failure);
+    return bytes.failure.reason === 'input-missing' ? EXIT.usage : EXIT.unread;
+  }
+  const report = await workOn(bytes.value, catalogues.value, DEFAULT_READ_OPTIONS);
+  const sourceFile = sourceName(path.dirname(path.resolve(file)), path.resolve(file));
+  if (options.json) {
+    const [entry] = consolidate([{ sourceFile, report, known: false }]).entries;
+    if (entry !== undefined) terminal.out(`${JSON.stringify(reportJson(entry), null, 2)}\n`);
+  } else {
+    terminal.out(inspectText(sourceFile, report, terminal.language));
+  }
+  if (report.failure !== null) complain(terminal, report.failure);
+  return report.failure === null ? EXIT.clean : EXIT.unread;
+}

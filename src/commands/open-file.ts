@@ -1,0 +1,35 @@
+/** One file given to a command that looks at a single document. */
+import { readFile, stat } from 'node:fs/promises';
+import { sniff } from '../intake/sniff.js';
+import { fileFailure, KINDS, tooLarge } from '../intake/unreadable.js';
+import type { Document } from '../model/document.js';
+import { fail, ok, type Result } from '../model/result.js';
+import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
+import { readDocument } from '../read/open.js';
+
+/** The bytes of `file`, within the limit on size. Failures: `input-missing`, `file-too-large`, `file-not-readable`. */
+export async function openFile(file: string): Promise<Result<Uint8Array>> {
+  const { fileBytes } = DEFAULT_READ_OPTIONS.limits;
+  try {
+    const stats = await stat(file);
+    if (!stats.isFile()) return missing(file);
+    if (stats.size > fileBytes) return { ok: false, failure: tooLarge(stats.size, fileBytes) };
+    return ok(await readFile(file));
+  } catch (error) {
+    const failure = fileFailure(error);
+    return failure.reason === 'file-vanished' ? missing(file) : { ok: false, failure };
+  }
+}
+
+const missing = (file: string): Result<never> =>
+  fail(
+    'input-missing',
+    { vi: `Không có tệp “${file}”.`, en: `There is no file “${file}”.` },
+    { vi: 'Hãy kiểm tra lại đường dẫn.', en: 'Check the path.' },
+  );
+
+/** `bytes` as a document, by what they are. */
+export async function documentOf(bytes: Uint8Array): Promise<Result<Document>> {
+  const { type, failure } = KINDS[sniff(bytes)];
+  return failure === null ? readDocument(bytes, type, DEFAULT_READ_OPTIONS) : { ok: false, failure };
+}

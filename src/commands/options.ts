@@ -1,0 +1,61 @@
+/** Options that several commands share, and how their values are checked. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Said } from '../model/result.js';
+import type { Language } from './terminal.js';
+
+/** Children at once, whatever the machine. */
+const MAX_JOBS = 64;
+
+export interface DataOptions {
+  readonly catalogue: readonly string[];
+  readonly issuers?: string;
+}
+
+/** `--catalogue` and `--issuers`: the data to read reports with. */
+export function addDataOptions(command: Command, language: Language): Command {
+  return command
+    .addOption(
+      new Option('--catalogue <path>', CATALOGUE_HELP[language])
+        .default([], '')
+        .argParser((value: string, before: readonly string[]) => [...before, value]),
+    )
+    .option('--issuers <file>', ISSUERS_HELP[language]);
+}
+
+const CATALOGUE_HELP: Said = {
+  vi: 'thêm danh mục của mình: thư mục có index.csv, hoặc tệp danh mục; lặp lại được',
+  en: 'add catalogues of your own: a folder with index.csv, or a catalogue file; repeatable',
+};
+
+const ISSUERS_HELP: Said = {
+  vi: 'tệp CSV các cơ quan của mình (mã, tên, cấp, …)',
+  en: 'CSV file of your own issuers (code, name, level, …)',
+};
+
+/** A whole number of jobs; says what was expected when it is not. */
+export const jobsParser =
+  (language: Language) =>
+  (value: string): number => {
+    const jobs = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+    if (jobs < 1 || jobs > MAX_JOBS) {
+      const expected: Said = {
+        vi: `Cần một số nguyên từ 1 đến ${MAX_JOBS}.`,
+        en: `Expected a whole number from 1 to ${MAX_JOBS}.`,
+      };
+      throw new InvalidArgumentError(expected[language]);
+    }
+    return jobs;
+  };
+
+/** One of the values `allowed`. */
+export const oneOf =
+  <T extends string>(allowed: readonly T[], language: Language) =>
+  (value: string): T => {
+    const found = allowed.find((one) => one === value);
+    if (found !== undefined) return found;
+    const expected: Said = {
+      vi: `Cần một trong: ${allowed.join(', ')}.`,
+      en: `Expected one of: ${allowed.join(', ')}.`,
+    };
+    throw new InvalidArgumentError(expected[language]);
+  };

@@ -1,0 +1,174 @@
+import { availableParallelism } from 'node:os';
+import { type Command, Option } from 'commander';
+import { EXIT, type ExitCode } from '../batch/exit-code.js';
+import { type Log, openLog } from '../batch/log.js';
+import { run } from '../batch/run.js';
+import { workOn } from '../batch/work.js';
+import { loadCatalogues } from '../catalogue/load.js';
+import type { Said } from '../model/result.js';
+import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
+import type { AddCommand } from './command.js';
+import { addDataOptions, type DataOptions, jobsParser, oneOf } from './options.js';
+import { progressFor } from './progress.js';
+import { summary, troubles } from './summary.js';
+import { complain, type Language, type Terminal } from './terminal.js';
+
+interface Options extends DataOptions {
+  readonly output: string;
+  readonly jobs: number;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly log?: string;
+  readonly strict: boolean;
+  readonly dryRun: boolean;
+  readonly lang: Language;
+}
+
+const TEXT = {
+  description: {
+    vi: 'việc chính: đọc tệp và thư mục báo cáo, ghi bộ dữ liệu vào thư mục kết quả',
+    en: 'the main job: reads report files and folders, writes the dataset into the output folder',
+  },
+  input: { vi: 'tệp hoặc thư mục báo cáo', en: 'report files or folders' },
+  output: { vi: 'thư mục kết quả', en: 'output folder' },
+  jobs: { vi: 'số tệp đọc cùng lúc', en: 'files read at the same time' },
+  json: {
+    vi: 'in bản tóm tắt dạng JSON (như run.json) ra stdout',
+    en: 'print the summary as JSON (as run.json) on stdout',
+  },
+  quiet: {
+    vi: 'không in tiến độ và tóm tắt; chỉ báo sự cố mới',
+    en: 'no progress and no summary; only new trouble is told',
+  },
+  log: { vi: 'ghi thêm nhật ký dạng JSON từng dòng vào tệp', en: 'append a log of JSON lines to a file' },
+  strict: {
+    vi: 'kết thúc với mã 4 khi còn giá trị cần xem lại hoặc kiểm tra không đạt',
+    en: 'end with 4 when values await review or checks failed',
+  },
+  dryRun: { vi: 'đọc và kiểm tra nhưng không ghi gì', en: 'read and check, write nothing' },
+  lang: { vi: 'ngôn ngữ của các tệp kết quả: vi hoặc en', en: 'language of the files written: vi or en' },
+  examples: {
+    vi: `
+Ví dụ:
+  cchc run bao-cao -o ket-qua              mọi báo cáo trong một thư mục
+  cchc run bao-cao a.docx -o ket-qua       thư mục và tệp
+  cchc run bao-cao -o ket-qua --quiet      chạy hằng đêm (cron)
+  cchc run bao-cao -o ket-qua --strict     báo bằng mã kết thúc khi có việc cần người xem`,
+    en: `
+Examples:
+  cchc run reports -o output               every report of a folder
+  cchc run reports a.docx -o output        folders and files
+  cchc run reports -o output --quiet       every night, from cron
+  cchc run reports -o output --strict      tells by its exit code when a person must look`,
+  },
+} satisfies Record<string, Said>;
+
+export const addRun: AddCommand = (program, terminal, finish) => {
+  const { language } = terminal;
+  const command = program
+    .command('run')
+    .description(TEXT.description[language])
+    .argument('<input...>', TEXT.input[language])
+    .requiredOption('-o, --output <dir>', TEXT.output[language]);
+  addDataOptions(command, language)
+    .addOption(
+      new Option('--jobs <n>', TEXT.jobs[language]).argParser(jobsParser(language)).default(availableParallelism()),
+    )
+    .option('--json', TEXT.json[language], false)
+    .option('--quiet', TEXT.quiet[language], false)
+    .option('--log <file>', TEXT.log[language])
+    .option('--strict', TEXT.strict[language], false)
+    .option('--dry-run', TEXT.dryRun[language], false)
+    .addOption(new Option('--lang <lang>', TEXT.lang[language]).argParser(oneOf(['vi', 'en'], language)).default('vi'))
+    .addHelpText('after', TEXT.examples[language])
+    .action(async (inputs: string[], options: Options, self: Command) => {
+      finish(await runCommand(inputs, options, self, terminal));
+    });
+};
+
+async function runCommand(
+  inputs: readonly string[],
+  options: Options,
+  command: Command,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const catalogues = await loadCatalogues({ extra: options.catalogue, ...issuers(options) });
+  if (!catalogues.ok) {
+    complain(terminal, catalogues.failure);
+    return EXIT.usage;
+  }
+  let log: Log;
+  try {
+    log = openLog(options.log ?? null);
+  } catch (error) {
+    complain(terminal, logFailure(options.log ?? '', error));
+    return EXIT.usage;
+  }
+  const progress = progressFor(terminal, options.quiet);
+  const signals = watchSignals();
+  const result = await run({
+    inputs,
+    output: options.output,
+    worker: (bytes) => workOn(bytes, catalogues.value, DEFAULT_READ_OPTIONS),
+    cataloguesHash: catalogues.value.hash,
+    jobs: options.jobs,
+    maxFileBytes: DEFAULT_READ_OPTIONS.limits.fileBytes,
+    language: options.lang,
+    strict: options.strict,
+    dryRun: options.dryRun,
+    told: command.opts(),
+    log,
+    signal: signals.signal,
+    onScan: progress.begin,
+    onFile: progress.step,
+  });
+  progress.end();
+  signals.stop();
+  const { record, failure } = result;
+  if (failure !== null) complain(terminal, failure);
+  if (record !== null) {
+    for (const line of troubles(record, terminal.language, options.quiet)) terminal.err(`${line}\n`);
+    if (options.json) terminal.out(`${JSON.stringify(record, null, 2)}\n`);
+    else if (!options.quiet && failure === null) terminal.out(summary(record, terminal.language, options.dryRun));
+  }
+  return signals.received() ?? result.exitCode;
+}
+
+const issuers = (options: DataOptions): { issuersFile?: string } =>
+  options.issuers === undefined ? {} : { issuersFile: options.issuers };
+
+function logFailure(file: string, error: unknown) {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    message: {
+      vi: `tuỳ chọn “--log” không mở được tệp “${file}”: ${detail}`,
+      en: `the option “--log” cannot open “${file}”: ${detail}`,
+    },
+    advice: {
+      vi: 'Hãy chọn một tệp ghi được.',
+      en: 'Name a file that can be written.',
+    },
+  };
+}
+
+/** Stops the run at the first SIGINT or SIGTERM; its exit code tells which. */
+function watchSignals() {
+  const controller = new AbortController();
+  let received: ExitCode | null = null;
+  const on = (code: ExitCode) => (): void => {
+    received = code;
+    controller.abort();
+  };
+  const interrupt = on(EXIT.interrupted);
+  const terminate = on(EXIT.terminated);
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', terminate);
+  return {
+    signal: controller.signal,
+    received: () => received,
+    stop: () => {
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', terminate);
+    },
+  };
+}
