@@ -22,10 +22,18 @@ export interface LabelMatch {
 
 /** A label made ready for comparison. */
 export interface LabelKey {
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   /** The same without what stands in brackets. */
-  readonly core: readonly string[];
+  readonly core: readonly Word[];
   readonly set: ReadonlySet<string>;
+}
+
+/** A folded word, with what comparing asks of it again and again. */
+interface Word {
+  readonly text: string;
+  readonly bare: string;
+  readonly number: boolean;
+  readonly decisive: boolean;
 }
 
 /** Words that carry no measure of their own. */
@@ -53,19 +61,34 @@ const NEAR_WORDS = 3;
 export function labelKeys(abbreviations: readonly Abbreviation[]): (label: string) => LabelKey {
   const expand = expander(abbreviations);
   const known = new Map<string, LabelKey>();
+  const words = new Map<string, Word>();
+  const wordOf = (text: string): Word => {
+    let word = words.get(text);
+    if (!word) {
+      word = { text, bare: bare(text), number: /\d/.test(text), decisive: DECISIVE.has(text) };
+      words.set(text, word);
+    }
+    return word;
+  };
+  const wordsOf = (label: string): Word[] =>
+    expand(fold(label))
+      .split(' ')
+      .filter((text) => text !== '')
+      .map(wordOf);
   return (label) => {
     const found = known.get(label);
     if (found) return found;
-    const words = wordsOf(expand(fold(label)));
-    const withoutBrackets = label.replace(/\([^()]*\)/g, ' ');
-    const core = wordsOf(expand(fold(withoutBrackets)));
-    const key: LabelKey = { words, core: core.length === 0 ? words : core, set: new Set(words) };
+    const all = wordsOf(label);
+    const core = wordsOf(label.replace(/\([^()]*\)/g, ' '));
+    const key: LabelKey = {
+      words: all,
+      core: core.length === 0 ? all : core,
+      set: new Set(all.map(({ text }) => text)),
+    };
     known.set(label, key);
     return key;
   };
 }
-
-const wordsOf = (folded: string): string[] => folded.split(' ').filter((word) => word !== '');
 
 /** Cheap upper bound of likeness: share of the shorter label's words that stand in the other. */
 export function sharedWords(a: LabelKey, b: LabelKey): number {
@@ -81,7 +104,7 @@ export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatc
   const full = compareWords(printed.words, catalogue.words);
   if (full.agreement === 'same') return full;
   // Brackets explain; a label without them, or with only an abbreviation in them, names the same indicator.
-  const pairs: [readonly string[], readonly string[]][] = [];
+  const pairs: [readonly Word[], readonly Word[]][] = [];
   if (catalogue.core.length < catalogue.words.length) pairs.push([printed.words, catalogue.core]);
   if (printed.core.length < printed.words.length) pairs.push([printed.core, catalogue.words]);
   if (catalogue.core.length < catalogue.words.length && printed.core.length < printed.words.length) {
@@ -102,9 +125,9 @@ export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatc
 
 const rank = (agreement: LabelAgreement): number => (agreement === 'same' ? 2 : agreement === 'near' ? 1 : 0);
 
-type Step = { readonly a: string | null; readonly b: string | null };
+type Step = { readonly a: Word | null; readonly b: Word | null };
 
-function compareWords(a: readonly string[], b: readonly string[]): LabelMatch {
+function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
   if (a.length === 0 || b.length === 0) return { agreement: 'other', likeness: 0 };
   const steps = alignWords(a, b);
   let agreed = 0;
@@ -115,7 +138,7 @@ function compareWords(a: readonly string[], b: readonly string[]): LabelMatch {
   let decisive = 0;
   let tail = 0;
   for (const { a: left, b: right } of steps) {
-    const weight = Math.max(left?.length ?? 0, right?.length ?? 0);
+    const weight = Math.max(left?.text.length ?? 0, right?.text.length ?? 0);
     total += weight;
     if (left !== null && right !== null) {
       tail = 0;
@@ -129,14 +152,15 @@ function compareWords(a: readonly string[], b: readonly string[]): LabelMatch {
       }
       continue;
     }
-    const word = left ?? right ?? '';
-    if (FILLER.has(word)) {
+    const word = left ?? right;
+    if (word === null) continue;
+    if (FILLER.has(word.text)) {
       fillers += 1;
       total -= weight * 0.7;
     } else {
       changed += 1;
       if (left === null) tail += 1;
-      if (DECISIVE.has(word) || /\d/.test(word)) decisive += 1;
+      if (word.decisive || word.number) decisive += 1;
     }
   }
   const likeness = total <= 0 ? 0 : Math.max(0, Math.min(1, agreed / total));
@@ -150,11 +174,11 @@ function compareWords(a: readonly string[], b: readonly string[]): LabelMatch {
 }
 
 /** Two spellings of one word: other tone marks, or one letter off in a word long enough to bear it. Numbers never. */
-function isSlip(a: string, b: string): boolean {
-  if (/\d/.test(a) || /\d/.test(b)) return false;
-  if (bare(a) === bare(b)) return true;
-  if (DECISIVE.has(a) && DECISIVE.has(b)) return false;
-  return Math.min(a.length, b.length) >= 4 && withinOneEdit(a, b);
+function isSlip(a: Word, b: Word): boolean {
+  if (a.number || b.number) return false;
+  if (a.bare === b.bare) return true;
+  if (a.decisive && b.decisive) return false;
+  return Math.min(a.text.length, b.text.length) >= 4 && withinOneEdit(a.text, b.text);
 }
 
 function withinOneEdit(a: string, b: string): boolean {
@@ -169,7 +193,7 @@ function withinOneEdit(a: string, b: string): boolean {
 }
 
 /** Word-by-word alignment (Needleman–Wunsch): equal 2, slip 1.5, replaced −1, left out −0.75. */
-function alignWords(a: readonly string[], b: readonly string[]): Step[] {
+function alignWords(a: readonly Word[], b: readonly Word[]): Step[] {
   const width = b.length + 1;
   const score = new Float64Array((a.length + 1) * width);
   const from = new Uint8Array((a.length + 1) * width);
@@ -183,10 +207,10 @@ function alignWords(a: readonly string[], b: readonly string[]): Step[] {
     from[j] = 2;
   }
   for (let i = 1; i <= a.length; i += 1) {
-    const left = a[i - 1] ?? '';
+    const left = a[i - 1];
     for (let j = 1; j <= b.length; j += 1) {
-      const right = b[j - 1] ?? '';
-      const pair = left === right ? 2 : isSlip(left, right) ? 1.5 : -1;
+      const right = b[j - 1];
+      const pair = left === right ? 2 : left && right && isSlip(left, right) ? 1.5 : -1;
       const diagonal = (score[(i - 1) * width + j - 1] ?? 0) + pair;
       const up = (score[(i - 1) * width + j] ?? 0) + gap;
       const side = (score[i * width + j - 1] ?? 0) + gap;

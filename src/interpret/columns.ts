@@ -1,0 +1,246 @@
+/**
+ * Which column plays which part: by its headings first, confirmed or decided by what its cells hold. A table whose value column
+ * cannot be told for sure is said to be doubtful instead of being read one column off.
+ */
+import { isRoman, normaliseStt } from '../catalogue/stt.js';
+import type { ColumnRoles } from '../model/report.js';
+import { fold, printed } from '../text/normalise.js';
+import type { Grid } from './grid.js';
+import { isFullWidth } from './grid.js';
+import type { HeaderGroup, HeadingRole } from './header.js';
+import { headingPath, headingRole } from './header.js';
+
+export interface Columns extends ColumnRoles {
+  /** Rule ids that send every value of the table to review. */
+  readonly doubts: readonly string[];
+  /** What spoke for the roles: `header`, `content`, `previous-piece`. */
+  readonly evidence: readonly ('header' | 'content' | 'previous-piece')[];
+}
+
+/** What helps to tell columns apart. */
+export interface ColumnHints {
+  /** Folded unit names that the catalogues use. */
+  readonly units: ReadonlySet<string>;
+  /** Year of the report's period, and the folded words for the period (`6 tháng đầu năm`); null when unknown. */
+  readonly year: string | null;
+  readonly periodWords: readonly string[];
+}
+
+/** What the cells of a column hold; shares of the filled cells. */
+interface Content {
+  readonly filled: number;
+  readonly stt: number;
+  readonly unit: number;
+  readonly number: number;
+  /** Mean length of the texts, in characters. */
+  readonly length: number;
+}
+
+/** A column is of a kind when at least this share of its filled cells is. */
+const CLEAR_SHARE = 0.6;
+/** Cells that hold a number, a coded answer or a mark in place of one. */
+const NUMBERLIKE = /^[-–+(]?\s*\d[\d.,\s]*\s*%?\)?$|^[-–x]$/i;
+/** Labels are sentences: their mean length in characters is at least this. */
+const LABEL_LENGTH = 12;
+
+export function contentOf(grid: Grid, rows: readonly number[], column: number, units: ReadonlySet<string>): Content {
+  let filled = 0;
+  let stt = 0;
+  let unit = 0;
+  let number = 0;
+  let length = 0;
+  for (const row of rows) {
+    const cell = grid.at(row, column);
+    if (cell.row !== row || isFullWidth(cell, grid)) continue;
+    const text = printed(cell.text);
+    if (text === '') continue;
+    filled += 1;
+    length += text.length;
+    const ordinal = normaliseStt(text);
+    if (ordinal !== null && (isRoman(ordinal) || /^\d/.test(ordinal))) stt += 1;
+    if (isUnit(text, units)) unit += 1;
+    if (NUMBERLIKE.test(text)) number += 1;
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  return {
+    filled,
+    stt: share(stt),
+    unit: share(unit),
+    number: share(number),
+    length: filled === 0 ? 0 : length / filled,
+  };
+}
+
+/** `%`, a unit of the catalogues, or codes (`Có = 1; Không = 0`). */
+export function isUnit(text: string, units: ReadonlySet<string>): boolean {
+  return text === '%' || units.has(fold(text)) || /=\s*\d/.test(text);
+}
+
+/**
+ * Roles of the columns of the rows `body`, under `header` (null: none). `previous` are the columns of the table that this one
+ * may continue; they serve when there is no header and the number of columns is the same.
+ */
+export function columnsOf(
+  grid: Grid,
+  header: HeaderGroup | null,
+  body: readonly number[],
+  hints: ColumnHints,
+  previous: { readonly columns: Columns; readonly width: number } | null,
+): Columns {
+  const contents = Array.from({ length: grid.columns }, (_, column) => contentOf(grid, body, column, hints.units));
+  if (header) return byHeader(grid, header, contents, hints);
+  if (previous && previous.width === grid.columns && fits(previous.columns, contents)) {
+    return { ...previous.columns, evidence: ['previous-piece'] };
+  }
+  return byContent(contents, new Map(), ['content']);
+}
+
+/** The cells of a piece without header do not speak against the roles of the piece before. */
+function fits(roles: ColumnRoles, contents: readonly Content[]): boolean {
+  const value = roles.value === null ? undefined : contents[roles.value];
+  const label = roles.label === null ? undefined : contents[roles.label];
+  return (
+    (value === undefined || value.filled === 0 || value.number >= CLEAR_SHARE) &&
+    label !== undefined &&
+    label.number < CLEAR_SHARE
+  );
+}
+
+interface Heading {
+  readonly column: number;
+  readonly path: readonly string[];
+  readonly role: HeadingRole | null;
+}
+
+function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], hints: ColumnHints): Columns {
+  const headings: Heading[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    const path = headingPath(grid, group, column);
+    const bottom = path.at(-1) ?? '';
+    const roles = path.map(headingRole);
+    const role = roles.includes('other')
+      ? 'other'
+      : (headingRole(bottom) ?? [...roles].reverse().find((r) => r !== null) ?? null);
+    headings.push({ column, path, role });
+  }
+  const roles = new Map<number, HeadingRole>();
+  for (const { column, role } of headings) if (role) roles.set(column, role);
+  const otherPeriod = headings.filter(
+    ({ path, role }) => (role === 'value' || role === 'note' || role === null) && namesOtherPeriod(path, hints),
+  );
+  for (const { column } of otherPeriod) roles.set(column, 'other');
+  const values = headings.filter(({ column }) => roles.get(column) === 'value');
+  if (values.length > 1) {
+    const ours = values.filter(({ path }) => namesOurPeriod(path, hints));
+    if (ours.length >= 1 && ours.length < values.length) {
+      for (const { column, path } of values) {
+        if (ours.some((heading) => heading.column === column)) continue;
+        roles.set(column, 'other');
+        // A note column under the same upper heading belongs to that other value.
+        for (const heading of headings) {
+          if (roles.get(heading.column) === 'note' && path.length > 1 && heading.path[0] === path[0])
+            roles.set(heading.column, 'other');
+        }
+      }
+    }
+  }
+  return byContent(contents, roles, ['header'], grid, group);
+}
+
+const YEAR = /\b(19|20)\d{2}\b/g;
+
+function namesOtherPeriod(path: readonly string[], hints: ColumnHints): boolean {
+  if (hints.year === null) return false;
+  const years: string[] = fold(path.join(' ')).match(YEAR) ?? [];
+  return years.length > 0 && !years.includes(hints.year);
+}
+
+function namesOurPeriod(path: readonly string[], hints: ColumnHints): boolean {
+  const text = fold(path.join(' '));
+  const years: string[] = text.match(YEAR) ?? [];
+  if (hints.year !== null && years.includes(hints.year) && hints.periodWords.length === 0) return true;
+  return hints.periodWords.some((words) => text.includes(words)) || /kỳ này|kỳ báo cáo|trong kỳ/.test(text);
+}
+
+/** Fills the roles that the headings left open from the content, and says what is doubtful. */
+function byContent(
+  contents: readonly Content[],
+  given: ReadonlyMap<number, HeadingRole>,
+  evidence: Columns['evidence'],
+  grid?: Grid,
+  group?: HeaderGroup,
+): Columns {
+  const roles = new Map(given);
+  const doubts: string[] = [];
+  const first = (role: HeadingRole): number | null => {
+    for (let column = 0; column < contents.length; column += 1) if (roles.get(column) === role) return column;
+    return null;
+  };
+  const open = (): number[] => contents.map((_, column) => column).filter((column) => !roles.has(column));
+  const content = (column: number): Content => contents[column] ?? { filled: 0, stt: 0, unit: 0, number: 0, length: 0 };
+  if (first('label') === null) {
+    const longest = open()
+      .filter(
+        (column) =>
+          content(column).number < CLEAR_SHARE &&
+          content(column).unit < CLEAR_SHARE &&
+          content(column).length >= LABEL_LENGTH,
+      )
+      .sort((a, b) => content(b).filled * content(b).length - content(a).filled * content(a).length || a - b)[0];
+    if (longest !== undefined) roles.set(longest, 'label');
+  }
+  const label = first('label');
+  if (first('stt') === null && label !== null) {
+    const ordinal = open().filter(
+      (column) => column < label && content(column).filled > 0 && content(column).stt >= CLEAR_SHARE,
+    )[0];
+    if (ordinal !== undefined) roles.set(ordinal, 'stt');
+  }
+  if (first('unit') === null) {
+    const unit = open().filter((column) => content(column).filled > 0 && content(column).unit >= CLEAR_SHARE)[0];
+    if (unit !== undefined) roles.set(unit, 'unit');
+  }
+  const values = contents.map((_, column) => column).filter((column) => roles.get(column) === 'value');
+  const sameCells = values.length > 1 && grid !== undefined && group !== undefined && oneHeading(grid, group, values);
+  if (values.length > 1 && !sameCells) doubts.push('value-column-ambiguous');
+  if (values.length === 0) {
+    const numeric = open().filter((column) => content(column).filled > 0 && content(column).number >= CLEAR_SHARE);
+    if (numeric[0] !== undefined) {
+      roles.set(numeric[0], 'value');
+      if (numeric.length > 1 || [...roles.values()].includes('other')) doubts.push('value-column-ambiguous');
+    }
+  } else {
+    // A heading says value, the cells say words, and another column without a part holds the numbers: nobody knows.
+    const named = values[0] ?? -1;
+    const numbersElsewhere = contents.some(
+      ({ filled, number }, column) =>
+        column !== named &&
+        roles.get(column) !== 'stt' &&
+        roles.get(column) !== 'other' &&
+        filled > 0 &&
+        number >= CLEAR_SHARE &&
+        filled >= content(named).filled,
+    );
+    if (content(named).filled > 0 && content(named).number < 0.5 && numbersElsewhere)
+      doubts.push('value-column-doubtful');
+  }
+  const value = first('value');
+  if (first('note') === null && value !== null && evidence[0] !== 'header') {
+    const note = open()
+      .filter((column) => column !== label && content(column).number < CLEAR_SHARE)
+      .at(-1);
+    if (note !== undefined) roles.set(note, 'note');
+  }
+  const others = contents.map((_, column) => column).filter((column) => roles.get(column) === 'other');
+  return { stt: first('stt'), label, unit: first('unit'), value, note: first('note'), other: others, doubts, evidence };
+}
+
+/** The columns stand under one and the same heading cell: a grid cut finer than the table was meant. */
+function oneHeading(grid: Grid, group: HeaderGroup, columns: readonly number[]): boolean {
+  const bottom = columns.map((column) => grid.at(group.to - 1, column));
+  return bottom.every((cell) => cell === bottom[0]);
+}
+
+/** The column roles look like a form's: a label and a value, and a unit or an ordinal beside them. */
+export const isFormShaped = (columns: ColumnRoles): boolean =>
+  columns.label !== null && columns.value !== null && (columns.unit !== null || columns.stt !== null);

@@ -1,0 +1,191 @@
+/** Findings about rows of a table: one maker, and the sentences of the rules that this folder raises. */
+import type { CellPlace, Evidence, Finding } from '../model/report.js';
+import type { Said, Severity } from '../model/result.js';
+
+/** What a rule says of a row. `text` is what the row prints there. */
+interface Rule {
+  readonly severity: Severity;
+  readonly say: Said;
+}
+
+/** Rules that put a row's reading in doubt (`reasons` of an observation). */
+const ROW_RULES: Readonly<Record<string, Rule>> = {
+  'template-unknown': {
+    severity: 'warning',
+    say: {
+      vi: 'Báo cáo không theo mẫu biểu nào đã biết cho cấp và thời điểm này; cần người đối chiếu từng dòng.',
+      en: 'The report follows no template known for this level and date; every row needs a look.',
+    },
+  },
+  'label-differs': {
+    severity: 'warning',
+    say: {
+      vi: 'Tên chỉ tiêu in trong báo cáo khác tên trong danh mục ở từ ngữ có thể đổi nghĩa.',
+      en: 'The printed label differs from the catalogue in words that may change its meaning.',
+    },
+  },
+  'label-missing': {
+    severity: 'warning',
+    say: { vi: 'Dòng chỉ có số thứ tự, không có tên chỉ tiêu.', en: 'The row has an ordinal but no label.' },
+  },
+  'match-ambiguous': {
+    severity: 'warning',
+    say: {
+      vi: 'Dòng này khớp gần như nhau với nhiều chỉ tiêu của biểu.',
+      en: 'The row fits more than one indicator of the form about equally well.',
+    },
+  },
+  'indicator-twice': {
+    severity: 'warning',
+    say: {
+      vi: 'Chỉ tiêu này xuất hiện nhiều lần trong báo cáo với số liệu khác nhau.',
+      en: 'This indicator stands in the report more than once, with different values.',
+    },
+  },
+  'row-merged': {
+    severity: 'warning',
+    say: {
+      vi: 'Ô tên chỉ tiêu gộp nhiều dòng có số liệu khác nhau; không rõ số nào thuộc chỉ tiêu.',
+      en: 'The label is merged over rows with different values; which one belongs to it is not clear.',
+    },
+  },
+  'value-cell-merged': {
+    severity: 'warning',
+    say: {
+      vi: 'Ô số liệu gộp chung cho nhiều dòng hoặc nhiều cột.',
+      en: 'The value cell is merged over several rows or columns.',
+    },
+  },
+  'value-column-missing': {
+    severity: 'warning',
+    say: { vi: 'Không xác định được cột số liệu của bảng.', en: 'The table shows no column for the value.' },
+  },
+  'value-column-ambiguous': {
+    severity: 'warning',
+    say: {
+      vi: 'Bảng có nhiều cột số liệu; không xác định chắc chắn cột của kỳ báo cáo.',
+      en: 'The table has several columns of numbers; which is this period’s is not certain.',
+    },
+  },
+  'value-column-doubtful': {
+    severity: 'warning',
+    say: {
+      vi: 'Cột mang tên số liệu lại chứa chữ, còn số nằm ở cột khác.',
+      en: 'The column headed as the value holds words while another holds the numbers.',
+    },
+  },
+  'unresolved-change': {
+    severity: 'warning',
+    say: {
+      vi: 'Ô có nội dung sửa đổi (Track Changes) chưa được chấp nhận hay từ chối.',
+      en: 'The cell holds tracked changes that nobody accepted or rejected.',
+    },
+  },
+  'struck-text': {
+    severity: 'warning',
+    say: { vi: 'Ô có chữ bị gạch ngang.', en: 'The cell holds text that is struck through.' },
+  },
+  'garbled-text': {
+    severity: 'error',
+    say: {
+      vi: 'Chữ trong ô không giải mã được (phông chữ cũ).',
+      en: 'Text in the cell could not be decoded (legacy font).',
+    },
+  },
+  'number-undecided': {
+    severity: 'warning',
+    say: {
+      vi: 'Số có một dấu ngăn và ba chữ số sau: có thể là hàng nghìn hoặc thập phân.',
+      en: 'One separator with three digits after it: thousands or decimals.',
+    },
+  },
+  'decimal-on-count': {
+    severity: 'warning',
+    say: { vi: 'Chỉ tiêu đếm nhưng số in có phần thập phân.', en: 'A count is printed with decimals.' },
+  },
+  'group-size': {
+    severity: 'warning',
+    say: { vi: 'Nhóm chữ số không đủ ba chữ số.', en: 'A group of digits has not three digits.' },
+  },
+  'other-unit-in-cell': {
+    severity: 'warning',
+    say: { vi: 'Trong ô có đơn vị khác với cột đơn vị tính.', en: 'The cell names another unit than its row.' },
+  },
+  'extra-text': {
+    severity: 'warning',
+    say: { vi: 'Ngoài số, ô số liệu còn có chữ khác.', en: 'The value cell holds text besides the number.' },
+  },
+  'two-numbers': {
+    severity: 'warning',
+    say: { vi: 'Ô số liệu có nhiều số.', en: 'The value cell holds more than one number.' },
+  },
+  'fraction-in-cell': {
+    severity: 'warning',
+    say: { vi: 'Ô số liệu ghi dạng phân số x/y.', en: 'The value cell holds a fraction x/y.' },
+  },
+  'word-for-none': {
+    severity: 'warning',
+    say: {
+      vi: 'Ô số liệu ghi chữ thay cho số; không rõ là 0 hay chưa có số liệu.',
+      en: 'A word stands in place of a number; zero or missing is not clear.',
+    },
+  },
+  'not-a-number': {
+    severity: 'warning',
+    say: { vi: 'Ô số liệu không phải là số.', en: 'The value cell holds no number.' },
+  },
+  'negative-value': {
+    severity: 'warning',
+    say: { vi: 'Số âm ở chỉ tiêu không thể âm.', en: 'A negative number where none can be.' },
+  },
+  'share-out-of-range': {
+    severity: 'warning',
+    say: { vi: 'Tỷ lệ nằm ngoài khoảng 0–100.', en: 'A share outside 0–100.' },
+  },
+  'unit-against-kind': {
+    severity: 'warning',
+    say: {
+      vi: 'Đơn vị tính in trong báo cáo khác loại với danh mục và làm số đọc khác đi.',
+      en: 'The printed unit is of another kind than the catalogue’s and reads the number differently.',
+    },
+  },
+  'code-unknown': {
+    severity: 'warning',
+    say: {
+      vi: 'Giá trị không thuộc các mã trả lời cho phép.',
+      en: 'The value is none of the codes that the row allows.',
+    },
+  },
+  'code-as-text': {
+    severity: 'warning',
+    say: { vi: 'Câu trả lời ghi bằng chữ, không đúng nguyên văn mã.', en: 'A coded answer is written in other words.' },
+  },
+};
+
+/** Rule ids that this table explains; docs/reasons.md lists the same. */
+export const ROW_RULE_IDS: readonly string[] = Object.keys(ROW_RULES);
+
+const UNKNOWN: Rule = {
+  severity: 'warning',
+  say: { vi: 'Cần người xem lại dòng này.', en: 'This row needs a look.' },
+};
+
+export const evidenceAt = (place: CellPlace, text: string): Evidence => ({
+  sha256: null,
+  page: place.page,
+  table: place.table,
+  row: place.row,
+  text,
+});
+
+/** The finding of a row rule for one indicator. */
+export function rowFinding(
+  rule: string,
+  indicatorId: string | null,
+  evidence: readonly Evidence[],
+  expected = '',
+  actual = '',
+): Finding {
+  const { severity, say } = ROW_RULES[rule] ?? UNKNOWN;
+  return { severity, rule, indicatorId, message: say, expected, actual, evidence };
+}

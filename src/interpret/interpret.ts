@@ -1,0 +1,255 @@
+/** Document -> Report: letterhead, forms, rows, numbers. Pure; the checks come after it. */
+import { comparer } from '../catalogue/align.js';
+import { labelKeys } from '../catalogue/label.js';
+import type { CatalogueSet } from '../catalogue/model.js';
+import type { Document, Message } from '../model/document.js';
+import type {
+  FileType,
+  Finding,
+  IgnoredFor,
+  Letterhead,
+  Observation,
+  Report,
+  RowTally,
+  TableUse,
+  UnmappedRow,
+} from '../model/report.js';
+import { fold } from '../text/normalise.js';
+import { chooseCatalogue } from './choose.js';
+import type { ColumnHints, Columns } from './columns.js';
+import { isFormShaped } from './columns.js';
+import { readLetterhead } from './letterhead/read.js';
+import { missingFrom } from './missing.js';
+import type { Recognition } from './recognise.js';
+import { looksLikeForm, recognise } from './recognise.js';
+import { readForm, unmappedRow } from './rows.js';
+import type { CutTable, FormRow } from './segments.js';
+import { cutTable, titlesOfTables } from './segments.js';
+
+export interface SourceInfo {
+  /** Hex. */
+  readonly sha256: string;
+  readonly type: FileType;
+  readonly bytes: number;
+}
+
+export function interpret(document: Document, source: SourceInfo, set: CatalogueSet): Report {
+  const { letterhead, findings: letterheadFindings } = readLetterhead(document, set.issuers, set.abbreviations);
+  const key = labelKeys(set.abbreviations);
+  const compare = comparer();
+  const cut = cutTables(document, hintsOf(set, letterhead));
+  const segments = cut.flatMap((table) => table.segments);
+  const choice = chooseCatalogue(
+    set.catalogues.map((catalogue) => recognise(catalogue, segments, key, compare)),
+    letterhead,
+  );
+  const findings: Finding[] = [...letterheadFindings, ...document.messages.map(messageFinding), ...choice.findings];
+  const read = readTables(document, cut, choice.recognition, (form, rows) =>
+    readForm(form, rows, key, compare, choice.doubts),
+  );
+  findings.push(...read.findings);
+  const catalogue = choice.recognition?.catalogue ?? null;
+  let missing: readonly string[] = [];
+  if (catalogue) {
+    const absent = missingFrom(catalogue, read.observations, read.formsSeen);
+    missing = absent.indicators;
+    findings.push(...absent.findings);
+  }
+  if (read.observations.length === 0 && read.unmapped.length === 0) findings.push(noForms());
+  const unread = document.pages.filter((page) => page.unread !== null);
+  return {
+    ...source,
+    pages: document.type === 'pdf' ? document.pages.length : null,
+    outcome: unread.length > 0 ? 'partial' : read.observations.length + read.unmapped.length === 0 ? 'empty' : 'read',
+    failure:
+      unread.length === 0
+        ? null
+        : {
+            reason: unread[0]?.unread ?? 'needs-ocr',
+            message: {
+              vi: `Trang ${unread.map(({ number }) => number).join(', ')} chỉ là ảnh, chưa đọc được chữ.`,
+              en: `Page ${unread.map(({ number }) => number).join(', ')} is only a picture; its text was not read.`,
+            },
+            advice: {
+              vi: 'Hãy gửi bản DOCX hoặc PDF có chữ của các trang này.',
+              en: 'Send a DOCX, or a PDF with text, for these pages.',
+            },
+          },
+    letterhead,
+    catalogue: catalogue?.id ?? null,
+    tables: read.uses,
+    observations: read.observations,
+    unmapped: read.unmapped,
+    missing,
+    figures: [],
+    findings,
+    rows: read.rows,
+    pictures: document.pictures.map(({ sha256, mediaType, caption, places }) => ({
+      sha256,
+      mediaType,
+      caption,
+      page: places[0]?.page ?? null,
+      bbox: places[0]?.bbox ?? null,
+    })),
+  };
+}
+
+function hintsOf(set: CatalogueSet, letterhead: Letterhead): ColumnHints {
+  const units = new Set<string>();
+  for (const catalogue of set.catalogues) {
+    for (const { unit } of catalogue.indicators) if (unit !== '') units.add(fold(unit));
+  }
+  return { units, year: letterhead.period?.slice(0, 4) ?? null, periodWords: periodWords(letterhead.period) };
+}
+
+/** How headings name the report's period, folded. */
+function periodWords(period: string | null): string[] {
+  const year = period?.slice(0, 4) ?? '';
+  const part = period?.slice(5) ?? '';
+  const names: Readonly<Record<string, readonly string[]>> = {
+    Q1: ['quý i', 'quý 1'],
+    Q2: ['quý ii', 'quý 2'],
+    Q3: ['quý iii', 'quý 3'],
+    Q4: ['quý iv', 'quý 4'],
+    H1: ['6 tháng đầu năm', 'sáu tháng đầu năm', '6 tháng'],
+    H2: ['6 tháng cuối năm', 'sáu tháng cuối năm'],
+    '9M': ['9 tháng', 'chín tháng'],
+  };
+  return (names[part] ?? [])
+    .map((name) => `${name} ${year}`)
+    .concat((names[part] ?? []).map((name) => `${name} năm ${year}`));
+}
+
+function cutTables(document: Document, hints: ColumnHints): CutTable[] {
+  const titles = titlesOfTables(document);
+  let previous: { columns: Columns; width: number } | null = null;
+  return document.tables.map((table, index) => {
+    const cut = cutTable(table, index, titles.get(index) ?? [], hints, previous);
+    const last = cut.segments.at(-1)?.columns;
+    if (last && isFormShaped(last)) previous = { columns: last, width: table.columns };
+    return cut;
+  });
+}
+
+interface TablesRead {
+  readonly observations: readonly Observation[];
+  readonly unmapped: readonly UnmappedRow[];
+  readonly findings: readonly Finding[];
+  readonly uses: readonly TableUse[];
+  readonly formsSeen: ReadonlySet<string>;
+  readonly rows: RowTally;
+}
+
+/** Where every row of every table goes. */
+function readTables(
+  document: Document,
+  cut: readonly CutTable[],
+  recognition: Recognition | null,
+  read: (form: Recognition['forms'][number], rows: readonly FormRow[]) => ReturnType<typeof readForm>,
+): TablesRead {
+  const ignored = cut.map(({ ignored: counts }) => new Map<IgnoredFor, number>(counts));
+  const forms: (string | null)[] = document.tables.map(() => null);
+  const evidence = document.tables.map(() => new Set<string>());
+  const use: TableUse['use'][] = document.tables.map(() => 'not-a-form');
+  const unmapped: UnmappedRow[] = [];
+  const rowsOfForm = new Map<string, FormRow[]>();
+  let segmentIndex = 0;
+  cut.forEach((table, index) => {
+    const assigned = table.segments.map(() => recognition?.assignments[segmentIndex++] ?? null);
+    const isForm = assigned.some((assignment) => assignment !== null && assignment.form !== null);
+    if (!isForm && !table.segments.some(looksLikeForm)) {
+      const layout = document.tables[index]?.layout === true;
+      use[index] = layout ? 'layout' : 'not-a-form';
+      ignored[index]?.clear();
+      ignored[index]?.set(layout ? 'layout' : 'not-a-form', document.tables[index]?.rows ?? 0);
+      return;
+    }
+    use[index] = 'form';
+    table.segments.forEach((segment, k) => {
+      const assignment = assigned[k];
+      if (assignment?.form != null) {
+        forms[index] ??= assignment.form;
+        for (const fact of assignment.evidence) evidence[index]?.add(fact);
+        const rows = rowsOfForm.get(assignment.form) ?? [];
+        rows.push(...segment.rows);
+        rowsOfForm.set(assignment.form, rows);
+        return;
+      }
+      const reason = recognition === null ? 'no-catalogue' : isForm ? 'no-indicator-fits' : 'form-unknown';
+      for (const row of segment.rows) unmapped.push(unmappedRow(row, null, reason, null, null));
+    });
+  });
+  const observations: Observation[] = [];
+  const findings: Finding[] = [];
+  for (const form of recognition?.forms ?? []) {
+    const rows = rowsOfForm.get(form.form);
+    if (!rows) continue;
+    const result = read(form, rows);
+    observations.push(...result.observations);
+    unmapped.push(...result.unmapped);
+    findings.push(...result.findings);
+    for (const { table, reason } of result.ignored) ignored[table]?.set(reason, (ignored[table]?.get(reason) ?? 0) + 1);
+  }
+  unmapped.sort((a, b) => a.place.table - b.place.table || a.place.row - b.place.row);
+  const uses = document.tables.map((table, index): TableUse => {
+    const columns = cut[index]?.segments[0]?.columns ?? null;
+    return {
+      table: index + 1,
+      use: use[index] ?? 'not-a-form',
+      form: forms[index] ?? null,
+      columns: columns === null || use[index] !== 'form' ? null : rolesOnly(columns),
+      evidence: [...(evidence[index] ?? [])],
+      ignored: Object.fromEntries(ignored[index] ?? []),
+      rows: table.rows,
+    };
+  });
+  const total = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);
+  return {
+    observations,
+    unmapped,
+    findings,
+    uses,
+    formsSeen: new Set(rowsOfForm.keys()),
+    rows: {
+      read: total(document.tables.map(({ rows }) => rows)),
+      dataset: observations.length,
+      unmapped: unmapped.length,
+      ignored: total(ignored.flatMap((counts) => [...counts.values()])),
+    },
+  };
+}
+
+const rolesOnly = ({ stt, label, unit, value, note, other }: Columns): TableUse['columns'] => ({
+  stt,
+  label,
+  unit,
+  value,
+  note,
+  other,
+});
+
+const messageFinding = ({ rule, severity, message, place, table }: Message): Finding => ({
+  severity,
+  rule,
+  indicatorId: null,
+  message,
+  expected: '',
+  actual: '',
+  evidence:
+    place === null && table === null
+      ? []
+      : [{ sha256: null, page: place?.page ?? null, table: table === null ? null : table + 1, row: null, text: '' }],
+});
+
+const noForms = (): Finding => ({
+  severity: 'warning',
+  rule: 'no-forms',
+  indicatorId: null,
+  message: {
+    vi: 'Không tìm thấy biểu số liệu nào trong tệp.',
+    en: 'No statistical form was found in the file.',
+  },
+  expected: '',
+  actual: '',
+  evidence: [],
+});

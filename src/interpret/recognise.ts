@@ -1,0 +1,164 @@
+/** Which form of which catalogue each segment is: by title, by content; and which catalogue the report follows. */
+import type { AlignableIndicator, Alignment, Comparer } from '../catalogue/align.js';
+import { align } from '../catalogue/align.js';
+import type { LabelKey } from '../catalogue/label.js';
+import { compareLabels, sharedWords } from '../catalogue/label.js';
+import type { Catalogue } from '../catalogue/model.js';
+import { isRoman, normaliseStt } from '../catalogue/stt.js';
+import { fold } from '../text/normalise.js';
+import { isFormShaped } from './columns.js';
+import type { Segment } from './segments.js';
+
+export interface Form {
+  readonly form: string;
+  readonly titleKey: LabelKey;
+  readonly indicators: readonly AlignableIndicator[];
+}
+
+export interface Assignment {
+  /** The form of the segment; null when it is none of the catalogue's. */
+  readonly form: string | null;
+  /** Rows with a label, and those of them whose label is the form's. */
+  readonly labelled: number;
+  readonly matched: number;
+  readonly evidence: readonly ('title' | 'header' | 'content')[];
+}
+
+export interface Recognition {
+  readonly catalogue: Catalogue;
+  readonly forms: readonly Form[];
+  readonly assignments: readonly Assignment[];
+  readonly matched: number;
+  readonly labelled: number;
+  /** Sum of the alignments' scores: the better catalogue has the higher one. */
+  readonly score: number;
+}
+
+/** A segment is a form when this share of its labels is the form's; with a title that says so, this share. */
+const CONTENT_SHARE = 0.5;
+const TITLED_SHARE = 0.3;
+/** Without a title, so many labels must match; a single row proves nothing. */
+const CONTENT_ROWS = 2;
+/** What a title adds to the score of its form: as much as one row. */
+const TITLE_BONUS = 4;
+/** Share of words that makes a label worth an alignment. */
+const PROMISING = 0.7;
+
+export function formsOf(catalogue: Catalogue, key: (label: string) => LabelKey): Form[] {
+  const forms = new Map<string, { title: string; indicators: AlignableIndicator[] }>();
+  for (const indicator of catalogue.indicators) {
+    const form = forms.get(indicator.form) ?? { title: indicator.formTitle, indicators: [] };
+    form.indicators.push({ indicator, key: key(indicator.label) });
+    forms.set(indicator.form, form);
+  }
+  return [...forms].map(([form, { title, indicators }]) => ({ form, titleKey: key(title), indicators }));
+}
+
+/** Recognises the segments by one catalogue. */
+export function recognise(
+  catalogue: Catalogue,
+  segments: readonly Segment[],
+  key: (label: string) => LabelKey,
+  compare: Comparer,
+): Recognition {
+  const forms = formsOf(catalogue, key);
+  let matched = 0;
+  let labelled = 0;
+  let score = 0;
+  const assignments: Assignment[] = [];
+  let before: { form: string; table: number; segment: number } | null = null;
+  segments.forEach((segment, index) => {
+    const { best, labels } = bestForm(segment, forms, key, compare);
+    let assignment: Assignment = { form: null, labelled: labels, matched: 0, evidence: [] };
+    if (best) {
+      const share = labels === 0 ? 0 : best.matched / labels;
+      // A piece goes on with the form of the piece right before it.
+      const continues = before !== null && before.form === best.form && before.segment === index - 1;
+      const enough =
+        (best.matched >= CONTENT_ROWS && share >= CONTENT_SHARE) ||
+        (best.titled && best.matched >= 1 && share >= TITLED_SHARE) ||
+        (continues && best.matched >= 1 && share >= CONTENT_SHARE);
+      if (enough) {
+        const evidence: ('title' | 'header' | 'content')[] = ['content'];
+        if (segment.columns.evidence.includes('header')) evidence.unshift('header');
+        if (best.titled) evidence.unshift('title');
+        assignment = { form: best.form, labelled: labels, matched: best.matched, evidence };
+        before = { form: best.form, table: segment.table, segment: index };
+        matched += best.matched;
+        score += best.score;
+      }
+    }
+    if (assignment.form !== null || looksLikeForm(segment)) labelled += labels;
+    assignments.push(assignment);
+  });
+  return { catalogue, forms, assignments, matched, labelled, score };
+}
+
+interface Best {
+  readonly form: string;
+  readonly matched: number;
+  readonly titled: boolean;
+  readonly score: number;
+}
+
+function bestForm(
+  segment: Segment,
+  forms: readonly Form[],
+  key: (label: string) => LabelKey,
+  compare: Comparer,
+): { best: Best | null; labels: number } {
+  const rows = segment.rows.filter((row) => row.label !== '').map((row) => ({ stt: row.stt, key: key(row.label) }));
+  if (rows.length === 0 || segment.columns.label === null) return { best: null, labels: rows.length };
+  let best: Best | null = null;
+  for (const form of forms) {
+    const titled = segment.titles.some((title) => namesForm(title, form, key));
+    const promising = rows.filter((row) =>
+      form.indicators.some((item) => sharedWords(row.key, item.key) >= PROMISING),
+    ).length;
+    if (promising < CONTENT_ROWS && !titled && rows.length >= CONTENT_ROWS) continue;
+    const alignment = align(rows, form.indicators, compare);
+    const matched = alignment.rows.filter(isLabelMatch).length;
+    const score = alignment.score + (titled ? TITLE_BONUS : 0);
+    if (matched > 0 && (best === null || score > best.score)) best = { form: form.form, matched, titled, score };
+  }
+  return { best, labels: rows.length };
+}
+
+const isLabelMatch = (row: Alignment['rows'][number]): boolean =>
+  row.indicator !== null && row.label.agreement !== 'other';
+
+const FORM_NUMBER = /^(?:phụ lục |mẫu )?biểu(?: mẫu)?(?: số)? ([ivx]+|\d{1,2})\b/;
+
+/** `Biểu mẫu 3`, `Biểu số 3: …`, or the form's own title. */
+function namesForm(title: string, form: Form, key: (label: string) => LabelKey): boolean {
+  const folded = fold(title);
+  const number = FORM_NUMBER.exec(folded)?.[1];
+  if (number !== undefined)
+    return number === form.form || (isRoman(number.toUpperCase()) && romanValue(number) === Number(form.form));
+  const bare = title.replace(/^\s*(?:[IVX]{1,5}|\d{1,2})\s*[.)/]\s*/u, '');
+  return compareLabels(key(bare), form.titleKey).agreement === 'same';
+}
+
+function romanValue(roman: string): number {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+  let total = 0;
+  [...roman].forEach((sign, index) => {
+    const value = values[sign] ?? 0;
+    total += value < (values[roman[index + 1] ?? ''] ?? 0) ? -value : value;
+  });
+  return total;
+}
+
+/** The table is laid out as a statistical form although no catalogue knows it: its rows must not vanish. */
+export function looksLikeForm(segment: Segment): boolean {
+  const { columns } = segment;
+  if (!isFormShaped(columns)) return false;
+  const titled = segment.titles.some((title) => FORM_NUMBER.test(fold(title)));
+  return titled || (columns.evidence.includes('header') && columns.unit !== null && columns.stt !== null);
+}
+
+/** Rows of a segment that carry an ordinal, as a share. */
+export const ordinalShare = (segment: Segment): number =>
+  segment.rows.length === 0
+    ? 0
+    : segment.rows.filter((row) => normaliseStt(row.stt) !== null).length / segment.rows.length;

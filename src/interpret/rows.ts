@@ -1,0 +1,243 @@
+/** The rows of one form, aligned with its indicators, become observations, leftovers, or are ignored for a named reason. */
+import type { AlignedRow, Comparer } from '../catalogue/align.js';
+import { align } from '../catalogue/align.js';
+import type { LabelKey } from '../catalogue/label.js';
+import type { Indicator } from '../catalogue/model.js';
+import { isRoman, normaliseStt } from '../catalogue/stt.js';
+import type { CellPlace, Finding, IgnoredFor, MatchRule, Observation, UnmappedRow } from '../model/report.js';
+import type { CellReading } from '../numbers/cell.js';
+import { readCell } from '../numbers/cell.js';
+import { toCatalogueUnit } from '../numbers/units.js';
+import { fold, printed } from '../text/normalise.js';
+import { evidenceAt, rowFinding } from './finding.js';
+import type { Form } from './recognise.js';
+import type { FormRow } from './segments.js';
+
+export interface FormResult {
+  readonly observations: readonly Observation[];
+  readonly unmapped: readonly UnmappedRow[];
+  /** Ignored rows: index of the table, and why. */
+  readonly ignored: readonly { readonly table: number; readonly reason: IgnoredFor }[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Score units by which the alignment of a row must beat every other indicator for it. With an STT that agrees, the difference
+ * that the STT alone makes is enough; without it, order and neighbours must say more than any STT could.
+ */
+const MARGIN_WITH_STT = 0.8;
+const MARGIN_BY_LABEL = 1.5;
+/** Likeness from which a row left over names the same indicator as one that was read. */
+const CERTAIN_LIKENESS = 0.97;
+
+export function readForm(
+  form: Form,
+  rows: readonly FormRow[],
+  key: (label: string) => LabelKey,
+  compare: Comparer,
+  doubts: readonly string[],
+): FormResult {
+  const alignment = align(
+    rows.map((row) => ({ stt: row.stt, key: key(row.label) })),
+    form.indicators,
+    compare,
+  );
+  const observations: Observation[] = [];
+  const unmapped: UnmappedRow[] = [];
+  const ignored: { table: number; reason: IgnoredFor }[] = [];
+  const findings: Finding[] = [];
+  const sttDiffers: { row: FormRow; indicator: Indicator }[] = [];
+  rows.forEach((row, index) => {
+    const aligned = alignment.rows[index];
+    const indicator = aligned?.indicator == null ? null : (form.indicators[aligned.indicator]?.indicator ?? null);
+    if (!aligned || indicator === null) {
+      if (isSectionRow(row, form, key, compare)) ignored.push({ table: row.table, reason: 'section' });
+      else unmapped.push(leftover(row, form, aligned, rows[index - 1]));
+      return;
+    }
+    if (indicator.kind === 'section' || indicator.kind === 'group') {
+      const text = valueText(row);
+      if (text === '') {
+        ignored.push({ table: row.table, reason: indicator.kind });
+        return;
+      }
+      unmapped.push(unmappedRow(row, form.form, 'group-with-value', indicator.id, aligned.label.likeness));
+      findings.push({
+        severity: 'warning',
+        rule: 'group-with-value',
+        indicatorId: indicator.id,
+        message: {
+          vi: `Dòng nhóm “${indicator.label}” không có số liệu theo mẫu nhưng báo cáo ghi “${text}”.`,
+          en: `The group row “${indicator.label}” takes no value, but the report prints “${text}”.`,
+        },
+        expected: '',
+        actual: text,
+        evidence: [evidenceAt(placeOf(row), text)],
+      });
+      return;
+    }
+    if (aligned.stt === 'differs') sttDiffers.push({ row, indicator });
+    observations.push(observe(row, indicator, aligned, doubts));
+  });
+  const doubted = doubtTwice(observations, unmapped, form);
+  for (const observation of doubted) {
+    for (const reason of observation.reasons) {
+      findings.push(
+        rowFinding(
+          reason,
+          observation.indicatorId,
+          [evidenceAt(observation.place, `${observation.label}: ${observation.valueRaw}`)],
+          '',
+          observation.valueRaw,
+        ),
+      );
+    }
+  }
+  const shifted = sttFinding(sttDiffers);
+  if (shifted) findings.push(shifted);
+  return { observations: doubted, unmapped, ignored, findings };
+}
+
+export const placeOf = (row: FormRow): CellPlace => {
+  const place = (row.value ?? row.labelCell)?.places[0];
+  return { table: row.table + 1, row: row.row + 1, page: place?.page ?? null, bbox: place?.bbox ?? null };
+};
+
+const valueText = (row: FormRow): string => (row.value === null ? '' : printed(row.value.text));
+
+/** The words of the value cell as the CSV shows them: one line. */
+const rawOf = (row: FormRow): string => valueText(row).replaceAll('\n', ' ');
+
+function isSectionRow(row: FormRow, form: Form, key: (label: string) => LabelKey, compare: Comparer): boolean {
+  if (valueText(row) !== '') return false;
+  const stt = normaliseStt(row.stt);
+  const named = row.label !== '' && compare(key(row.label), form.titleKey).agreement === 'same';
+  return named || (stt !== null && isRoman(stt) && row.unit === '');
+}
+
+function leftover(row: FormRow, form: Form, aligned: AlignedRow | undefined, above: FormRow | undefined): UnmappedRow {
+  const best = aligned?.best ? (form.indicators[aligned.best.indicator]?.indicator ?? null) : null;
+  const merged = above !== undefined && row.labelCell !== null && row.labelCell === above.labelCell;
+  const reason = merged ? 'row-merged' : row.label === '' ? 'no-label' : 'no-indicator-fits';
+  return unmappedRow(row, form.form, reason, best?.id ?? null, aligned?.best?.likeness ?? null);
+}
+
+export function unmappedRow(
+  row: FormRow,
+  form: string | null,
+  reason: string,
+  best: string | null,
+  likeness: number | null,
+): UnmappedRow {
+  return {
+    form,
+    stt: oneLine(row.stt),
+    label: oneLine(row.label),
+    unit: oneLine(row.unit),
+    valueRaw: rawOf(row),
+    note: oneLine(row.note),
+    reason,
+    bestIndicatorId: best,
+    likeness: likeness === null ? null : Math.round(likeness * 100) / 100,
+    place: placeOf(row),
+  };
+}
+
+const oneLine = (text: string): string => text.replaceAll('\n', ' ');
+
+function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts: readonly string[]): Observation {
+  const match = matchOf(row, aligned);
+  const reading = readValue(row, indicator);
+  const reasons = new Set([...doubts, ...row.doubts, ...match.reasons, ...reading.reasons]);
+  if (row.value === null) reasons.add('value-column-missing');
+  const unit = oneLine(row.unit);
+  const certain = reasons.size === 0 && reading.certain;
+  return {
+    indicatorId: indicator.id,
+    form: indicator.form,
+    stt: indicator.stt,
+    indicator: indicator.label,
+    label: oneLine(row.label),
+    sttPrinted: oneLine(row.stt),
+    unit,
+    value: reading.value,
+    valueRaw: rawOf(row),
+    valueCatalogueUnit:
+      reading.value === null || unit === '' ? null : toCatalogueUnit(reading.value, unit, indicator.unit),
+    note: oneLine(row.note),
+    status: certain ? 'accepted' : 'review',
+    reasons: [...reasons].sort(),
+    numberRule: reading.rule,
+    matchRule: match.rule,
+    readings: reading.readings,
+    place: placeOf(row),
+  };
+}
+
+function readValue(row: FormRow, indicator: Indicator): CellReading {
+  const kind = indicator.kind === 'section' || indicator.kind === 'group' ? null : indicator.kind;
+  // An unprinted unit of money is the catalogue's: the scale decides how one separator with three digits reads.
+  const unit = row.unit === '' && indicator.kind === 'money' ? indicator.unit : row.unit;
+  const reading = readCell(valueText(row), { kind, unit, codes: indicator.codes });
+  if (row.doubts.includes('value-column-ambiguous') || row.doubts.includes('value-column-doubtful')) {
+    return { ...reading, value: null, rule: reading.value === null ? reading.rule : 'undecided', certain: false };
+  }
+  return reading;
+}
+
+function matchOf(row: FormRow, aligned: AlignedRow): { rule: MatchRule; reasons: string[] } {
+  const { label, stt, margin } = aligned;
+  if (row.label === '') return { rule: 'stt', reasons: ['label-missing'] };
+  if (label.agreement === 'other') return { rule: 'stt', reasons: ['label-differs'] };
+  if (stt === 'agrees') {
+    return { rule: 'stt+label', reasons: margin >= MARGIN_WITH_STT ? [] : ['match-ambiguous'] };
+  }
+  const reasons: string[] = [];
+  if (label.agreement === 'near') reasons.push('label-differs');
+  if (margin < MARGIN_BY_LABEL) reasons.push('match-ambiguous');
+  return { rule: 'label', reasons };
+}
+
+/** A row left over that names an indicator already read, with another number: neither can be taken for sure. */
+function doubtTwice(observations: readonly Observation[], unmapped: readonly UnmappedRow[], form: Form): Observation[] {
+  return observations.map((observation) => {
+    const again = unmapped.filter(
+      (row) =>
+        row.valueRaw !== '' &&
+        (fold(row.label) === fold(observation.label) ||
+          (row.bestIndicatorId === observation.indicatorId && (row.likeness ?? 0) >= CERTAIN_LIKENESS)) &&
+        (row.reason === 'row-merged' || sameStt(row.stt, observation, form)),
+    );
+    if (again.length === 0) return observation;
+    const merged = again.some((row) => row.reason === 'row-merged');
+    const differs = again.some((row) => row.valueRaw !== observation.valueRaw);
+    if (!merged && !differs) return observation;
+    const reason = merged ? 'row-merged' : 'indicator-twice';
+    return { ...observation, status: 'review', reasons: [...new Set([...observation.reasons, reason])].sort() };
+  });
+}
+
+/** Labels that stand more than once in a form are told apart by their STT. */
+function sameStt(stt: string, observation: Observation, form: Form): boolean {
+  const label = fold(observation.indicator);
+  const namesakes = form.indicators.filter(({ indicator }) => fold(indicator.label) === label).length;
+  return namesakes < 2 || normaliseStt(stt) === observation.stt;
+}
+
+/** One finding a form: ordinals that are not the catalogue's, though the labels are. */
+function sttFinding(rows: readonly { row: FormRow; indicator: Indicator }[]): Finding | null {
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    severity: 'info',
+    rule: 'stt-differs',
+    indicatorId: first.indicator.id,
+    message: {
+      vi: `${rows.length} dòng có số thứ tự khác danh mục (đánh số sai hoặc có dòng thêm, bớt); ghép theo tên chỉ tiêu.`,
+      en: `${rows.length} rows have another ordinal than the catalogue (mistyped, or rows added or dropped); they were matched by label.`,
+    },
+    expected: rows.map(({ indicator }) => indicator.stt).join('; '),
+    actual: rows.map(({ row }) => oneLine(row.stt)).join('; '),
+    evidence: rows.map(({ row }) => evidenceAt(placeOf(row), `${row.stt} ${oneLine(row.label)}`.trim())),
+  };
+}

@@ -1,0 +1,206 @@
+/**
+ * Cuts a table into segments: runs of body rows under one header (or one section row), each row with the texts of its
+ * stt, label, unit, value and note. What is not a body row is counted with the reason why.
+ */
+import { isRoman, normaliseStt } from '../catalogue/stt.js';
+import type { Block, Cell, Document, Table } from '../model/document.js';
+import type { IgnoredFor } from '../model/report.js';
+import { printed } from '../text/normalise.js';
+import type { ColumnHints, Columns } from './columns.js';
+import { columnsOf } from './columns.js';
+import type { Grid } from './grid.js';
+import { gridOf, isFullWidth } from './grid.js';
+import type { HeaderGroup } from './header.js';
+import { headerGroupAt } from './header.js';
+
+export interface FormRow {
+  /** Index in `document.tables`, and 0-based row there. */
+  readonly table: number;
+  readonly row: number;
+  readonly stt: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly note: string;
+  /** Null when the table has no value column there, or the label's cell lies over it. */
+  readonly value: Cell | null;
+  readonly labelCell: Cell | null;
+  /** Rule ids that speak against reading this row plainly. */
+  readonly doubts: readonly string[];
+}
+
+export interface Segment {
+  readonly table: number;
+  readonly columns: Columns;
+  /** Lines above the table, nearest first, and title rows inside it. */
+  readonly titles: readonly string[];
+  readonly rows: readonly FormRow[];
+}
+
+export interface CutTable {
+  readonly segments: readonly Segment[];
+  readonly ignored: ReadonlyMap<IgnoredFor, number>;
+}
+
+/** Lines above a table that may name it. */
+const TITLE_LINES = 6;
+
+/** `previous`: the columns of the form table before this one, for a piece without header. */
+export function cutTable(
+  table: Table,
+  index: number,
+  titles: readonly string[],
+  hints: ColumnHints,
+  previous: { readonly columns: Columns; readonly width: number } | null,
+): CutTable {
+  const grid = gridOf(table);
+  const ignored = new Map<IgnoredFor, number>();
+  const ignore = (reason: IgnoredFor): void => {
+    ignored.set(reason, (ignored.get(reason) ?? 0) + 1);
+  };
+  const parts: { header: HeaderGroup | null; rows: number[] }[] = [{ header: null, rows: [] }];
+  for (let row = 0; row < grid.rows; ) {
+    const header = headerGroupAt(grid, row);
+    if (header) {
+      for (let r = header.from; r < header.to; r += 1) ignore(parts.length === 1 ? 'header' : 'repeated-header');
+      parts.push({ header, rows: [] });
+      row = header.to;
+    } else {
+      parts.at(-1)?.rows.push(row);
+      row += 1;
+    }
+  }
+  const segments: Segment[] = [];
+  let known = previous;
+  for (const part of parts) {
+    const body = part.rows.filter((row) => !isBlankRow(grid, row));
+    for (let k = body.length; k < part.rows.length; k += 1) ignore('blank');
+    if (body.length === 0) continue;
+    const columns = columnsOf(grid, part.header, body, hints, known);
+    // Rows over the first header can only be titles; a piece that follows is read with the header it has.
+    if (part.header) known = { columns, width: grid.columns };
+    let current: FormRow[] = [];
+    let heads: string[] = [];
+    const close = (): void => {
+      if (current.length > 0) segments.push({ table: index, columns, titles: [...heads, ...titles], rows: current });
+      current = [];
+    };
+    for (const row of body) {
+      const full = fullWidthText(grid, row);
+      if (full !== null) {
+        close();
+        heads = [full];
+        ignore('section');
+        continue;
+      }
+      const formRow = rowOf(grid, index, row, columns);
+      if (opensSection(formRow)) {
+        close();
+        heads = [formRow.label];
+      }
+      current.push(formRow);
+    }
+    close();
+  }
+  return { segments, ignored };
+}
+
+const isBlankRow = (grid: Grid, row: number): boolean =>
+  grid.row(row).every((cell) => printed(cell.text) === '' || cell.row !== row);
+
+function fullWidthText(grid: Grid, row: number): string | null {
+  const [only, ...rest] = grid.row(row);
+  return only && rest.length === 0 && isFullWidth(only, grid) ? printed(only.text) : null;
+}
+
+/** A row whose ordinal is a roman number opens a section. */
+function opensSection(row: FormRow): boolean {
+  const stt = normaliseStt(row.stt);
+  return stt !== null && isRoman(stt);
+}
+
+function rowOf(grid: Grid, table: number, row: number, columns: Columns): FormRow {
+  const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
+  const label = cellIn(columns.label);
+  const doubts: string[] = [...columns.doubts];
+  /** A cell that is also the label's (merged over both columns) holds no text of its own. */
+  const own = (column: number | null): Cell | null => {
+    const cell = cellIn(column);
+    return cell === null || cell === label ? null : cell;
+  };
+  const stt = own(columns.stt);
+  const unit = own(columns.unit);
+  let value = own(columns.value);
+  if (value !== null && value === stt) value = null;
+  let unitText = text(unit);
+  if (value !== null && value === unit) {
+    // One cell over unit and value: what it holds can't be told apart.
+    unitText = '';
+    if (text(value) !== '') doubts.push('value-cell-merged');
+  }
+  const note = own(columns.note);
+  const noteText = note === value ? '' : text(note);
+  if (value !== null && value.rowSpan > 1 && text(value) !== '' && labelsUnder(grid, value, columns) > 1)
+    doubts.push('value-cell-merged');
+  for (const cell of [value, label]) if (cell) doubts.push(...cell.doubts);
+  // STT and label in one cell: `1.1. Số văn bản …` under a table without an STT column.
+  const labelText = text(label);
+  const split = columns.stt === null || text(stt) === '' ? splitOrdinal(labelText) : null;
+  return {
+    table,
+    row,
+    stt: split ? split.stt : text(stt),
+    label: split ? split.label : labelText,
+    unit: unitText,
+    note: noteText,
+    value,
+    labelCell: label,
+    doubts: [...new Set(doubts)],
+  };
+}
+
+const text = (cell: Cell | null): string => (cell === null ? '' : printed(cell.text));
+
+/** How many different labels stand beside a cell merged over rows. */
+function labelsUnder(grid: Grid, cell: Cell, columns: Columns): number {
+  if (columns.label === null) return 0;
+  const labels = new Set<Cell>();
+  for (let r = cell.row; r < cell.row + cell.rowSpan && r < grid.rows; r += 1) {
+    const label = grid.at(r, columns.label);
+    if (printed(label.text) !== '') labels.add(label);
+  }
+  return labels.size;
+}
+
+/** `1.2.1. Số …` → ordinal and label; null when the text does not begin with an ordinal and a blank. */
+function splitOrdinal(label: string): { stt: string; label: string } | null {
+  const match = /^((?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s?[.)]?)\s+(\p{L}.*)$/su.exec(label);
+  if (!match?.[1] || !match[2] || normaliseStt(match[1]) === null) return null;
+  // `5 phòng ban` is a label that begins with a number, `5. Phòng ban` and `5.1 Phòng` are ordinals.
+  if (!/[.)]/.test(match[1])) return null;
+  return { stt: match[1], label: match[2] };
+}
+
+/** The lines above each table back to the table before it, nearest first; indices as in `document.tables`. */
+export function titlesOfTables(document: Document): ReadonlyMap<number, readonly string[]> {
+  const titles = new Map<number, readonly string[]>();
+  let lines: string[] = [];
+  for (const block of document.blocks as readonly Block[]) {
+    if (block.kind === 'paragraph') {
+      for (const line of block.text.split('\n')) if (printed(line) !== '') lines.unshift(printed(line));
+      lines = lines.slice(0, TITLE_LINES);
+    } else {
+      titles.set(block.table, lines);
+      const table = document.tables[block.table];
+      // A layout cell's text may be the title of a table nested in it or following it.
+      lines = table?.layout
+        ? table.cells
+            .flatMap((cell) => cell.text.split('\n'))
+            .map(printed)
+            .filter((line) => line !== '')
+            .reverse()
+            .slice(0, TITLE_LINES)
+        : [];
+    }
+  }
+  return titles;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { type AlignedRow, align, comparer } from '../../src/catalogue/align.js';
+import { labelKeys } from '../../src/catalogue/label.js';
+import type { Indicator } from '../../src/catalogue/model.js';
+
+const key = labelKeys([]);
+const indicator = (stt: string, label: string, parent: string | null = null): Indicator => ({
+  id: `X.${stt}`,
+  form: '1',
+  formTitle: 'Biểu',
+  stt,
+  label,
+  unit: 'Hồ sơ',
+  kind: 'count',
+  codes: [],
+  parent: parent === null ? null : `X.${parent}`,
+  relation: null,
+  flow: null,
+});
+
+const DONE = 'Tổng số hồ sơ đã giải quyết xong';
+const IN_TIME = 'Số hồ sơ giải quyết đúng hạn';
+const FORM = [
+  indicator('1', 'Tỷ lệ hồ sơ cấp tỉnh giải quyết đúng hạn'),
+  indicator('1.1', DONE, '1'),
+  indicator('1.2', IN_TIME, '1'),
+  indicator('2', 'Tỷ lệ hồ sơ cấp huyện giải quyết đúng hạn'),
+  indicator('2.1', DONE, '2'),
+  indicator('2.2', IN_TIME, '2'),
+  indicator('3', 'Số phản ánh đã tiếp nhận'),
+];
+
+function aligned(...rows: [stt: string, label: string][]): (AlignedRow & { stt: string; id: string | null })[] {
+  const { rows: found } = align(
+    rows.map(([stt, label]) => ({ stt, key: key(label) })),
+    FORM.map((one) => ({ indicator: one, key: key(one.label) })),
+    comparer(),
+  );
+  return found.map((row) => ({ ...row, id: row.indicator === null ? null : (FORM[row.indicator]?.id ?? null) }));
+}
+
+const ids = (rows: readonly { id: string | null }[]): (string | null)[] => rows.map(({ id }) => id);
+
+describe('rows in their printed order', () => {
+  it('all there: namesakes go to their own block', () => {
+    const rows = aligned(...FORM.map(({ stt, label }): [string, string] => [stt, label]));
+    expect(ids(rows)).toEqual(FORM.map(({ id }) => id));
+    expect(rows.every(({ stt, margin }) => stt === 'agrees' && margin > 1)).toBe(true);
+  });
+
+  it('a dropped block takes its namesakes with it', () => {
+    const rows = aligned(['2', 'Tỷ lệ hồ sơ cấp huyện giải quyết đúng hạn'], ['2.1', DONE], ['2.2', IN_TIME]);
+    expect(ids(rows)).toEqual(['X.2', 'X.2.1', 'X.2.2']);
+  });
+
+  it('an inserted row shifts every STT after it: labels and order still tell', () => {
+    const rows = aligned(
+      ['1', 'Số cuộc họp giao ban của địa phương'],
+      ['2', 'Tỷ lệ hồ sơ cấp tỉnh giải quyết đúng hạn'],
+      ['2.1', DONE],
+      ['2.2', IN_TIME],
+      ['3', 'Tỷ lệ hồ sơ cấp huyện giải quyết đúng hạn'],
+      ['3.1', DONE],
+      ['3.2', IN_TIME],
+    );
+    expect(ids(rows)).toEqual([null, 'X.1', 'X.1.1', 'X.1.2', 'X.2', 'X.2.1', 'X.2.2']);
+    // Under a shifted parent the ordinal of a child agrees as far as it can.
+    expect(rows[2]?.stt).toBe('agrees');
+    expect(rows[1]?.stt).toBe('differs');
+    expect(Math.min(...rows.slice(1).map(({ margin }) => margin))).toBeGreaterThan(1.5);
+  });
+
+  it('a mistyped STT agrees when its digits do', () => {
+    const rows = aligned(['1', 'Tỷ lệ hồ sơ cấp tỉnh giải quyết đúng hạn'], ['1,1', DONE], ['1.2 .', IN_TIME]);
+    expect(rows.map(({ stt }) => stt)).toEqual(['agrees', 'agrees', 'agrees']);
+  });
+
+  it('a row that fits nothing stays alone, although its STT is the catalogue’s', () => {
+    const rows = aligned(['3', 'Số hội nghị trực tuyến toàn tỉnh']);
+    expect(ids(rows)).toEqual([null]);
+  });
+
+  it('one namesake without its block and without STT is ambiguous', () => {
+    const rows = aligned(['', DONE]);
+    expect(rows[0]?.margin).toBeLessThan(0.8);
+  });
+});
