@@ -1,0 +1,254 @@
+/** Who a printed name is: code, official name and level, in the vintage of the report's date. Pure. */
+import type { IssuerLevel } from '../model/report.js';
+import { bare, fold } from '../text/normalise.js';
+import type { Abbreviation, Issuer } from './model.js';
+import {
+  type AreaType,
+  departmentWords,
+  isCapitals,
+  joinNames,
+  type Organisation,
+  readOrganisations,
+} from './organisation.js';
+
+export interface ResolvedIssuer {
+  /** Of the list, or `<parent's code>/<folded name>` when it stands in none. */
+  readonly code: string;
+  /** The official name on the date (unlisted: as printed, in ordinary capitals). */
+  readonly name: string;
+  readonly level: IssuerLevel;
+  readonly listed: boolean;
+  /** False when the name as printed was not the official one on the date (a province after its merger). */
+  readonly inForce: boolean;
+  /** Code of who carries on, when the printed issuer has ended before the date. */
+  readonly successor: string | null;
+  /** Codes of the bodies above it, the highest first. */
+  readonly above: readonly string[];
+  /** False when nothing says which body an unlisted issuer belongs to: its code begins with `unknown/`. */
+  readonly parentKnown: boolean;
+}
+
+/** In place of the parent's code where no parent is known. */
+export const UNKNOWN_PARENT = 'unknown';
+
+/** Ready to look names up in; made once a run. */
+export interface IssuerDirectory {
+  readonly issuers: readonly Issuer[];
+  /** By key of a name or alias. */
+  readonly byKey: ReadonlyMap<string, readonly Issuer[]>;
+  /** Fields of government in official capitals (`Công Thương`), by their initials (`CT`) and by their bare text. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+export function issuerDirectory(issuers: readonly Issuer[], abbreviations: readonly Abbreviation[]): IssuerDirectory {
+  const byKey = new Map<string, Issuer[]>();
+  const fields = new Map<string, string>();
+  for (const issuer of issuers) {
+    for (const key of new Set(keysOf(issuer))) byKey.set(key, [...(byKey.get(key) ?? []), issuer]);
+    const field = /^Bộ (.+)$/u.exec(issuer.name)?.[1];
+    if (field === undefined) continue;
+    fields.set(keyOf(field), field);
+    for (const alias of issuer.aliases) fields.set(keyOf(alias.replace(/^B/u, '')), field);
+  }
+  for (const { abbr, expansion, kind } of abbreviations) {
+    if (kind === 'agency' && !fields.has(keyOf(abbr))) fields.set(keyOf(abbr), expansion);
+  }
+  return { issuers, byKey, fields };
+}
+
+/** Letters and digits alone, without marks: `KonTum`, `Kon Tum` and `KON TUM` are one. */
+const keyOf = (text: string): string => bare(text).replace(/ /gu, '');
+
+function keysOf({ name, aliases }: Issuer): string[] {
+  const [official] = readOrganisations(name);
+  if (official?.kind !== 'area') return [name, ...aliases].map(keyOf);
+  const typed = (own: string): string => keyOf(`${official.type} ${own}`);
+  return [
+    typed(official.name),
+    ...aliases.flatMap((alias) => {
+      const [other] = readOrganisations(alias);
+      return other?.kind === 'area' ? [keyOf(`${other.type} ${other.name}`)] : [typed(alias), keyOf(alias)];
+    }),
+  ];
+}
+
+const isValidOn = ({ validFrom, validTo }: Issuer, date: string | null): boolean =>
+  date === null || ((validFrom === null || validFrom <= date) && (validTo === null || date <= validTo));
+
+/** What is known of an issuer besides its printed name. */
+export interface IssuerContext {
+  /** `YYYY-MM-DD`; null when the report does not say: then the newest list that has the name is taken. */
+  readonly date: string | null;
+  /** Name of the province, such as the place of the date line gives: the parent of a body that names none. */
+  readonly province: string | null;
+}
+
+/**
+ * The body that the lines of a head (or a name in a sentence) speak of: the lowest of those named, the others being
+ * above it. Null when they name no body.
+ */
+export function resolveIssuer(
+  lines: readonly string[],
+  directory: IssuerDirectory,
+  context: IssuerContext,
+): ResolvedIssuer | null {
+  const isListed = (name: string): boolean => {
+    const all = readOrganisations(name);
+    return all.length > 0 && all.every((one) => listed(one, directory, context.date, null) !== null);
+  };
+  const chain = inRank(joinNames(lines, isListed).flatMap(readOrganisations), directory, context.date);
+  if (chain.length === 0) return null;
+  const top = chain[0]?.kind === 'ministry' || isProvince(chain[0], directory, context.date);
+  const province = context.province === null || top ? null : provinceNamed(context.province, directory, context.date);
+  let found: ResolvedIssuer | null = province;
+  for (const body of chain) found = resolveOne(body, found, directory, context.date);
+  return found;
+}
+
+/** The province that a bare place name (`Kiên Giang`, as in a date line) stands for on the date. */
+export function provinceNamed(place: string, directory: IssuerDirectory, date: string | null): ResolvedIssuer | null {
+  const [own] = readOrganisations(place);
+  const types: readonly AreaType[] = own?.kind === 'area' ? [own.type] : ['tỉnh', 'thành phố'];
+  const name = own?.kind === 'area' ? own.name : place;
+  for (const type of types) {
+    const match = listed({ kind: 'area', type, name }, directory, date, null);
+    if (match !== null && match.issuer.level === 'province') return fromList(match, []);
+  }
+  return null;
+}
+
+const isProvince = (body: Organisation | undefined, directory: IssuerDirectory, date: string | null): boolean =>
+  body?.kind === 'area' && rankOf(body, directory, date) === 0;
+
+/** 0 for a province or ministry, 1 district, 2 commune, 3 department. */
+function rankOf(body: Organisation, directory: IssuerDirectory, date: string | null): number {
+  if (body.kind !== 'area') return body.kind === 'ministry' ? 0 : 3;
+  return { province: 0, ministry: 0, district: 1, commune: 2, department: 3 }[areaLevel(body, directory, date)];
+}
+
+function areaLevel(
+  body: Organisation & { kind: 'area' },
+  directory: IssuerDirectory,
+  date: string | null,
+): IssuerLevel {
+  if (body.type === 'tỉnh') return 'province';
+  if (body.type === 'thành phố') return listed(body, directory, date, null)?.issuer.level ?? 'district';
+  return body.type === 'huyện' || body.type === 'quận' || body.type === 'thị xã' ? 'district' : 'commune';
+}
+
+/** The highest first; departments keep the order in which they are printed (`Sở` above its `Chi cục`). */
+function inRank(bodies: readonly Organisation[], directory: IssuerDirectory, date: string | null): Organisation[] {
+  const seen = new Set<string>();
+  return bodies
+    .map((body, at) => ({ body, at, rank: rankOf(body, directory, date) }))
+    .sort((a, b) => a.rank - b.rank || a.at - b.at)
+    .map(({ body }) => body)
+    .filter((body) => {
+      const key = keyOfBody(body);
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+const keyOfBody = (body: Organisation): string => keyOf(body.kind === 'area' ? `${body.type} ${body.name}` : body.name);
+
+interface Match {
+  readonly issuer: Issuer;
+  readonly inForce: boolean;
+}
+
+/** The row of the lists that a printed body is on the date; null when it is in none. */
+function listed(
+  body: Organisation,
+  directory: IssuerDirectory,
+  date: string | null,
+  parent: string | null,
+): Match | null {
+  const all = directory.byKey.get(keyOfBody(body)) ?? [];
+  const fitting = all.filter((issuer) => issuer.parent === null || parent === null || issuer.parent === parent);
+  const own = parent === null ? fitting : fitting.filter((issuer) => issuer.parent === parent);
+  const matches = own.length > 0 ? own : fitting;
+  if (new Set(matches.map((one) => one.parent)).size > 1) return null;
+  const valid = matches.filter((issuer) => isValidOn(issuer, date));
+  if (valid.length > 0) return { issuer: newest(valid), inForce: true };
+  return fromAnotherTime(body, matches, directory, date);
+}
+
+/**
+ * A name that is listed, but not for that date. When its code had another name on the date, it is that issuer under an
+ * old or a future name only if nothing else can be meant (`tỉnh …`): `Thành phố Huế` in 2022 was a district city.
+ */
+function fromAnotherTime(
+  body: Organisation,
+  matches: readonly Issuer[],
+  directory: IssuerDirectory,
+  date: string | null,
+): Match | null {
+  const codes = new Set(matches.map((one) => one.code));
+  const renamed = directory.issuers.filter((one) => codes.has(one.code) && isValidOn(one, date));
+  if (renamed.length > 0) {
+    const only = body.kind !== 'area' || body.type === 'tỉnh';
+    return only ? { issuer: newest(renamed), inForce: false } : null;
+  }
+  return matches.length === 0 ? null : { issuer: newest(matches), inForce: false };
+}
+
+/** The list that begins last; the order of the files among equals. */
+const newest = (issuers: readonly Issuer[]): Issuer =>
+  issuers.reduce((best, next) => ((next.validFrom ?? '') > (best.validFrom ?? '') ? next : best));
+
+const fromList = ({ issuer, inForce }: Match, above: readonly string[]): ResolvedIssuer => ({
+  code: issuer.code,
+  name: issuer.name,
+  level: issuer.level,
+  listed: true,
+  inForce,
+  successor: inForce ? null : issuer.successor,
+  above,
+  parentKnown: true,
+});
+
+function resolveOne(
+  body: Organisation,
+  parent: ResolvedIssuer | null,
+  directory: IssuerDirectory,
+  date: string | null,
+): ResolvedIssuer {
+  const above = parent === null ? [] : [...parent.above, parent.code];
+  const match = listed(body, directory, date, parent?.code ?? null);
+  if (match !== null)
+    return fromList(match, match.issuer.parent === null && match.issuer.level === 'province' ? [] : above);
+  const name = officialCapitals(body, directory);
+  return {
+    code: `${parent?.code ?? UNKNOWN_PARENT}/${bare(name).replace(/ /gu, '-')}`,
+    name,
+    level: body.kind === 'area' ? areaLevel(body, directory, date) : body.kind,
+    listed: false,
+    inForce: true,
+    successor: null,
+    above,
+    parentKnown: parent?.parentKnown ?? false,
+  };
+}
+
+/** Names of people's areas have a capital in every word; names of offices in the first, and after `và`, `,` and `-`. */
+function officialCapitals(body: Organisation, directory: IssuerDirectory): string {
+  if (body.kind === 'area') {
+    const name = isCapitals(body.name) ? titleCase(body.name) : body.name;
+    return `${body.type.charAt(0).toUpperCase()}${body.type.slice(1)} ${name}`;
+  }
+  const [head = '', ...rest] = body.name.split(' ');
+  const field = directory.fields.get(keyOf(rest.join(' ')));
+  if (fold(head) === 'sở' && field !== undefined) return `Sở ${field}`;
+  return isCapitals(body.name) ? officeCase(body.name) : `${head.charAt(0).toUpperCase()}${body.name.slice(1)}`;
+}
+
+const titleCase = (text: string): string =>
+  text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+
+function officeCase(text: string): string {
+  const lower = text.toLowerCase();
+  const kind = lower.slice(0, departmentWords(fold(text))?.length ?? 0);
+  const raised = lower.slice(kind.length).replace(/^ ?\p{L}|(?<=, | - | và )\p{L}/gu, (letter) => letter.toUpperCase());
+  const whole = `${kind}${raised}`;
+  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`;
+}
