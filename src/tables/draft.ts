@@ -42,7 +42,11 @@ function isNeedless({ xs, cells }: Draft, column: number, sliver: number): boole
 function withoutColumn({ xs, ys, cells }: Draft, column: number): Draft {
   const both = xs.slice(column, column + 2);
   const longer = both.reduce((a, b) => (inkLength(b) > inkLength(a) ? b : a));
-  const line = { pos: longer.pos, ink: joinedStretches(both.flatMap(({ ink }) => ink)) };
+  const line = {
+    pos: longer.pos,
+    ink: joinedStretches(both.flatMap(({ ink }) => ink)),
+    drawn: joinedStretches(both.flatMap(({ drawn }) => drawn)),
+  };
   const renumber = (at: number): number => (at > column ? at - 1 : at);
   return {
     xs: [...xs.slice(0, column), line, ...xs.slice(column + 2)],

@@ -1,12 +1,16 @@
 /** Rulings of one direction to the lines of a grid: doubled, jittering and broken pieces become one line. */
 import { DisjointSets } from './disjoint-sets.js';
-import type { Ruling } from './model.js';
+import type { Edge } from './networks.js';
 import { EDGE_GAP, EDGE_GAP_SHARE, JOIN_GAP, SNAP } from './tolerances.js';
 
-/** A line of the grid; `ink` are the stretches along it that rulings cover, ascending, apart; none: the line is implied. */
+/**
+ * A line of the grid. `ink` are the stretches along it that rulings or outlines of shaded areas cover, ascending, apart;
+ * none: the line is implied. `drawn` are those of rulings alone.
+ */
 export interface GridLine {
   readonly pos: number;
   readonly ink: readonly Stretch[];
+  readonly drawn: readonly Stretch[];
 }
 
 export interface Stretch {
@@ -14,21 +18,25 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Lines in ascending order. Rulings within `SNAP` are one line, at the mean of their ink by length. */
-export function gridLines(rulings: readonly Ruling[]): GridLine[] {
-  return groups(rulings).map((group) => ({ pos: meanPosition(group), ink: joinedStretches(group) }));
+/** Lines in ascending order. Edges within `SNAP` are one line, at the mean of their ink by length. */
+export function gridLines(edges: readonly Edge[]): GridLine[] {
+  return groups(edges).map((group) => ({
+    pos: meanPosition(group),
+    ink: joinedStretches(group),
+    drawn: joinedStretches(group.filter((edge) => edge.drawn)),
+  }));
 }
 
 /**
  * Groups of an extent of at most `SNAP`. The smallest gaps close first, so that the two strokes of a double line find
  * each other and not what stands next to them.
  */
-function groups(rulings: readonly Ruling[]): Ruling[][] {
-  const sorted = [...rulings].sort((a, b) => a.pos - b.pos || a.from - b.from || a.to - b.to);
+function groups(edges: readonly Edge[]): Edge[][] {
+  const sorted = [...edges].sort((a, b) => a.pos - b.pos || a.from - b.from || a.to - b.to);
   const at = (i: number): number => sorted[i]?.pos ?? 0;
   const sets = new DisjointSets(sorted.length);
   const last = sorted.map((_, i) => i);
-  const gaps = sorted.slice(1).map((ruling, i) => ({ right: i + 1, gap: ruling.pos - at(i) }));
+  const gaps = sorted.slice(1).map((edge, i) => ({ right: i + 1, gap: edge.pos - at(i) }));
   gaps.sort((a, b) => a.gap - b.gap || a.right - b.right);
   for (const { right } of gaps) {
     const first = sets.find(right - 1);
@@ -37,7 +45,7 @@ function groups(rulings: readonly Ruling[]): Ruling[][] {
     sets.unite(first, right);
     last[first] = end;
   }
-  const found = new Map<number, Ruling[]>();
+  const found = new Map<number, Edge[]>();
   sorted.forEach((ruling, i) => {
     const root = sets.find(i);
     found.set(root, [...(found.get(root) ?? []), ruling]);
@@ -45,7 +53,7 @@ function groups(rulings: readonly Ruling[]): Ruling[][] {
   return [...found.values()];
 }
 
-function meanPosition(group: readonly Ruling[]): number {
+function meanPosition(group: readonly Edge[]): number {
   let [sum, length] = [0, 0];
   for (const { pos, from, to } of group) {
     sum += pos * (to - from);
@@ -65,9 +73,9 @@ export function joinedStretches(pieces: readonly Stretch[]): Stretch[] {
   return stretches;
 }
 
-/** Whether the line's ink closes the edge of a cell from `from` to `to`. */
-export function isRuled(line: GridLine, from: number, to: number): boolean {
+/** Whether the stretches close the edge of a cell from `from` to `to`. */
+export function covers(stretches: readonly Stretch[], from: number, to: number): boolean {
   let bare = to - from;
-  for (const stretch of line.ink) bare -= Math.max(0, Math.min(to, stretch.to) - Math.max(from, stretch.from));
+  for (const stretch of stretches) bare -= Math.max(0, Math.min(to, stretch.to) - Math.max(from, stretch.from));
   return bare <= Math.min(EDGE_GAP, EDGE_GAP_SHARE * (to - from));
 }

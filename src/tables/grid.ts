@@ -1,11 +1,13 @@
 /** One network of rulings and the glyphs over it to a part of a table, or null when it is none. */
 import type { BBox } from '../model/document.js';
 import { cleaned, type Draft, type DraftCell } from './draft.js';
-import { type GridLine, isRuled } from './grid-lines.js';
+import { centreOf } from './glyph.js';
+import { covers, type GridLine } from './grid-lines.js';
 import { type Lattice, latticeOf } from './lattice.js';
 import { linesOf } from './lines.js';
 import type { Glyph } from './model.js';
 import type { Network } from './networks.js';
+import { withOpenRegionsSplit } from './open-regions.js';
 import { cutCells } from './overflow.js';
 import type { PartCell } from './part.js';
 import { type CrossesText, type Region, regionsOf } from './regions.js';
@@ -37,7 +39,7 @@ export function gridOf(
   const glyphs = glyphsIn(
     boxOf(lattice, { left: 0, top: 0, right: lattice.xs.length - 2, bottom: lattice.ys.length - 2 }),
   );
-  const regions = regionsOf(lattice, textCrossing(lattice, glyphs));
+  const regions = withOpenRegionsSplit(lattice, regionsOf(lattice, textCrossing(lattice, glyphs)), glyphs);
   const draft = cleaned({ ...lattice, cells: filled(lattice, regions, glyphs) });
   if (!isTable(draft, isTaken)) return null;
   const cut = cutCells(draft);
@@ -77,7 +79,7 @@ function partCell(draft: Draft, cell: DraftCell, cut: boolean): PartCell {
 }
 
 function ruled(line: GridLine | undefined, bbox: BBox): boolean {
-  return line !== undefined && isRuled(line, bbox[0], bbox[2]);
+  return line !== undefined && covers(line.drawn, bbox[0], bbox[2]);
 }
 
 function boxOf(lines: { readonly xs: readonly GridLine[]; readonly ys: readonly GridLine[] }, region: Region): BBox {
@@ -105,14 +107,6 @@ function filled(lattice: Lattice, regions: readonly Region[], glyphs: readonly G
     contents[owner.get(place) ?? -1]?.push(glyph);
   }
   return regions.map((region, i) => ({ ...region, glyphs: contents[i] ?? [] }));
-}
-
-/** Share of the font size from the baseline up to the middle of a capital: fonts lie about ascent and descent, seldom about this. */
-const MIDDLE_EM = 0.33;
-
-/** The point that decides in which cell a glyph stands. */
-export function centreOf(glyph: Glyph): readonly [x: number, y: number] {
-  return [(glyph.x0 + glyph.x1) / 2, glyph.baseline - MIDDLE_EM * glyph.size];
 }
 
 /** Number of the interval between two lines that holds `pos`; the first and last reach outwards without end. */

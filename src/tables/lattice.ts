@@ -1,5 +1,5 @@
 /** A network's rulings to a lattice: the grid's lines, borders that are not drawn but implied, and which edges are ruled. */
-import { type GridLine, gridLines, isRuled } from './grid-lines.js';
+import { covers, type GridLine, gridLines } from './grid-lines.js';
 import type { Network } from './networks.js';
 import { MAX_LINES, OVERHANG, SNAP } from './tolerances.js';
 
@@ -34,9 +34,9 @@ function withImplied(lines: readonly GridLine[], crossing: readonly GridLine[]):
   const before = commonEnd(starts.filter((start) => start < first.pos - OVERHANG).map((start) => -start));
   const after = commonEnd(ends.filter((end) => end > last.pos + OVERHANG));
   return [
-    ...(before === null ? [] : [{ pos: -before, ink: [] }]),
+    ...(before === null ? [] : [{ pos: -before, ink: [], drawn: [] }]),
     ...lines,
-    ...(after === null ? [] : [{ pos: after, ink: [] }]),
+    ...(after === null ? [] : [{ pos: after, ink: [], drawn: [] }]),
   ];
 }
 
@@ -65,5 +65,5 @@ function edge(lines: readonly GridLine[], at: number, crossing: readonly GridLin
   const from = crossing[along];
   const to = crossing[along + 1];
   if (line === undefined || from === undefined || to === undefined || at === lines.length - 1) return true;
-  return isRuled(line, from.pos, to.pos);
+  return covers(line.ink, from.pos, to.pos);
 }

@@ -8,7 +8,7 @@ import type { BBox } from '../model/document.js';
 
 /** One visible glyph. Invisible, clipped, off-page glyphs and second strikes of fake bold never get here. */
 export interface Glyph {
-  /** Unicode, NFC: usually one character, more for a ligature or a base with its combining marks; a blank is `' '`; a printed hyphen is `-`. */
+  /** Unicode, NFC: usually one character, more for a ligature or a base with its combining marks; a blank is `' '` or `U+00A0`; a printed hyphen is `-`. */
   readonly text: string;
   /**
    * Advance box: `x0`–`x1` from the pen's position to where it stands after the glyph (letter spacing not counted),

@@ -4,9 +4,14 @@ import { DisjointSets } from './disjoint-sets.js';
 import type { Ruling } from './model.js';
 import { JOIN_GAP, SNAP, TOUCH } from './tolerances.js';
 
+/** A ruling, or (`drawn` false) the outline of a shaded area, which closes a cell as a ruling does. */
+export interface Edge extends Ruling {
+  readonly drawn: boolean;
+}
+
 export interface Network {
-  readonly horizontal: readonly Ruling[];
-  readonly vertical: readonly Ruling[];
+  readonly horizontal: readonly Edge[];
+  readonly vertical: readonly Edge[];
   readonly bbox: BBox;
 }
 
@@ -14,15 +19,15 @@ export interface Network {
  * Connected sets of rulings that hold at least one of each direction, by top, then left. Rulings connect when they cross
  * or meet, and when they run side by side as one (doubled, dashed or broken) line.
  */
-export function networksOf(rulings: readonly Ruling[]): Network[] {
-  const horizontal = rulings.filter((r) => r.orientation === 'h').sort(byPlace);
-  const vertical = rulings.filter((r) => r.orientation === 'v').sort(byPlace);
+export function networksOf(edges: readonly Edge[]): Network[] {
+  const horizontal = edges.filter((r) => r.orientation === 'h').sort(byPlace);
+  const vertical = edges.filter((r) => r.orientation === 'v').sort(byPlace);
   const all = [...horizontal, ...vertical];
   const sets = new DisjointSets(all.length);
   connectParallel(horizontal, 0, sets);
   connectParallel(vertical, horizontal.length, sets);
   connectCrossing(horizontal, vertical, sets);
-  const groups = new Map<number, Ruling[]>();
+  const groups = new Map<number, Edge[]>();
   all.forEach((ruling, i) => {
     const root = sets.find(i);
     const group = groups.get(root);
@@ -35,12 +40,12 @@ export function networksOf(rulings: readonly Ruling[]): Network[] {
     .sort((a, b) => a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0]);
 }
 
-function byPlace(a: Ruling, b: Ruling): number {
-  return a.pos - b.pos || a.from - b.from || a.to - b.to || a.width - b.width;
+function byPlace(a: Edge, b: Edge): number {
+  return a.pos - b.pos || a.from - b.from || a.to - b.to || a.width - b.width || Number(a.drawn) - Number(b.drawn);
 }
 
 /** `rulings` sorted by `pos`; `base` is the number of the first one in `sets`. */
-function connectParallel(rulings: readonly Ruling[], base: number, sets: DisjointSets): void {
+function connectParallel(rulings: readonly Edge[], base: number, sets: DisjointSets): void {
   rulings.forEach((a, i) => {
     for (let j = i + 1; j < rulings.length; j++) {
       const b = rulings[j];
@@ -50,7 +55,7 @@ function connectParallel(rulings: readonly Ruling[], base: number, sets: Disjoin
   });
 }
 
-function connectCrossing(horizontal: readonly Ruling[], vertical: readonly Ruling[], sets: DisjointSets): void {
+function connectCrossing(horizontal: readonly Edge[], vertical: readonly Edge[], sets: DisjointSets): void {
   const reach = TOUCH + horizontal.reduce((widest, h) => Math.max(widest, h.width), 0) / 2;
   vertical.forEach((v, j) => {
     for (let i = firstFrom(horizontal, v.from - reach); i < horizontal.length; i++) {
@@ -61,14 +66,14 @@ function connectCrossing(horizontal: readonly Ruling[], vertical: readonly Rulin
   });
 }
 
-function meets(h: Ruling, v: Ruling): boolean {
+function meets(h: Edge, v: Edge): boolean {
   const across = TOUCH + v.width / 2;
   const along = TOUCH + h.width / 2;
   return v.pos >= h.from - across && v.pos <= h.to + across && h.pos >= v.from - along && h.pos <= v.to + along;
 }
 
 /** Index of the first ruling at or past `pos`; `rulings` sorted by `pos`. */
-function firstFrom(rulings: readonly Ruling[], pos: number): number {
+function firstFrom(rulings: readonly Edge[], pos: number): number {
   let [low, high] = [0, rulings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -78,7 +83,7 @@ function firstFrom(rulings: readonly Ruling[], pos: number): number {
   return low;
 }
 
-function networkOf(rulings: readonly Ruling[]): Network {
+function networkOf(rulings: readonly Edge[]): Network {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { orientation, pos, from, to } of rulings) {
     const box = orientation === 'h' ? [from, pos, to, pos] : [pos, from, pos, to];

@@ -1,7 +1,9 @@
 /** All tables of one page. */
 import type { BBox } from '../model/document.js';
-import { centreOf, type Grid, gridOf } from './grid.js';
-import type { Glyph, PageContent, Ruling, Shade } from './model.js';
+import { edgesOf } from './edges.js';
+import { centreOf } from './glyph.js';
+import { type Grid, gridOf } from './grid.js';
+import type { Glyph, PageContent } from './model.js';
 import { networksOf } from './networks.js';
 import type { NestedPart, PageTables, TablePart } from './part.js';
 import { TOUCH } from './tolerances.js';
@@ -11,7 +13,7 @@ const MOST_NETWORKS = 500;
 
 /** The page's tables, nested ones inside their parents. What is no table (frames, boxes, underlines, charts) is left alone. */
 export function tablesOfPage(page: PageContent): PageTables {
-  const networks = networksOf([...page.rulings, ...page.shades.flatMap(edgesOf)])
+  const networks = networksOf(edgesOf(page))
     .map((network) => ({ network, area: areaOf(network.bbox) }))
     .sort((a, b) => b.area - a.area)
     .slice(0, MOST_NETWORKS)
@@ -35,16 +37,6 @@ export function tablesOfPage(page: PageContent): PageTables {
     parts: nestedParts(page.number, found),
     used: pool.taken,
   };
-}
-
-/** A shaded area's outline closes cells as a ruling does: a coloured header often has no border of its own. */
-function edgesOf({ bbox: [x0, y0, x1, y1] }: Shade): Ruling[] {
-  return [
-    { orientation: 'h', pos: y0, from: x0, to: x1, width: 0 },
-    { orientation: 'h', pos: y1, from: x0, to: x1, width: 0 },
-    { orientation: 'v', pos: x0, from: y0, to: y1, width: 0 },
-    { orientation: 'v', pos: x1, from: y0, to: y1, width: 0 },
-  ];
 }
 
 /** `grids` from small to large. */

@@ -41,3 +41,6 @@ export const CUT_GLYPH = 0.2;
 
 /** Glyphs closer than this across a ruling (em) are one word that overflows its cell: cells have padding. */
 export const OVERFLOW_EM = 0.06;
+
+/** Shaded areas that leave less than this between them are one area; cells set apart by white lines leave more. */
+export const ABUTTING = 0.9;

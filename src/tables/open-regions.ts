@@ -1,0 +1,90 @@
+/**
+ * Regions at a side of the table where no border is drawn: the rulings between their parts may be missing as well, so the
+ * text decides whether the grid's lines go on through them. Regions closed by rulings are never split.
+ */
+import type { BBox } from '../model/document.js';
+import { centreOf } from './glyph.js';
+import { covers } from './grid-lines.js';
+import type { Lattice } from './lattice.js';
+import { linesOf } from './lines.js';
+import type { Glyph } from './model.js';
+import type { Region } from './regions.js';
+
+/** Pieces of a line further apart than this, in em, can stand in different cells. */
+const APART_EM = 1;
+
+/** Share of the parts that must hold text: row labels and column heads are seldom blank. */
+const FILLED = 0.8;
+
+/**
+ * Row labels beside a table that is open to the left or right are split at the table's rows; column heads above its first
+ * ruling at its columns.
+ */
+export function withOpenRegionsSplit(lattice: Lattice, regions: readonly Region[], glyphs: readonly Glyph[]): Region[] {
+  const split = regions.flatMap((region) => {
+    const rows = region.bottom > region.top && (isOpen(lattice, region, 'left') || isOpen(lattice, region, 'right'));
+    const columns = region.right > region.left && isOpen(lattice, region, 'top');
+    if (!rows && !columns) return [region];
+    const pieces = linesOf(glyphsIn(lattice, region, glyphs), { splitGapEm: APART_EM }).map((line) => line.bbox);
+    return (
+      (rows ? splitBy('row', lattice, region, pieces) : null) ??
+      (columns ? splitBy('column', lattice, region, pieces) : null) ?? [region]
+    );
+  });
+  return split.sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+function isOpen({ xs, ys }: Lattice, region: Region, side: 'left' | 'right' | 'top'): boolean {
+  const [across, along] = side === 'top' ? [ys, xs] : [xs, ys];
+  const line = side === 'right' ? region.right + 1 : side === 'left' ? region.left : region.top;
+  if (line !== 0 && line !== across.length - 1) return false;
+  const [first, last] = side === 'top' ? [region.left, region.right] : [region.top, region.bottom];
+  const [from, to] = [along[first]?.pos, along[last + 1]?.pos];
+  const drawn = across[line]?.drawn;
+  return drawn !== undefined && from !== undefined && to !== undefined && !covers(drawn, from, to);
+}
+
+function glyphsIn({ xs, ys }: Lattice, region: Region, glyphs: readonly Glyph[]): Glyph[] {
+  const [x0, y0, x1, y1] = [xs[region.left], ys[region.top], xs[region.right + 1], ys[region.bottom + 1]];
+  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return [];
+  return glyphs.filter((glyph) => {
+    const [x, y] = centreOf(glyph);
+    return x >= x0.pos && x < x1.pos && y >= y0.pos && y < y1.pos;
+  });
+}
+
+/** Cuts at every line of the grid that no piece of text stands on; null when too many parts would be blank. */
+function splitBy(
+  what: 'row' | 'column',
+  { xs, ys }: Lattice,
+  region: Region,
+  pieces: readonly BBox[],
+): readonly Region[] | null {
+  const lines = what === 'row' ? ys : xs;
+  const [first, last] = what === 'row' ? [region.top, region.bottom] : [region.left, region.right];
+  const extents = pieces.map((box): [number, number] =>
+    what === 'row' ? core(box[1], box[3]) : [box[0] + SLACK, box[2] - SLACK],
+  );
+  const starts = [first];
+  for (let line = first + 1; line <= last; line++) {
+    const pos = lines[line]?.pos ?? 0;
+    if (!extents.some(([from, to]) => from < pos && pos < to)) starts.push(line);
+  }
+  const parts = starts.map((start, i) => ({ start, end: (starts[i + 1] ?? last + 1) - 1 }));
+  const filled = parts.filter(({ start, end }) => {
+    const [from, to] = [lines[start]?.pos ?? 0, lines[end + 1]?.pos ?? 0];
+    return extents.some((extent) => (extent[0] + extent[1]) / 2 > from && (extent[0] + extent[1]) / 2 < to);
+  });
+  if (filled.length < 2 || filled.length < FILLED * parts.length) return null;
+  return parts.map(({ start, end }) =>
+    what === 'row' ? { ...region, top: start, bottom: end } : { ...region, left: start, right: end },
+  );
+}
+
+/** Points by which text may stand over a line that does not cut it. */
+const SLACK = 1;
+
+/** The middle half of a line's height: its box reaches from ascent to descent, its ink does not. */
+function core(top: number, bottom: number): [number, number] {
+  return [top + (bottom - top) / 4, bottom - (bottom - top) / 4];
+}
