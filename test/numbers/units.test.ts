@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readCodes } from '../../src/numbers/codes.js';
+import { readUnit, sameUnit, toCatalogueUnit } from '../../src/numbers/units.js';
+
+describe('readUnit', () => {
+  it.each([
+    ['Hồ sơ', 'count'],
+    ['Cơ quan, đơn vị', 'count'],
+    ['Số lượng', 'count'],
+    ['PAKN', 'count'],
+    ['%', 'percent'],
+    ['Tỷ lệ %', 'percent'],
+    ['phần trăm', 'percent'],
+    ['Điểm', 'score'],
+    ['điểm cầu', 'count'],
+  ])('%s is a %s', (unit, expected) => {
+    expect(readUnit(unit)?.class).toBe(expected);
+  });
+
+  it.each([
+    ['đồng', 0, 'đồng'],
+    ['Nghìn đồng', 3, 'đồng'],
+    ['Triệu đồng', 6, 'đồng'],
+    ['tr.đ', 6, 'đồng'],
+    ['trđ', 6, 'đồng'],
+    ['tỷ đồng', 9, 'đồng'],
+    ['Tỉ đồng', 9, 'đồng'],
+    ['nghìn tỷ đồng', 12, 'đồng'],
+    ['triệu USD', 6, 'usd'],
+    ['VNĐ', 0, 'đồng'],
+  ])('%s is money, ten to the %d %s', (unit, scale, currency) => {
+    expect(readUnit(unit)).toEqual({ class: 'money', scale, currency });
+  });
+
+  it.each(['', 'Có = 1; Không = 0', 'zơ', 'nghìn'])('says nothing about %j', (unit) => {
+    expect(readUnit(unit)).toBeNull();
+  });
+});
+
+describe('sameUnit', () => {
+  it.each([
+    ['hồ sơ', 'Hồ sơ'],
+    ['cơ quan', 'Cơ quan, đơn vị'],
+    ['cơ quan, đơn vị', 'Cơ quan, đơn vị'],
+    ['tr.đ', 'Triệu đồng'],
+    ['phiếu', 'Số lượng'],
+    ['xã', ''],
+  ])('%s in a cell is %j', (inCell, column) => {
+    expect(sameUnit(inCell, column)).toBe(true);
+  });
+
+  it.each([
+    ['tỷ đồng', 'Triệu đồng'],
+    ['xã', 'Hồ sơ'],
+    ['cơ quan', '%'],
+    ['dự kiến', ''],
+  ])('%s in a cell is not %j', (inCell, column) => {
+    expect(sameUnit(inCell, column)).toBe(false);
+  });
+});
+
+describe('toCatalogueUnit', () => {
+  it('converts between scales of one currency, exactly', () => {
+    expect(toCatalogueUnit('5775.6', 'tỷ đồng', 'Triệu đồng')).toBe('5775600');
+    expect(toCatalogueUnit('1', 'đồng', 'Triệu đồng')).toBe('0.000001');
+  });
+
+  it('is null where nothing is to convert', () => {
+    expect(toCatalogueUnit('5', 'triệu đồng', 'Triệu đồng')).toBeNull();
+    expect(toCatalogueUnit('5', 'triệu USD', 'Triệu đồng')).toBeNull();
+    expect(toCatalogueUnit('5', 'Hồ sơ', 'Thủ tục')).toBeNull();
+  });
+});
+
+describe('readCodes', () => {
+  it.each([
+    ['Có = 1; Không = 0', ['1=Có', '0=Không']],
+    ['Không = 0 Có = 1', ['0=Không', '1=Có']],
+    ['Chưa có = 0\n2 cấp = 1\n3 cấp = 2', ['0=Chưa có', '1=2 cấp', '2=3 cấp']],
+    ['Chưa=0, Đang làm=1, Hoàn thành=2', ['0=Chưa', '1=Đang làm', '2=Hoàn thành']],
+  ])('reads %j', (unit, expected) => {
+    expect(readCodes(unit).map(({ code, label }) => `${code}=${label}`)).toEqual(expected);
+  });
+
+  it.each(['', '%', 'Hồ sơ', 'Có = 1; Không'])('finds no list of codes in %j', (unit) => {
+    expect(readCodes(unit)).toEqual([]);
+  });
+});
