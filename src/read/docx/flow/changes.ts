@@ -1,0 +1,39 @@
+/** Tracked changes (ISO/IEC 29500-1, 17.13.5): the text with all of them accepted (`final`) or rejected (`original`). */
+import { child, type XmlElement } from '../xml/element.js';
+
+export type Tracked = 'final' | 'original';
+
+const INSERTED = new Set(['w:ins', 'w:moveTo']);
+const DELETED = new Set(['w:del', 'w:moveFrom']);
+
+/** `element` wraps content that a tracked change added or took away. */
+export const isChange = (element: XmlElement): boolean => INSERTED.has(element.name) || DELETED.has(element.name);
+
+/** `element` wraps content that the chosen state of the text does not have. */
+export const isLeftOut = (element: XmlElement, tracked: Tracked): boolean =>
+  (tracked === 'final' ? DELETED : INSERTED).has(element.name);
+
+/** A row, cell or paragraph mark whose `properties` say that it was inserted or deleted. */
+export function markOf(
+  properties: XmlElement | undefined,
+  inserted: string,
+  deleted: string,
+): 'inserted' | 'deleted' | null {
+  if (child(properties, deleted) !== undefined) return 'deleted';
+  return child(properties, inserted) === undefined ? null : 'inserted';
+}
+
+export const isGone = (mark: 'inserted' | 'deleted' | null, tracked: Tracked): boolean =>
+  mark === (tracked === 'final' ? 'deleted' : 'inserted');
+
+/** The properties `name` of `element` in the chosen state: `w:pPrChange` and its like hold what they were before. */
+export function propertiesOf(element: XmlElement, name: string, tracked: Tracked): XmlElement | undefined {
+  const now = child(element, name);
+  if (tracked === 'final') return now;
+  return child(child(now, `${name}Change`), name) ?? now;
+}
+
+/** Content that a change takes out of the text has something to print. */
+export function hasText(element: XmlElement): boolean {
+  return element.text.trim() !== '' || element.children.some(hasText);
+}

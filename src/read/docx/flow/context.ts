@@ -1,0 +1,35 @@
+/** What reading a story needs to know, and where it leaves what it notices. */
+import type { Said, Severity } from '../../../model/result.js';
+import type { Styles } from '../styles.js';
+import type { XmlElement } from '../xml/element.js';
+import type { Fields } from './fields.js';
+import type { FlowBlock, FlowTable, NoteType } from './model.js';
+
+export interface Notice {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Said;
+  /** The table it is about, when it is about one. */
+  readonly table: FlowTable | null;
+}
+
+export interface Context {
+  readonly tracked: 'final' | 'original';
+  readonly styles: Styles;
+  readonly themeFonts: (reference: string) => string | undefined;
+  /** The level of list instance `numId` that belongs to paragraph style `styleId`. */
+  readonly levelOfStyle: (numId: string, styleId: string) => number | undefined;
+  readonly hasNote: (type: NoteType, id: string) => boolean;
+  /** Takes a picture by the relationship that names it; null when it is external or not there. */
+  readonly picture: (relationshipId: string) => number | null;
+  readonly notice: (notice: Notice) => void;
+  /** Told of every section's properties, in order. */
+  readonly section: (properties: XmlElement) => void;
+}
+
+/** One story (body, note, header, …) while it is read in order. */
+export interface Story extends Context {
+  readonly fields: Fields;
+  /** Reads block content. `changed`: it belongs to a tracked change that nobody has accepted or rejected. */
+  readonly blocks: (content: readonly XmlElement[], changed: boolean) => FlowBlock[];
+}

@@ -1,0 +1,85 @@
+/**
+ * Fields: what Word computed and prints is their result; their instruction is not text (ISO/IEC 29500-1, 17.16).
+ */
+import { child, childrenNamed, integer, onOff, valOf, type XmlElement } from '../xml/element.js';
+
+interface OpenField {
+  part: 'instruction' | 'result';
+  instruction: string;
+}
+
+/** A field whose result should stand in the text and was never computed: `=SUM(ABOVE)`, a merge field. */
+const PRINTS_A_RESULT = /^\s*(=|REF|MERGEFIELD|DOCPROPERTY|DOCVARIABLE|LINK|IF|SEQ|QUOTE)(?![A-Za-z])/i;
+
+export const printsAResult = (instruction: string): boolean => PRINTS_A_RESULT.test(instruction);
+
+/** The state of complex fields while a story is read in order. */
+export class Fields {
+  readonly #open: OpenField[] = [];
+  readonly #unmatched: ReadonlySet<XmlElement>;
+
+  /** `leftOut` tells the elements of the story that tracked changes leave out. */
+  constructor(story: XmlElement, leftOut: (element: XmlElement) => boolean) {
+    this.#unmatched = unmatchedBegins(story, leftOut);
+  }
+
+  /** What is read now is printed: it stands in no field's instruction. */
+  get printing(): boolean {
+    return this.#open.every((field) => field.part === 'result');
+  }
+
+  instruction(text: string): void {
+    const field = this.#open.at(-1);
+    if (field?.part === 'instruction') field.instruction += text;
+  }
+
+  /** Takes a `w:fldChar`; gives the text of a form field, or the instruction of a field that ended without a result. */
+  character(element: XmlElement): { readonly text?: string; readonly withoutResult?: string } {
+    switch (element.attributes['w:fldCharType']) {
+      case 'begin': {
+        if (this.#unmatched.has(element)) return {};
+        const text = this.printing ? formFieldText(child(element, 'w:ffData')) : undefined;
+        this.#open.push({ part: 'instruction', instruction: '' });
+        return text === undefined ? {} : { text };
+      }
+      case 'separate': {
+        const field = this.#open.at(-1);
+        if (field !== undefined) field.part = 'result';
+        return {};
+      }
+      case 'end': {
+        const field = this.#open.pop();
+        return field?.part === 'instruction' && this.printing && printsAResult(field.instruction)
+          ? { withoutResult: field.instruction.trim() }
+          : {};
+      }
+      default:
+        return {};
+    }
+  }
+}
+
+/** A form's check box or chosen entry, which has no result of its own. */
+function formFieldText(data: XmlElement | undefined): string | undefined {
+  const box = child(data, 'w:checkBox');
+  if (box !== undefined) return (onOff(box, 'w:checked') ?? onOff(box, 'w:default')) ? '☒' : '☐';
+  const list = child(data, 'w:ddList');
+  if (list === undefined) return undefined;
+  const chosen = integer(valOf(list, 'w:result')) ?? integer(valOf(list, 'w:default')) ?? 0;
+  return childrenNamed(list, 'w:listEntry')[chosen]?.attributes['w:val'];
+}
+
+/** A field that never ends would swallow the rest of the document: such a beginning is not one. */
+function unmatchedBegins(story: XmlElement, leftOut: (element: XmlElement) => boolean): ReadonlySet<XmlElement> {
+  const open: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    if (element.name === 'w:fldChar') {
+      const type = element.attributes['w:fldCharType'];
+      if (type === 'begin') open.push(element);
+      else if (type === 'end') open.pop();
+    }
+    for (const each of element.children) if (!leftOut(each)) visit(each);
+  };
+  visit(story);
+  return new Set(open);
+}

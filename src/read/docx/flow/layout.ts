@@ -1,0 +1,70 @@
+/**
+ * Is a table there only to lay text out (letterhead, signature block)? Told from structure alone: nothing is ruled, few large
+ * cells, no rows that repeat. When in doubt it is data.
+ */
+import { child, type XmlElement } from '../xml/element.js';
+import { type FlowBlock, type FlowRow, plainText } from './model.js';
+
+/** Sides of a table, or of a cell, that are drawn; undefined: not said there. */
+export interface Borders {
+  readonly inside: boolean;
+  readonly outside: boolean;
+}
+
+/** Rows and columns of a block of text set side by side; forms of three rows are rarer than letterheads of four. */
+const MOST_ROWS = 4;
+const MOST_COLUMNS = 3;
+
+/** A ruled side or two in a letterhead is a line under the motto. */
+const MOST_RULED_CELLS = 2;
+
+export function readBorders(properties: XmlElement | undefined, inherited: readonly XmlElement[]): Borders {
+  const sources = [properties, ...inherited].map((each) => child(each, 'w:tblBorders'));
+  const drawn = (...names: readonly string[]): boolean => names.some((name) => isDrawn(nearest(sources, name)));
+  return {
+    inside: drawn('w:insideH', 'w:insideV'),
+    outside: drawn('w:top', 'w:bottom', 'w:left', 'w:start', 'w:right', 'w:end'),
+  };
+}
+
+const nearest = (sources: readonly (XmlElement | undefined)[], name: string): XmlElement | undefined => {
+  for (const source of sources) {
+    const side = child(source, name);
+    if (side !== undefined) return side;
+  }
+  return undefined;
+};
+
+function isDrawn(side: XmlElement | undefined): boolean {
+  const style = side?.attributes['w:val'];
+  return style !== undefined && style !== 'none' && style !== 'nil';
+}
+
+export function isLayout(
+  rows: readonly FlowRow[],
+  table: Borders,
+  cellBorders: readonly (XmlElement | undefined)[],
+): boolean {
+  const columns = rows[0]?.cells.reduce((sum, cell) => sum + cell.columnSpan, 0) ?? 0;
+  if (rows.length > MOST_ROWS || columns > MOST_COLUMNS || rows.some((row) => row.header)) return false;
+  const ruledCells = cellBorders.filter((borders) => borders?.children.some(isDrawn)).length;
+  const erasedCells = cellBorders.filter(
+    (borders) => borders !== undefined && borders.children.length >= 4 && !borders.children.some(isDrawn),
+  ).length;
+  const ruled = (table.inside || table.outside) && erasedCells < cellBorders.length;
+  if (ruled || ruledCells > Math.min(MOST_RULED_CELLS, cellBorders.length - 1)) return false;
+  return rows.some((row) => row.cells.some((cell) => lines(cell.blocks) > 1)) || rows.length === 1;
+}
+
+/** Lines that are not blank. */
+const lines = (blocks: readonly FlowBlock[]): number =>
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.kind === 'table'
+        ? 0
+        : plainText(block.pieces)
+            .split('\n')
+            .filter((line) => line.trim() !== '').length),
+    0,
+  );

@@ -1,0 +1,97 @@
+/**
+ * What a part of a DOCX prints, in reading order, after tracked changes, fields, content controls, alternatives and hidden
+ * text have been decided. Nothing of WordprocessingML is left but what mammoth carries without loss.
+ */
+
+export type FlowBlock = FlowParagraph | FlowTable;
+
+export interface FlowParagraph {
+  readonly kind: 'paragraph';
+  pieces: Piece[];
+  /** Heading level 1–6; null: body text. */
+  readonly level: number | null;
+  readonly align: 'left' | 'center' | 'right' | 'justify' | null;
+  readonly numbering: NumberingUse | null;
+  /** Format of the paragraph mark, which an automatic number takes. */
+  readonly markFormat: Format;
+  /** Rule ids: what must be said about this paragraph's text. */
+  readonly doubts: Set<string>;
+}
+
+export interface NumberingUse {
+  readonly numId: string;
+  /** 0-based. */
+  readonly level: number;
+}
+
+export interface Format {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly raised: boolean;
+  /** The font for letters beyond ASCII, and the one for ASCII; null: not said. */
+  readonly font: string | null;
+  readonly asciiFont: string | null;
+}
+
+export const PLAIN: Format = { bold: false, italic: false, raised: false, font: null, asciiFont: null };
+
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string; readonly format: Format }
+  | { readonly kind: 'break' }
+  /** A character of a symbol font; `char` is its code in hexadecimal. */
+  | { readonly kind: 'symbol'; readonly font: string; readonly char: string; readonly format: Format }
+  | { readonly kind: 'note'; readonly type: NoteType; readonly id: string; readonly customLabel: string | null }
+  /** `picture` is an index in the list of pictures. */
+  | { readonly kind: 'picture'; readonly picture: number };
+
+export type NoteType = 'footnote' | 'endnote';
+
+export interface FlowTable {
+  readonly kind: 'table';
+  rows: FlowRow[];
+  readonly layout: boolean;
+}
+
+export interface FlowRow {
+  readonly header: boolean;
+  cells: FlowCell[];
+}
+
+export interface FlowCell {
+  /** At least 1. */
+  readonly columnSpan: number;
+  /** `below`: the cell goes on from the one above it, which begins at the same column and is as wide. */
+  readonly merge: 'none' | 'below';
+  readonly blocks: FlowBlock[];
+}
+
+export const blankCell = (): FlowCell => ({ columnSpan: 1, merge: 'none', blocks: [] });
+
+/** Calls `visit` with every paragraph of `blocks`, those in tables too, in reading order. */
+export function eachParagraph(blocks: readonly FlowBlock[], visit: (paragraph: FlowParagraph) => void): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') visit(block);
+    else for (const row of block.rows) for (const cell of row.cells) eachParagraph(cell.blocks, visit);
+  }
+}
+
+/** Calls `visit` with every table of `blocks`, a nested one after the one it stands in. */
+export function eachTable(blocks: readonly FlowBlock[], visit: (table: FlowTable) => void): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') continue;
+    visit(block);
+    for (const row of block.rows) for (const cell of row.cells) eachTable(cell.blocks, visit);
+  }
+}
+
+/** The text that `pieces` print, breaks as `\n`; symbols, pictures and note marks left out. */
+export const plainText = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : '')).join('');
+
+export const isBlank = (blocks: readonly FlowBlock[]): boolean =>
+  blocks.every(
+    (block) =>
+      block.kind === 'paragraph' &&
+      block.numbering === null &&
+      block.pieces.every((piece) => (piece.kind === 'text' ? piece.text.trim() === '' : piece.kind === 'break')),
+  );

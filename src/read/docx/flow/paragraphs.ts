@@ -1,0 +1,95 @@
+/** `w:p` -> a paragraph of the flow, and the text boxes that are anchored in it. */
+import { over, paragraphLook, runLook } from '../styles.js';
+import { child, valOf, type XmlElement } from '../xml/element.js';
+import { isGone, markOf, propertiesOf } from './changes.js';
+import type { Story } from './context.js';
+import type { FlowBlock, FlowParagraph, NumberingUse } from './model.js';
+import { formatOf, type Line, readInline } from './runs.js';
+import { inReadingOrder } from './shapes.js';
+
+export interface ReadParagraph {
+  readonly paragraph: FlowParagraph;
+  /** Text boxes: read after the paragraph. */
+  readonly after: readonly FlowBlock[];
+  /** The paragraph mark is gone: its text belongs to the next paragraph. */
+  readonly joinsNext: boolean;
+}
+
+const ALIGN = new Map<string, FlowParagraph['align']>([
+  ['left', 'left'],
+  ['start', 'left'],
+  ['right', 'right'],
+  ['end', 'right'],
+  ['center', 'center'],
+  ['both', 'justify'],
+  ['distribute', 'justify'],
+]);
+
+/** Outline levels 0–5 are headings 1–6; deeper ones and 9 (body text) are none. */
+const HEADINGS = 6;
+
+const DEEPEST_LIST_LEVEL = 8;
+
+export function readParagraph(element: XmlElement, story: Story, changed: boolean): ReadParagraph {
+  const properties = propertiesOf(element, 'w:pPr', story.tracked);
+  const styleId = valOf(properties, 'w:pStyle') ?? story.styles.defaultParagraph;
+  const style = story.styles.paragraph(styleId);
+  const own = paragraphLook(properties);
+  const section = child(child(element, 'w:pPr'), 'w:sectPr');
+  if (section !== undefined) story.section(section);
+
+  const markProperties = child(child(element, 'w:pPr'), 'w:rPr');
+  const markLook = over(
+    story.styles.run(styleId, valOf(markProperties, 'w:rStyle')),
+    runLook(markProperties, story.themeFonts),
+  );
+
+  const line: Line = { pieces: [], boxes: [], doubts: new Set() };
+  readInline(
+    element.children.filter((each) => each.name !== 'w:pPr'),
+    line,
+    story,
+    styleId,
+    changed,
+  );
+
+  const outline = own.outline ?? style.outline;
+  // A paragraph whose mark and text are hidden is not there at all, and is not counted either.
+  const vanished = markLook.hidden === true && line.pieces.length === 0;
+  return {
+    paragraph: {
+      kind: 'paragraph',
+      pieces: line.pieces,
+      level: outline === undefined || outline >= HEADINGS ? null : outline + 1,
+      align: ALIGN.get(own.align ?? style.align ?? '') ?? null,
+      numbering: vanished ? null : numberingOf(own, styleId, story),
+      markFormat: formatOf(markLook),
+      doubts: line.doubts,
+    },
+    after: inReadingOrder(line.boxes).flatMap((box) => box.blocks),
+    joinsNext:
+      isGone(markOf(markProperties, 'w:ins', 'w:del'), story.tracked) ||
+      isGone(markOf(markProperties, 'w:moveTo', 'w:moveFrom'), story.tracked),
+  };
+}
+
+/** The list that a paragraph is in: its own, else its style's (17.9.18, 17.9.23). */
+function numberingOf(
+  own: ReturnType<typeof paragraphLook>,
+  styleId: string | undefined,
+  story: Story,
+): NumberingUse | null {
+  const style = story.styles.paragraph(styleId);
+  const numId = own.numId ?? style.numId;
+  // List 0 takes a paragraph out of its style's list.
+  if (numId === undefined || numId === '0') return null;
+  const fromStyle = (): number | undefined => {
+    for (const id of story.styles.lineage(styleId)) {
+      const level = story.levelOfStyle(numId, id);
+      if (level !== undefined) return level;
+    }
+    return style.numLevel;
+  };
+  const level = own.numLevel ?? (own.numId === undefined ? fromStyle() : undefined) ?? 0;
+  return { numId, level: Math.min(Math.max(level, 0), DEEPEST_LIST_LEVEL) };
+}

@@ -1,0 +1,286 @@
+/** The runs of a paragraph -> pieces: what is printed of them. */
+import { over, type RunLook, runLook } from '../styles.js';
+import { child, isOn, valOf, type XmlElement } from '../xml/element.js';
+import { chosenContent } from './alternates.js';
+import { hasText, isChange, isLeftOut, propertiesOf } from './changes.js';
+import type { Story } from './context.js';
+import { printsAResult } from './fields.js';
+import { mathText } from './math.js';
+import { type Format, type NoteType, type Piece, PLAIN, plainText } from './model.js';
+import { type Box, readDrawn } from './shapes.js';
+
+/** What a paragraph's content gives while it is read. */
+export interface Line {
+  readonly pieces: Piece[];
+  readonly boxes: Box[];
+  readonly doubts: Set<string>;
+}
+
+/** Elements whose children stand where they stand. */
+const TRANSPARENT = new Set(['w:hyperlink', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:rubyBase']);
+
+/** Fonts whose characters are pictures at the code points of letters. */
+const SYMBOL_FONT = /^(symbol|wingdings( [23])?|webdings)$/i;
+
+export function formatOf(look: RunLook): Format {
+  return {
+    bold: look.bold === true,
+    italic: look.italic === true,
+    raised: look.raised === true,
+    font: look.font ?? null,
+    asciiFont: look.asciiFont ?? null,
+  };
+}
+
+export function readInline(
+  content: readonly XmlElement[],
+  line: Line,
+  story: Story,
+  paragraphStyle: string | undefined,
+  changed: boolean,
+): void {
+  for (const element of content) readOne(element, line, story, paragraphStyle, changed);
+}
+
+function readOne(
+  element: XmlElement,
+  line: Line,
+  story: Story,
+  paragraphStyle: string | undefined,
+  changed: boolean,
+): void {
+  const inner = (children: readonly XmlElement[], nowChanged = changed): void =>
+    readInline(children, line, story, paragraphStyle, nowChanged);
+
+  if (isChange(element)) {
+    if (isLeftOut(element, story.tracked)) {
+      if (hasText(element)) line.doubts.add('unresolved-change');
+    } else inner(element.children, true);
+    return;
+  }
+  if (TRANSPARENT.has(element.name)) {
+    inner(element.children);
+    return;
+  }
+  switch (element.name) {
+    case 'w:r':
+      readRun(element, line, story, paragraphStyle, changed);
+      break;
+    case 'w:sdt':
+      inner(contentOfControl(element, story));
+      break;
+    case 'w:fldSimple': {
+      const before = line.pieces.length;
+      inner(element.children);
+      const instruction = element.attributes['w:instr'] ?? '';
+      if (line.pieces.length === before && printsAResult(instruction)) withoutResult(instruction.trim(), line, story);
+      break;
+    }
+    case 'mc:AlternateContent':
+      inner(chosenContent(element));
+      break;
+    case 'm:oMath':
+    case 'm:oMathPara':
+      if (story.fields.printing) pushLines(mathText(element), PLAIN, line);
+      break;
+    case 'w:subDoc':
+      story.notice({
+        rule: 'sub-document',
+        severity: 'warning',
+        message: {
+          vi: 'Văn bản trỏ tới một văn bản con ở tệp khác; phần đó không được đọc.',
+          en: 'The document points to a sub-document in another file, which is not read.',
+        },
+        table: null,
+      });
+      break;
+    default:
+      break;
+  }
+}
+
+/** What a content control holds; a hint that nobody has replaced (`Click to enter text`) is not content. */
+export function contentOfControl(control: XmlElement, story: Story): readonly XmlElement[] {
+  const hint = child(child(control, 'w:sdtPr'), 'w:showingPlcHdr');
+  if (hint !== undefined && isOn(hint.attributes['w:val'] ?? 'true')) {
+    story.notice({
+      rule: 'placeholder-left-out',
+      severity: 'info',
+      message: {
+        vi: 'Ô điền nội dung (content control) còn để trống; dòng gợi ý trong đó không được đọc.',
+        en: 'A content control was not filled in; its hint is not read.',
+      },
+      table: null,
+    });
+    return [];
+  }
+  return child(control, 'w:sdtContent')?.children ?? [];
+}
+
+function readRun(
+  run: XmlElement,
+  line: Line,
+  story: Story,
+  paragraphStyle: string | undefined,
+  changed: boolean,
+): void {
+  const properties = propertiesOf(run, 'w:rPr', story.tracked);
+  const base = story.styles.run(paragraphStyle, valOf(properties, 'w:rStyle'));
+  const look = over(base, runLook(properties, story.themeFonts));
+  const format = formatOf(look);
+  const before = line.pieces.length;
+  readRunContent(run.children, { line, story, paragraphStyle, changed, format, hidden: look.hidden === true });
+  const printed = plainText(line.pieces.slice(before)).trim() !== '';
+  if (printed && changed) line.doubts.add('unresolved-change');
+  if (printed && look.struck === true) line.doubts.add('struck-text');
+}
+
+interface RunState {
+  readonly line: Line;
+  readonly story: Story;
+  readonly paragraphStyle: string | undefined;
+  readonly changed: boolean;
+  readonly format: Format;
+  readonly hidden: boolean;
+}
+
+function readRunContent(content: readonly XmlElement[], state: RunState): void {
+  const { line, story, format } = state;
+  /** The mark that stands in place of a note's number is not text of its own. */
+  let customMark = false;
+  for (const element of content) {
+    const shown = !state.hidden && story.fields.printing;
+    switch (element.name) {
+      case 'w:fldChar': {
+        const { text, withoutResult: instruction } = story.fields.character(element);
+        if (text !== undefined && !state.hidden) pushText(text, format, line);
+        if (instruction !== undefined) withoutResult(instruction, line, story);
+        break;
+      }
+      case 'w:instrText':
+        story.fields.instruction(element.text);
+        break;
+      case 'w:t':
+      case 'w:delText':
+        if (shown && !customMark) pushText(element.text, format, line);
+        break;
+      case 'w:tab':
+      case 'w:ptab':
+        if (shown) pushText('\t', format, line);
+        break;
+      case 'w:br':
+      case 'w:cr':
+        if (shown) line.pieces.push({ kind: 'break' });
+        break;
+      case 'w:noBreakHyphen':
+        if (shown) pushText('-', format, line);
+        break;
+      case 'w:sym':
+        if (shown && !customMark) pushSymbol(element.attributes['w:font'], element.attributes['w:char'], format, line);
+        break;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference': {
+        if (!shown) break;
+        const type: NoteType = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+        const id = element.attributes['w:id'] ?? '';
+        customMark = isOn(element.attributes['w:customMarkFollows'] ?? 'false');
+        if (story.hasNote(type, id)) {
+          const customLabel = customMark ? textOf(content) : null;
+          line.pieces.push({ kind: 'note', type, id, customLabel });
+        } else missingNote(story);
+        break;
+      }
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        if (shown) {
+          const drawn = readDrawn(element, story, state.changed);
+          for (const picture of drawn.pictures) line.pieces.push({ kind: 'picture', picture });
+          line.boxes.push(...drawn.boxes);
+        }
+        break;
+      case 'mc:AlternateContent':
+        readRunContent(chosenContent(element), state);
+        break;
+      case 'w:ruby':
+        readInline(child(element, 'w:rubyBase')?.children ?? [], line, story, state.paragraphStyle, state.changed);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+const textOf = (content: readonly XmlElement[]): string =>
+  content
+    .map((each) => (each.name === 'w:t' ? each.text : ''))
+    .join('')
+    .trim();
+
+function pushText(text: string, format: Format, line: Line): void {
+  if (text === '') return;
+  const symbolAscii = format.asciiFont !== null && SYMBOL_FONT.test(format.asciiFont);
+  const symbolHigh = format.font !== null && SYMBOL_FONT.test(format.font);
+  if (!symbolAscii && !symbolHigh) {
+    line.pieces.push({ kind: 'text', text, format });
+    return;
+  }
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    const isSymbol = code > 0x20 && (code < 0x80 ? symbolAscii : symbolHigh && (code < 0x100 || isPrivate(code)));
+    if (isSymbol) pushSymbol(symbolHigh ? format.font : format.asciiFont, (code & 0xff).toString(16), format, line);
+    else line.pieces.push({ kind: 'text', text: letter, format });
+  }
+}
+
+/** Word moves the characters of symbol fonts to U+F020–U+F0FF. */
+const isPrivate = (code: number): boolean => code >= 0xf000 && code <= 0xf0ff;
+
+export function symbolPiece(font: string, char: string, format: Format): Piece {
+  return { kind: 'symbol', font, char: char.toUpperCase().padStart(4, '0').replace(/^00/, 'F0'), format };
+}
+
+function pushSymbol(font: string | null | undefined, char: string | undefined, format: Format, line: Line): void {
+  if (char === undefined || !/^[0-9a-f]{1,6}$/i.test(char)) return;
+  if (font !== null && font !== undefined && SYMBOL_FONT.test(font)) {
+    line.pieces.push(symbolPiece(font, char, format));
+    return;
+  }
+  // In an ordinary font the code is the character itself, moved by Word when it is below U+0100.
+  const code = Number.parseInt(char, 16);
+  const text = String.fromCodePoint(isPrivate(code) ? code & 0xff : code);
+  line.pieces.push({ kind: 'text', text, format });
+}
+
+/** Pushes text that holds line breaks. */
+function pushLines(text: string, format: Format, line: Line): void {
+  text.split('\n').forEach((each, place) => {
+    if (place > 0) line.pieces.push({ kind: 'break' });
+    pushText(each, format, line);
+  });
+}
+
+function withoutResult(instruction: string, line: Line, story: Story): void {
+  line.doubts.add('field-without-result');
+  story.notice({
+    rule: 'field-without-result',
+    severity: 'warning',
+    message: {
+      vi: `Trường tính toán «${instruction}» chưa có kết quả trong tệp.`,
+      en: `The field "${instruction}" has no result in the file.`,
+    },
+    table: null,
+  });
+}
+
+function missingNote(story: Story): void {
+  story.notice({
+    rule: 'note-missing',
+    severity: 'warning',
+    message: {
+      vi: 'Có dấu chú thích trỏ tới một chú thích không có trong tệp.',
+      en: 'A note mark points to a note that is not in the file.',
+    },
+    table: null,
+  });
+}

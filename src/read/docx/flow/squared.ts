@@ -1,0 +1,83 @@
+/** Rows as a file writes them -> rows that cover every place of the grid exactly once. */
+import type { XmlElement } from '../xml/element.js';
+import { blankCell, type FlowBlock, type FlowCell, type FlowRow } from './model.js';
+
+export interface RawRow {
+  readonly header: boolean;
+  /** Columns of the grid that the row leaves out before its first and after its last cell. */
+  readonly before: number;
+  readonly after: number;
+  readonly cells: readonly RawCell[];
+}
+
+export interface RawCell {
+  readonly columnSpan: number;
+  readonly vertical: 'restart' | 'continue' | null;
+  /** The merge of files older than `w:gridSpan`. */
+  readonly horizontal: 'restart' | 'continue' | null;
+  readonly blocks: FlowBlock[];
+  readonly borders: XmlElement | undefined;
+}
+
+/** Columns of a grid, 63 in Word; a file that asks for more than this is refused before anything is laid out. */
+export const MAX_COLUMNS = 512;
+
+/** Places of all grids of a table together that are laid out. */
+export const MAX_PLACES = 4_000_000;
+
+export class TooManyColumns extends Error {
+  constructor() {
+    super('too many columns');
+  }
+}
+
+interface Placed {
+  readonly row: FlowRow;
+  readonly width: number;
+}
+
+export function squared(rows: readonly RawRow[]): FlowRow[] {
+  const placed = rows.map(placeRow);
+  const width = placed.reduce((most, each) => Math.max(most, each.width), 1);
+  if (width * rows.length > MAX_PLACES) throw new TooManyColumns();
+  let above: ReadonlyMap<number, number> = new Map();
+  return placed.map(({ row, width: own }) => {
+    for (let at = own; at < width; at += 1) row.cells.push(blankCell());
+    const here = new Map<number, number>();
+    let column = 0;
+    const cells = row.cells.map((cell): FlowCell => {
+      const start = column;
+      column += cell.columnSpan;
+      here.set(start, cell.columnSpan);
+      if (cell.merge === 'none') return cell;
+      // A cell goes on from the one above only when both edges agree; what is written in it is then not printed.
+      return above.get(start) === cell.columnSpan ? { ...cell, blocks: [] } : { ...cell, merge: 'none' };
+    });
+    above = here;
+    return { header: row.header, cells };
+  });
+}
+
+function placeRow(raw: RawRow): Placed {
+  const width = raw.cells.reduce((sum, cell) => sum + cell.columnSpan, raw.before + raw.after);
+  if (width > MAX_COLUMNS) throw new TooManyColumns();
+  const cells: FlowCell[] = Array.from({ length: raw.before }, blankCell);
+  for (const cell of raw.cells) {
+    const left = cells.at(-1);
+    if (cell.horizontal === 'continue' && left !== undefined) {
+      cells[cells.length - 1] = {
+        ...left,
+        columnSpan: left.columnSpan + cell.columnSpan,
+        blocks: [...left.blocks, ...cell.blocks],
+      };
+    } else {
+      cells.push({
+        columnSpan: cell.columnSpan,
+        merge: cell.vertical === 'continue' ? 'below' : 'none',
+        blocks: cell.blocks,
+      });
+    }
+  }
+  cells.push(...Array.from({ length: raw.after }, blankCell));
+  return { row: { header: raw.header, cells }, width };
+}

@@ -1,0 +1,139 @@
+/** Block content of a story -> the flow, in reading order. */
+import type { XmlElement } from '../xml/element.js';
+import { chosenContent } from './alternates.js';
+import { hasText, isChange, isLeftOut } from './changes.js';
+import type { Context, Story } from './context.js';
+import { Fields } from './fields.js';
+import { mathText } from './math.js';
+import { type FlowBlock, type FlowParagraph, type Piece, PLAIN } from './model.js';
+import { readParagraph } from './paragraphs.js';
+import { contentOfControl } from './runs.js';
+import { readTable } from './tables.js';
+
+/** Reads a story from its root (`w:body`, `w:footnote`, `w:hdr`, …). */
+export function readStory(root: XmlElement, context: Context): FlowBlock[] {
+  const story: Story = {
+    ...context,
+    fields: new Fields(root, (element) => isLeftOut(element, context.tracked)),
+    blocks: (content, changed) => readBlocks(content, story, changed),
+  };
+  return story.blocks(root.children, false);
+}
+
+interface Written {
+  readonly blocks: FlowBlock[];
+  /** A paragraph whose mark is gone, waiting for the one that its text belongs to. */
+  waiting: FlowParagraph | null;
+}
+
+function readBlocks(content: readonly XmlElement[], story: Story, changed: boolean): FlowBlock[] {
+  const written: Written = { blocks: [], waiting: null };
+  append(content, written, story, changed);
+  settle(written);
+  return written.blocks;
+}
+
+function append(content: readonly XmlElement[], written: Written, story: Story, changed: boolean): void {
+  for (const element of content) {
+    if (isChange(element)) {
+      if (!isLeftOut(element, story.tracked)) append(element.children, written, story, true);
+      else if (hasText(element)) changeLeftOut(story);
+      continue;
+    }
+    switch (element.name) {
+      case 'w:p': {
+        const { paragraph, after, joinsNext } = readParagraph(element, story, changed);
+        const first = written.waiting;
+        if (first !== null) {
+          paragraph.pieces = [...first.pieces, ...paragraph.pieces];
+          for (const doubt of first.doubts) paragraph.doubts.add(doubt);
+          written.waiting = null;
+        }
+        if (joinsNext) written.waiting = paragraph;
+        else written.blocks.push(paragraph);
+        if (after.length > 0) {
+          settle(written);
+          written.blocks.push(...after);
+        }
+        break;
+      }
+      case 'w:tbl': {
+        settle(written);
+        const table = readTable(element, story, changed);
+        if (table !== null) written.blocks.push(table);
+        break;
+      }
+      case 'w:sdt':
+        append(contentOfControl(element, story), written, story, changed);
+        break;
+      case 'w:customXml':
+      case 'w:smartTag':
+        append(element.children, written, story, changed);
+        break;
+      case 'mc:AlternateContent':
+        append(chosenContent(element), written, story, changed);
+        break;
+      case 'm:oMath':
+      case 'm:oMathPara':
+        settle(written);
+        written.blocks.push(equation(mathText(element)));
+        break;
+      case 'w:altChunk':
+        importedPart(story);
+        break;
+      case 'w:sectPr':
+        story.section(element);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** A paragraph that lost its mark with nothing after it to join stays one, unless nothing is left of it. */
+function settle(written: Written): void {
+  if (written.waiting !== null && written.waiting.pieces.length > 0) written.blocks.push(written.waiting);
+  written.waiting = null;
+}
+
+function equation(text: string): FlowParagraph {
+  const pieces = text
+    .split('\n')
+    .flatMap((line, place): Piece[] => [
+      ...(place > 0 ? [{ kind: 'break' } as const] : []),
+      { kind: 'text', text: line, format: PLAIN },
+    ]);
+  return {
+    kind: 'paragraph',
+    pieces,
+    level: null,
+    align: null,
+    numbering: null,
+    markFormat: PLAIN,
+    doubts: new Set(),
+  };
+}
+
+function changeLeftOut(story: Story): void {
+  story.notice({
+    rule: 'unresolved-change',
+    severity: 'warning',
+    message: {
+      vi: 'Văn bản còn nội dung sửa đổi (Track Changes) chưa được chấp nhận hay từ chối.',
+      en: 'The document has tracked changes that nobody has accepted or rejected.',
+    },
+    table: null,
+  });
+}
+
+function importedPart(story: Story): void {
+  story.notice({
+    rule: 'alternative-part-not-read',
+    severity: 'warning',
+    message: {
+      vi: 'Văn bản có phần chèn từ tệp khác (altChunk), phần đó không được đọc. Hãy mở bằng Word và lưu lại.',
+      en: 'The document imports a part in another format (altChunk), which is not read. Open it in Word and save it again.',
+    },
+    table: null,
+  });
+}

@@ -1,0 +1,69 @@
+/** Pictures of a document: by content hash, with the caption beside them. External ones are never fetched. */
+import { createHash } from 'node:crypto';
+import type { Picture } from '../../model/document.js';
+import { ok, type Result } from '../../model/result.js';
+import type { DocxPackage, Relationship } from './package.js';
+import type { Printed } from './through/html.js';
+
+/** Gives every picture part that is used a number, in the order of use. */
+export class PictureParts {
+  readonly #names: string[] = [];
+  readonly #package: DocxPackage;
+  readonly #onMissing: (external: boolean) => void;
+
+  constructor(docx: DocxPackage, onMissing: (external: boolean) => void) {
+    this.#package = docx;
+    this.#onMissing = onMissing;
+  }
+
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  /** The number of the picture that relationship `id` of `relationships` names; null when it is external or missing. */
+  take(id: string, relationships: readonly Relationship[]): number | null {
+    const found = relationships.find((each) => each.id === id);
+    if (found === undefined || found.external || !this.#package.has(found.target)) {
+      this.#onMissing(found?.external ?? false);
+      return null;
+    }
+    const known = this.#names.indexOf(found.target);
+    return known >= 0 ? known : this.#names.push(found.target) - 1;
+  }
+}
+
+/** `Hình 1`, `Biểu đồ 2.1:`, `Ảnh:`; never a sentence that begins with `Hình thức`. */
+const CAPTION = /^(hình|biểu đồ|sơ đồ|đồ thị|ảnh)( ảnh| minh họa| số)?\s*([\d.:–-]|[ivx]+[.:\s])/iu;
+
+/** One entry a picture and caption, in reading order. */
+export async function readPictures(
+  docx: DocxPackage,
+  names: readonly string[],
+  printed: readonly Printed[],
+): Promise<Result<readonly Picture[]>> {
+  const pictures = new Map<string, Picture>();
+  for (const { picture, caption } of captions(printed)) {
+    const name = names[picture];
+    if (name === undefined) throw new Error(`no picture ${picture}`);
+    const bytes = await docx.bytes(name);
+    if (!bytes.ok) return bytes;
+    const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+    const key = `${sha256} ${caption ?? ''}`;
+    if (pictures.has(key)) continue;
+    pictures.set(key, { sha256, mediaType: docx.mediaType(name), caption, places: [], bytes: bytes.value });
+  }
+  return ok([...pictures.values()]);
+}
+
+function captions(printed: readonly Printed[]): readonly { picture: number; caption: string | null }[] {
+  const isCaption = (place: number): boolean => CAPTION.test(printed[place]?.text ?? '');
+  const used = printed.flatMap((paragraph, place) => paragraph.pictures.map((picture) => ({ picture, place })));
+  // A document sets its captions above its pictures or below; where both sides have one, its habit decides.
+  const below = used.filter(({ place }) => isCaption(place + 1)).length;
+  const above = used.filter(({ place }) => isCaption(place - 1)).length;
+  const sides = above > below ? [0, -1, 1] : [0, 1, -1];
+  return used.map(({ picture, place }) => {
+    const side = sides.find((step) => isCaption(place + step));
+    return { picture, caption: side === undefined ? null : (printed[place + side]?.text ?? null) };
+  });
+}

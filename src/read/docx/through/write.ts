@@ -1,0 +1,132 @@
+/** The flow -> a small DOCX that holds only what mammoth reads without loss. */
+import { strToU8, zipSync } from 'fflate';
+import type { FlowBlock, FlowCell, FlowParagraph, FlowTable, Format, NoteType, Piece } from '../flow/model.js';
+import { type Kinds, kindName } from './kinds.js';
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
+const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const PIC = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+export interface FlowDocument {
+  readonly body: readonly FlowBlock[];
+  readonly footnotes: ReadonlyMap<string, readonly FlowBlock[]>;
+  readonly endnotes: ReadonlyMap<string, readonly FlowBlock[]>;
+}
+
+/** `pictures`: how many there are; each becomes a file that holds its index, so that no picture is copied through mammoth. */
+export function writeForMammoth(flow: FlowDocument, pictures: number, kinds: Kinds): Uint8Array {
+  const document = writeRoot('w:document', `<w:body>${writeBlocks(flow.body, kinds)}</w:body>`);
+  const footnotes = writeNotes('footnote', flow.footnotes, kinds);
+  const endnotes = writeNotes('endnote', flow.endnotes, kinds);
+  const pictureNames = Array.from({ length: pictures }, (_, place) => place);
+  return zipSync(
+    {
+      '[Content_Types].xml': strToU8(
+        `<Types xmlns="${PACKAGE}/content-types"><Default Extension="png" ContentType="image/png"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+      ),
+      '_rels/.rels': strToU8(relationships([`Id="d" Type="${R}/officeDocument" Target="word/document.xml"`])),
+      'word/_rels/document.xml.rels': strToU8(
+        relationships(pictureNames.map((place) => `Id="p${place}" Type="${R}/image" Target="media/${place}.png"`)),
+      ),
+      'word/document.xml': strToU8(document),
+      'word/footnotes.xml': strToU8(footnotes),
+      'word/endnotes.xml': strToU8(endnotes),
+      'word/styles.xml': strToU8(writeStyles(kinds)),
+      ...Object.fromEntries(pictureNames.map((place) => [`word/media/${place}.png`, strToU8(String(place))])),
+    },
+    { level: 0 },
+  );
+}
+
+const writeRoot = (name: string, content: string): string =>
+  `<${name} xmlns:w="${W}" xmlns:r="${R}" xmlns:wp="${WP}" xmlns:a="${A}" xmlns:pic="${PIC}">${content}</${name}>`;
+
+const relationships = (entries: readonly string[]): string =>
+  `<Relationships xmlns="${PACKAGE}/relationships">${entries.map((entry) => `<Relationship ${entry}/>`).join('')}</Relationships>`;
+
+const writeNotes = (type: NoteType, notes: ReadonlyMap<string, readonly FlowBlock[]>, kinds: Kinds): string =>
+  writeRoot(
+    `w:${type}s`,
+    [...notes]
+      .map(([id, blocks]) => `<w:${type} w:id="${escapeXml(id)}">${writeBlocks(blocks, kinds)}</w:${type}>`)
+      .join(''),
+  );
+
+const writeStyles = (kinds: Kinds): string =>
+  writeRoot(
+    'w:styles',
+    Array.from({ length: kinds.count }, (_, place) => kindName(place))
+      .map((name) => `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/></w:style>`)
+      .join(''),
+  );
+
+const writeBlocks = (blocks: readonly FlowBlock[], kinds: Kinds): string =>
+  blocks
+    .map((block) => (block.kind === 'paragraph' ? writeParagraph(block, kinds) : writeTable(block, kinds)))
+    .join('');
+
+function writeTable(table: FlowTable, kinds: Kinds): string {
+  const rows = table.rows.map(
+    (row) =>
+      `<w:tr>${row.header ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${row.cells.map((cell) => writeCell(cell, kinds)).join('')}</w:tr>`,
+  );
+  return `<w:tbl>${rows.join('')}</w:tbl>`;
+}
+
+function writeCell(cell: FlowCell, kinds: Kinds): string {
+  const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
+  // Every cell says where it stands in a merge: one that does not cannot be gone on from.
+  const merge = `<w:vMerge w:val="${cell.merge === 'below' ? 'continue' : 'restart'}"/>`;
+  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${writeBlocks(cell.blocks, kinds)}</w:tc>`;
+}
+
+function writeParagraph(paragraph: FlowParagraph, kinds: Kinds): string {
+  const style = `<w:pPr><w:pStyle w:val="${kindName(kinds.of(paragraph))}"/></w:pPr>`;
+  let xml = '';
+  let at = 0;
+  while (at < paragraph.pieces.length) {
+    const first = paragraph.pieces[at];
+    if (first === undefined) break;
+    let content = '';
+    for (; at < paragraph.pieces.length; at += 1) {
+      const piece = paragraph.pieces[at];
+      if (piece === undefined || !sameLook(first, piece)) break;
+      content += writePiece(piece);
+    }
+    xml += `<w:r>${writeFormat(first)}${content}</w:r>`;
+  }
+  return `<w:p>${style}${xml}</w:p>`;
+}
+
+const formatOf = (piece: Piece): Format | null => ('format' in piece ? piece.format : null);
+
+const sameLook = (one: Piece, other: Piece): boolean =>
+  formatOf(one)?.bold === formatOf(other)?.bold && formatOf(one)?.italic === formatOf(other)?.italic;
+
+function writeFormat(piece: Piece): string {
+  const format = formatOf(piece);
+  if (format === null || (!format.bold && !format.italic)) return '';
+  return `<w:rPr>${format.bold ? '<w:b/>' : ''}${format.italic ? '<w:i/>' : ''}</w:rPr>`;
+}
+
+function writePiece(piece: Piece): string {
+  switch (piece.kind) {
+    case 'text':
+      return `<w:t xml:space="preserve">${escapeXml(piece.text)}</w:t>`;
+    case 'break':
+      return '<w:br/>';
+    case 'symbol':
+      return `<w:sym w:font="${escapeXml(piece.font)}" w:char="${piece.char}"/>`;
+    case 'note':
+      return `<w:${piece.type}Reference w:id="${escapeXml(piece.id)}"/>`;
+    case 'picture':
+      return `<w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="p${piece.picture}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);

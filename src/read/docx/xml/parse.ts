@@ -1,0 +1,163 @@
+/** One XML part -> a light tree, under limits; a document type declaration is refused. */
+import { SaxesParser } from 'saxes';
+import { fail, ok, type Result } from '../../../model/result.js';
+import type { Limits } from '../../limits.js';
+import type { XmlElement } from './element.js';
+import { outermostScope, type Scope } from './namespaces.js';
+
+/** Elements whose character data is content. Text elsewhere is white space between elements. */
+const TEXT_HOLDERS = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'wp:posOffset', 'wp:align']);
+
+/** Properties that no part of this reader looks at: dropped while parsing, they are most of a file's elements. */
+const IGNORED = new Set([
+  ...['w:spacing', 'w:ind', 'w:sz', 'w:szCs', 'w:lang', 'w:kern', 'w:color', 'w:shd', 'w:u', 'w:bCs', 'w:iCs'],
+  ...['w:highlight', 'w:position', 'w:w', 'w:noProof', 'w:keepNext', 'w:keepLines', 'w:widowControl', 'w:tabs'],
+  ...['w:snapToGrid', 'w:contextualSpacing', 'w:autoSpaceDE', 'w:autoSpaceDN', 'w:adjustRightInd', 'w:textAlignment'],
+  ...['w:proofErr', 'w:lastRenderedPageBreak', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:permStart', 'w:permEnd'],
+  ...['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference', 'w:annotationRef', 'w:rsids', 'w:latentStyles'],
+  ...['w:tcW', 'w:tblW', 'w:tblInd', 'w:tblLayout', 'w:tblCellMar', 'w:tcMar', 'w:vAlign', 'w:noWrap', 'w:cantSplit'],
+  ...['w:trHeight', 'w:tblCellSpacing', 'w:cnfStyle', 'w:wBefore', 'w:wAfter', 'w:hideMark', 'w:textDirection'],
+]);
+
+/** Elements of one part. A 5,000-row table of eight columns has 500,000; mammoth takes about 1 KB of memory for each. */
+const MAX_ELEMENTS = 4_000_000;
+
+/** Characters given to the parser at a time: the whole part need not exist as one string. */
+const CHUNK_BYTES = 1 << 20;
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: XmlElement[];
+  text: string;
+  readonly outer: Scope;
+}
+
+/** Thrown inside the parser's events to end the reading; never leaves this file. */
+class Refusal extends Error {
+  constructor(readonly failure: Result<never>) {
+    super('refused');
+  }
+}
+
+/**
+ * Parses `bytes` (UTF-8, or UTF-16 with a byte order mark). `part` names it in messages. Failures: `broken-xml`,
+ * `dtd-not-allowed`, `limit-xml-depth`, `limit-xml-elements`.
+ */
+export function parseXml(bytes: Uint8Array, part: string, limits: Limits): Result<XmlElement> {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const stack: OpenElement[] = [];
+  let scope = outermostScope();
+  let root: XmlElement | null = null;
+  let elements = 0;
+  let depth = 0;
+  let ignoredBelow = Number.POSITIVE_INFINITY;
+
+  parser.on('doctype', () => {
+    throw new Refusal(dtd(part));
+  });
+  parser.on('error', (error) => {
+    throw new Refusal(broken(part, error.message));
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    elements += 1;
+    if (depth > limits.xmlDepth) throw new Refusal(tooDeep(part, limits));
+    if (elements > MAX_ELEMENTS) throw new Refusal(tooMany(part));
+    if (depth > ignoredBelow) return;
+    const outer = scope;
+    const written = Object.keys(tag.attributes);
+    if (written.some((name) => name.startsWith('xmlns'))) scope = scope.inner(tag.attributes);
+    const name = scope.element(tag.name);
+    if (IGNORED.has(name)) {
+      scope = outer;
+      ignoredBelow = depth;
+      return;
+    }
+    const attributes: Record<string, string> = {};
+    for (const raw of written) attributes[scope.attribute(raw)] = tag.attributes[raw] ?? '';
+    stack.push({ name, attributes, children: [], text: '', outer });
+  });
+  parser.on('closetag', () => {
+    depth -= 1;
+    if (depth >= ignoredBelow) return;
+    if (depth === ignoredBelow - 1) {
+      ignoredBelow = Number.POSITIVE_INFINITY;
+      return;
+    }
+    const open = stack.pop();
+    if (open === undefined) throw new Error('closing tag without an opening one');
+    scope = open.outer;
+    const element: XmlElement = open;
+    const parent = stack.at(-1);
+    if (parent === undefined) root = element;
+    else parent.children.push(element);
+  });
+  const onText = (text: string): void => {
+    const open = stack.at(-1);
+    if (open !== undefined && depth < ignoredBelow && TEXT_HOLDERS.has(open.name)) open.text += text;
+  };
+  parser.on('text', onText);
+  parser.on('cdata', onText);
+
+  try {
+    const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true }));
+    }
+    parser.write(decoder.decode()).close();
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure;
+    if (error instanceof TypeError) return broken(part, 'not valid text in its encoding');
+    throw error;
+  }
+  return root === null ? broken(part, 'no root element') : ok(root);
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+const resave = {
+  vi: 'Hãy mở tệp bằng Word và lưu lại thành tệp DOCX mới rồi gửi lại.',
+  en: 'Open the file in Word, save it as a new DOCX file and send it again.',
+};
+
+const broken = (part: string, detail: string): Result<never> =>
+  fail(
+    'broken-xml',
+    { vi: `Phần ${part} của tệp bị hỏng (${detail}).`, en: `Part ${part} is damaged (${detail}).` },
+    resave,
+  );
+
+const dtd = (part: string): Result<never> =>
+  fail(
+    'dtd-not-allowed',
+    {
+      vi: `Phần ${part} có khai báo DTD, tệp DOCX hợp lệ không được có.`,
+      en: `Part ${part} has a document type declaration, which no valid DOCX has.`,
+    },
+    resave,
+  );
+
+const tooDeep = (part: string, limits: Limits): Result<never> =>
+  fail(
+    'limit-xml-depth',
+    {
+      vi: `Phần ${part} lồng nhau quá ${limits.xmlDepth} tầng.`,
+      en: `Part ${part} is nested more than ${limits.xmlDepth} levels deep.`,
+    },
+    resave,
+  );
+
+const tooMany = (part: string): Result<never> =>
+  fail(
+    'limit-xml-elements',
+    {
+      vi: `Phần ${part} có hơn ${MAX_ELEMENTS} thành phần XML.`,
+      en: `Part ${part} has more than ${MAX_ELEMENTS} XML elements.`,
+    },
+    { vi: 'Hãy chia báo cáo thành nhiều tệp nhỏ hơn.', en: 'Split the report into smaller files.' },
+  );

@@ -1,0 +1,142 @@
+/** A zip held in memory, opened under limits: nothing is inflated before the directory has been looked at. */
+import { buffer } from 'node:stream/consumers';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { fail, ok, type Result } from '../../model/result.js';
+import type { Limits } from '../limits.js';
+
+export interface Archive {
+  /** Names of the files, in the directory's order. */
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** Inflates one file. Asking for a name that is not there is our own bug and throws. */
+  read(name: string): Promise<Result<Uint8Array>>;
+}
+
+/**
+ * Opens `bytes` as a zip. Failures: `broken-zip`, `unsafe-zip-name` (`../`, absolute, backslash), `duplicate-zip-entry`,
+ * `password-protected`, `limit-zip-entries`, `limit-inflated-bytes`, `limit-ratio`. The directory's own sizes are checked
+ * first; while inflating, a size that differs from the directory's is `broken-zip`, so the sums hold for what is read.
+ */
+export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Result<Archive>> {
+  let zip: ZipFile;
+  try {
+    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      lazyEntries: true,
+      validateEntrySizes: true,
+    });
+  } catch (error) {
+    return brokenZip(error);
+  }
+  if (zip.entryCount > limits.zipEntries) return tooManyEntries(limits);
+
+  const entries = new Map<string, Entry>();
+  const folded = new Set<string>();
+  let declared = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = entry.fileName;
+      if (folded.size >= limits.zipEntries) return tooManyEntries(limits);
+      // Part names are compared without case (ECMA-376 part 2, 6.2.2.3): two that differ by case alone are one part twice.
+      if (folded.has(name.toLowerCase())) return duplicateEntry(name);
+      folded.add(name.toLowerCase());
+      if (name.endsWith('/')) continue;
+      if (entry.isEncrypted()) return encrypted();
+      declared += entry.uncompressedSize;
+      if (declared > limits.inflatedBytes) return tooManyBytes(limits);
+      if (
+        entry.uncompressedSize > limits.ratioFloorBytes &&
+        entry.uncompressedSize > entry.compressedSize * limits.ratio
+      ) {
+        return tooDense(name, limits);
+      }
+      entries.set(name, entry);
+    }
+  } catch (error) {
+    return brokenZip(error);
+  }
+
+  return ok({
+    names: [...entries.keys()],
+    has: (name) => entries.has(name),
+    async read(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) throw new Error(`no such zip entry: ${name}`);
+      try {
+        return ok(await buffer(await zip.openReadStreamPromise(entry)));
+      } catch (error) {
+        return brokenZip(error);
+      }
+    },
+  });
+}
+
+function brokenZip(error: unknown): Result<never> {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (/invalid relative path|absolute path|invalid characters in fileName/.test(detail)) {
+    return fail(
+      'unsafe-zip-name',
+      {
+        vi: `Tệp nén chứa tên tệp trỏ ra ngoài thư mục của nó (${detail}).`,
+        en: `The zip holds a file name that points outside of it (${detail}).`,
+      },
+      {
+        vi: 'Tệp có thể bị cài mã độc. Hãy mở bằng Word và lưu lại thành tệp mới.',
+        en: 'The file may be malicious. Open it in Word and save it as a new file.',
+      },
+    );
+  }
+  return fail(
+    'broken-zip',
+    { vi: `Tệp bị hỏng hoặc bị cắt cụt (${detail}).`, en: `The file is damaged or cut short (${detail}).` },
+    { vi: 'Hãy gửi lại tệp gốc.', en: 'Send the original file again.' },
+  );
+}
+
+const tooManyEntries = (limits: Limits): Result<never> =>
+  fail(
+    'limit-zip-entries',
+    {
+      vi: `Tệp chứa quá ${limits.zipEntries} thành phần.`,
+      en: `The file has more than ${limits.zipEntries} parts.`,
+    },
+    resave,
+  );
+
+const tooManyBytes = (limits: Limits): Result<never> =>
+  fail(
+    'limit-inflated-bytes',
+    {
+      vi: `Nội dung giải nén vượt quá ${limits.inflatedBytes} byte.`,
+      en: `Its parts inflate to more than ${limits.inflatedBytes} bytes.`,
+    },
+    resave,
+  );
+
+const tooDense = (name: string, limits: Limits): Result<never> =>
+  fail(
+    'limit-ratio',
+    {
+      vi: `Thành phần ${name} nở ra hơn ${limits.ratio} lần khi giải nén.`,
+      en: `Part ${name} grows more than ${limits.ratio} times when inflated.`,
+    },
+    resave,
+  );
+
+const duplicateEntry = (name: string): Result<never> =>
+  fail(
+    'duplicate-zip-entry',
+    { vi: `Tệp chứa hai thành phần cùng tên ${name}.`, en: `The file has two parts named ${name}.` },
+    resave,
+  );
+
+const encrypted = (): Result<never> =>
+  fail(
+    'password-protected',
+    { vi: 'Tệp được đặt mật khẩu.', en: 'The file is protected by a password.' },
+    { vi: 'Hãy bỏ mật khẩu rồi gửi lại.', en: 'Remove the password and send it again.' },
+  );
+
+const resave = {
+  vi: 'Hãy mở tệp bằng Word, kiểm tra nội dung và lưu lại thành tệp mới.',
+  en: 'Open the file in Word, check what it holds and save it as a new file.',
+};
