@@ -40,10 +40,16 @@ export function seenMarks(marks: PageMarks): PageMarks {
     }
     return WHITE;
   };
-  const seen = (colour: Colour, box: BBox, index: number): boolean => {
+  const seen = (colour: Colour, box: BBox, index: number, isArea = false): boolean => {
     const mayVanish = dark || looksLike(colour, WHITE);
     if (mayVanish && looksLike(colour, background((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, index))) return false;
-    return !covers.some((cover) => cover.index > index && coveredShare(box, cover.bbox) >= COVERED);
+    return !covers.some(
+      (cover) =>
+        cover.index > index &&
+        coveredShare(box, cover.bbox) >= COVERED &&
+        // Word shades a cell, then each of its paragraphs in the same colour: the cell's area still shows.
+        !(isArea && looksLike(cover.colour, colour)),
+    );
   };
 
   return {
@@ -55,7 +61,7 @@ export function seenMarks(marks: PageMarks): PageMarks {
         s.orientation === 'h' ? [s.from, s.pos - half, s.to, s.pos + half] : [s.pos - half, s.from, s.pos + half, s.to];
       return seen(s.colour, box, s.index);
     }),
-    areas: marks.areas.filter((a) => seen(a.colour, a.bbox, a.index)),
+    areas: marks.areas.filter((a) => seen(a.colour, a.bbox, a.index, true)),
     images: marks.images.filter((image) => seen(null, image.bbox, image.index)),
   };
 }
