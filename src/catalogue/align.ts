@@ -38,8 +38,11 @@ export interface Alignment {
 
 const SAME = 3;
 const NEAR = 1.6;
-const STT_AGREES = 1;
-const STT_DIFFERS = -0.3;
+/** An STT tells namesakes apart; it never outweighs a label, so that a block numbered anew stays whole. */
+const STT_AGREES = 0.6;
+const STT_DIFFERS = -0.2;
+/** A pair that the STT alone makes: worth a little more than leaving both alone. */
+const BY_STT = -0.3;
 /** A row left without an indicator; an indicator left without a row (reports drop rows, so this is cheap). */
 const ROW_GAP = -0.5;
 const INDICATOR_GAP = -0.08;
@@ -139,8 +142,7 @@ function pairScore(match: LabelMatch, stt: string | null, row: AlignableRow | un
   const sttScore = stt === null ? 0 : agrees ? STT_AGREES : STT_DIFFERS;
   if (match.agreement === 'same') return SAME + match.likeness * 0.2 + sttScore;
   if (match.agreement === 'near') return NEAR + match.likeness * 0.5 + sttScore;
-  if (agrees && (match.likeness >= OTHER_LIKENESS || row?.key.words.length === 0))
-    return match.likeness * 0.5 + sttScore - 0.5;
+  if (agrees && (match.likeness >= OTHER_LIKENESS || row?.key.words.length === 0)) return BY_STT + match.likeness * 0.2;
   return NEVER;
 }
 

@@ -30,6 +30,8 @@ export interface ColumnHints {
 interface Content {
   readonly filled: number;
   readonly stt: number;
+  /** Ordinals with more than one level (`3.1`). */
+  readonly levels: number;
   readonly unit: number;
   readonly number: number;
   /** Mean length of the texts, in characters. */
@@ -46,6 +48,7 @@ const LABEL_LENGTH = 12;
 export function contentOf(grid: Grid, rows: readonly number[], column: number, units: ReadonlySet<string>): Content {
   let filled = 0;
   let stt = 0;
+  let levels = 0;
   let unit = 0;
   let number = 0;
   let length = 0;
@@ -58,6 +61,7 @@ export function contentOf(grid: Grid, rows: readonly number[], column: number, u
     length += text.length;
     const ordinal = normaliseStt(text);
     if (ordinal !== null && (isRoman(ordinal) || /^\d/.test(ordinal))) stt += 1;
+    if (ordinal?.includes('.')) levels += 1;
     if (isUnit(text, units)) unit += 1;
     if (NUMBERLIKE.test(text)) number += 1;
   }
@@ -65,6 +69,7 @@ export function contentOf(grid: Grid, rows: readonly number[], column: number, u
   return {
     filled,
     stt: share(stt),
+    levels: share(levels),
     unit: share(unit),
     number: share(number),
     length: filled === 0 ? 0 : length / filled,
@@ -144,6 +149,16 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
       }
     }
   }
+  if (values.length === 0) {
+    // No heading says “value”: the one left that holds numbers is it when its heading names our period or year.
+    const numeric = headings.filter(
+      ({ column }) => !roles.has(column) && (contents[column]?.number ?? 0) >= CLEAR_SHARE,
+    );
+    const [only] = numeric;
+    if (numeric.length === 1 && only && (namesOurPeriod(only.path, hints) || namesOurYear(only.path, hints))) {
+      roles.set(only.column, 'value');
+    }
+  }
   return byContent(contents, roles, ['header'], grid, group);
 }
 
@@ -154,6 +169,9 @@ function namesOtherPeriod(path: readonly string[], hints: ColumnHints): boolean 
   const years: string[] = fold(path.join(' ')).match(YEAR) ?? [];
   return years.length > 0 && !years.includes(hints.year);
 }
+
+const namesOurYear = (path: readonly string[], { year }: ColumnHints): boolean =>
+  year !== null && fold(path.join(' ')).split(' ').includes(year);
 
 function namesOurPeriod(path: readonly string[], hints: ColumnHints): boolean {
   const text = fold(path.join(' '));
@@ -177,7 +195,8 @@ function byContent(
     return null;
   };
   const open = (): number[] => contents.map((_, column) => column).filter((column) => !roles.has(column));
-  const content = (column: number): Content => contents[column] ?? { filled: 0, stt: 0, unit: 0, number: 0, length: 0 };
+  const content = (column: number): Content =>
+    contents[column] ?? { filled: 0, stt: 0, levels: 0, unit: 0, number: 0, length: 0 };
   if (first('label') === null) {
     const longest = open()
       .filter(
@@ -204,7 +223,13 @@ function byContent(
   const sameCells = values.length > 1 && grid !== undefined && group !== undefined && oneHeading(grid, group, values);
   if (values.length > 1 && !sameCells) doubts.push('value-column-ambiguous');
   if (values.length === 0) {
-    const numeric = open().filter((column) => content(column).filled > 0 && content(column).number >= CLEAR_SHARE);
+    // Without headings, numbers left of the label are ordinals.
+    const numeric = open().filter(
+      (column) =>
+        content(column).filled > 0 &&
+        content(column).number >= CLEAR_SHARE &&
+        (evidence[0] === 'header' || label === null || column > label),
+    );
     if (numeric[0] !== undefined) {
       roles.set(numeric[0], 'value');
       if (numeric.length > 1 || [...roles.values()].includes('other')) doubts.push('value-column-ambiguous');
@@ -232,7 +257,23 @@ function byContent(
     if (note !== undefined) roles.set(note, 'note');
   }
   const others = contents.map((_, column) => column).filter((column) => roles.get(column) === 'other');
-  return { stt: first('stt'), label, unit: first('unit'), value, note: first('note'), other: others, doubts, evidence };
+  return {
+    stt: ordinalColumn(contents, roles),
+    label,
+    unit: first('unit'),
+    value,
+    note: first('note'),
+    other: others,
+    doubts,
+    evidence,
+  };
+}
+
+/** Of two ordinal columns (a running number and a code) the one with levels is the catalogue's. */
+function ordinalColumn(contents: readonly Content[], roles: ReadonlyMap<number, HeadingRole>): number | null {
+  const columns = contents.map((_, column) => column).filter((column) => roles.get(column) === 'stt');
+  const levels = (column: number): number => contents[column]?.levels ?? 0;
+  return columns.sort((a, b) => levels(b) - levels(a) || a - b)[0] ?? null;
 }
 
 /** The columns stand under one and the same heading cell: a grid cut finer than the table was meant. */

@@ -25,8 +25,8 @@ export interface FormResult {
  * Score units by which the alignment of a row must beat every other indicator for it. With an STT that agrees, the difference
  * that the STT alone makes is enough; without it, order and neighbours must say more than any STT could.
  */
-const MARGIN_WITH_STT = 0.8;
-const MARGIN_BY_LABEL = 1.5;
+const MARGIN_WITH_STT = 0.6;
+const MARGIN_BY_LABEL = 1;
 /** Likeness from which a row left over names the same indicator as one that was read. */
 const CERTAIN_LIKENESS = 0.97;
 
