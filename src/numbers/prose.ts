@@ -1,0 +1,235 @@
+/**
+ * Finds the numbers of a sentence that state a fact, with what each counts, how exact it is said to be and the part it
+ * plays; the rest is left out by named rules. Rules 1–8 of the number rules (docs/how-it-works).
+ */
+import type { Figure, NumberRule, Reading } from '../model/report.js';
+import { add, decimalOf, mulPow10, negate } from './decimal.js';
+import { readLexeme } from './lexeme.js';
+import { type Exclusion, type ExclusionRule, exclusions } from './prose/exclusions.js';
+import { isRankAfter, type Qualifier, qualifierOf } from './prose/qualifiers.js';
+import { type ProseUnit, unitBefore, unitBehind } from './prose/unit-words.js';
+import type { UnitClass } from './units.js';
+
+export interface ProseNumber {
+  /** Offsets in the sentence of the number, its percent sign included. */
+  readonly start: number;
+  readonly end: number;
+  /** As printed, with its percent sign or scale word; without its unit. */
+  readonly raw: string;
+  readonly value: string | null;
+  readonly rule: NumberRule;
+  readonly readings: readonly Reading[];
+  /** As printed; that of the number before where this one has none and stands in the same list; else empty. */
+  readonly unit: string;
+  readonly unitClass: UnitClass | null;
+  readonly qualifier: Qualifier | null;
+  readonly role: Figure['role'];
+  /** For the two sides of a fraction: place of the other side in the list of numbers. */
+  readonly partner: number | null;
+  /** Kebab-case ids, sorted; empty when the reading is certain. */
+  readonly reasons: readonly string[];
+}
+
+export interface LeftOut {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly rule: ExclusionRule;
+}
+
+export interface ProseScan {
+  readonly numbers: readonly ProseNumber[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Digits with separators; blanks group only whole threes. */
+const NUMBER = /[1-9]\d{0,2}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*/gu;
+const ODD_BLANK = /[\t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
+
+interface Lexeme {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A side of a fraction, or a number alone, before its unit is known. */
+interface Found extends Lexeme {
+  readonly side: 'numerator' | 'denominator' | null;
+  readonly own: ProseUnit | null;
+  readonly rank: boolean;
+  /** Written with a minus sign. */
+  readonly negative: boolean;
+  /** A smaller amount that goes on the same number: `2 tỷ 500 triệu đồng`. */
+  readonly addend: { readonly value: string; readonly scale: number } | null;
+}
+
+/** Scans one sentence. Offsets are those of the given text. */
+export function readProse(sentence: string): ProseScan {
+  const text = sentence.replace(ODD_BLANK, ' ');
+  const isRank = (at: number) => isRankAfter(text.slice(0, at));
+  const skipped = exclusions(text, isRank);
+  const lexemes: Lexeme[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    for (const lexeme of split(match.index, match[0], skipped)) {
+      const rule = skipped.find(({ start, end }) => start < lexeme.end && lexeme.start < end)?.rule;
+      if (rule === undefined) lexemes.push(lexeme);
+      else leftOut.push({ start: lexeme.start, end: lexeme.end, raw: lexeme.text, rule });
+    }
+  }
+  return { numbers: numbersOf(text, pair(text, lexemes)), leftOut };
+}
+
+/** A number that a skipped span ends inside of (`năm 2022 100 hồ sơ`) is really two. */
+function split(start: number, text: string, skipped: readonly Exclusion[]): Lexeme[] {
+  const end = start + text.length;
+  const cut = skipped.find((span) => span.end > start && span.end < end && text.charAt(span.end - start) === ' ')?.end;
+  if (cut === undefined) return [{ start, end, text }];
+  const behind = text.slice(cut - start).trimStart();
+  return [
+    { start, end: cut, text: text.slice(0, cut - start) },
+    { start: end - behind.length, end, text: behind },
+  ];
+}
+
+/** Finds the fractions, and what stands right behind each number. */
+function pair(text: string, lexemes: readonly Lexeme[]): Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < lexemes.length; i++) {
+    const lexeme = lexemes[i];
+    if (lexeme === undefined) continue;
+    const next = lexemes[i + 1];
+    const own = unitBehind(text.slice(lexeme.end));
+    const addend = addendOf(text, lexeme, own, next);
+    if (addend !== null) i += 1;
+    const before = text.slice(0, lexeme.start);
+    found.push({
+      ...lexeme,
+      end: addend === null || next === undefined ? lexeme.end : next.end,
+      side: sideOf(text, lexeme, own, next, found.at(-1)),
+      own: addend === null ? own : addend.unit,
+      rank: isRankAfter(before),
+      negative: /(?:^|[\s(:])(?:là|đạt|giảm|tăng|còn|:|\()\s?[-\u2212]$/iu.test(before),
+      addend,
+    });
+  }
+  return found;
+}
+
+function sideOf(
+  text: string,
+  lexeme: Lexeme,
+  own: ProseUnit | null,
+  next: Lexeme | undefined,
+  last: Found | undefined,
+) {
+  if (last?.side === 'numerator') return 'denominator';
+  if (next === undefined) return null;
+  const between = text.slice(lexeme.end, next.start);
+  const unit = text.slice(lexeme.end, lexeme.end + (own?.length ?? 0));
+  return /^\s?\/\s?$/u.test(between) ||
+    (own !== null && /^\s?\/\s?$/u.test(between.slice(unit.length)) && between.startsWith(unit))
+    ? 'numerator'
+    : null;
+}
+
+/** `2 tỷ 500 triệu đồng`: the second amount goes on the first, in a smaller scale. */
+function addendOf(text: string, lexeme: Lexeme, own: ProseUnit | null, next: Lexeme | undefined) {
+  if (own?.class !== 'money' || own.scale === null || next === undefined) return null;
+  if (text.slice(lexeme.end + own.length, next.start).trim() !== '' || !/^\d{1,3}$/u.test(next.text)) return null;
+  const unit = unitBehind(text.slice(next.end));
+  if (unit?.class !== 'money' || unit.scale === null || unit.scale >= own.scale) return null;
+  const first = text.slice(lexeme.end, lexeme.end + own.length).trim();
+  const currency = /\p{L}+$/u.exec(unit.text)?.[0] ?? '';
+  return {
+    value: decimalOf(next.text),
+    scale: unit.scale - own.scale,
+    unit: {
+      ...own,
+      text: `${first} ${currency}`,
+      currency: unit.currency,
+      length: unit.length,
+    },
+  };
+}
+
+function numbersOf(text: string, found: readonly Found[]): ProseNumber[] {
+  const units = unitsOf(text, found);
+  return found.map((number, i) => {
+    const unit = units[i] ?? null;
+    const read = readingsOf(number, unit);
+    const percent = number.own?.class === 'percent' && number.own.text === '%' ? number.own.length : 0;
+    const scaled = number.own !== null && number.own.factor > 0 ? scaleLength(text, number) : 0;
+    const end = number.end + Math.max(percent, scaled);
+    const start = number.start - (number.negative ? 1 : 0);
+    return {
+      start,
+      end,
+      raw: text.slice(start, end),
+      value: read.value,
+      rule: read.rule,
+      readings: read.readings,
+      unit: unit?.text ?? '',
+      unitClass: unit?.class ?? null,
+      qualifier: qualifierOf(text.slice(0, number.start), text.slice(end)),
+      role: roleOf(number, unit),
+      partner: number.side === 'numerator' ? i + 1 : number.side === 'denominator' ? i - 1 : null,
+      reasons: read.reasons,
+    };
+  });
+}
+
+const scaleLength = (text: string, { end }: Lexeme): number =>
+  /^\s?[\p{L}\p{M}]+/u.exec(text.slice(end))?.[0].length ?? 0;
+
+/** Each number's unit: behind it, that of its fraction, that of the total it ends, or that of the list it stands in. */
+function unitsOf(text: string, found: readonly Found[]): (ProseUnit | null)[] {
+  const units: (ProseUnit | null)[] = [];
+  let last: ProseUnit | null = null;
+  found.forEach((number, i) => {
+    const other =
+      number.side === 'numerator' ? found[i + 1]?.own : number.side === 'denominator' ? found[i - 1]?.own : null;
+    const inherited = last !== null && (last.class === 'count' || last.class === 'money') ? last : null;
+    const range = rangeUnit(text, number, found[i + 1]);
+    const unit: ProseUnit | null =
+      number.own ?? other ?? range ?? (number.rank ? null : unitBefore(text.slice(0, number.start))) ?? inherited;
+    units.push(unit);
+    if (unit !== null && unit.class !== 'percent') last = unit;
+  });
+  return units;
+}
+
+/** `10 - 15%`, `từ 5 đến 7 ngày`: the first end of a range has the second's unit. */
+function rangeUnit(text: string, number: Lexeme, next: Found | undefined): ProseUnit | null {
+  if (next === undefined || next.side !== null) return null;
+  return /^\s?(?:[-–]|đến)\s?$/u.test(text.slice(number.end, next.start)) ? next.own : null;
+}
+
+function roleOf(number: Found, unit: ProseUnit | null): Figure['role'] {
+  if (number.side === 'denominator') return 'denominator';
+  if (number.rank) return 'rank';
+  if (unit?.class === 'score') return 'score';
+  if (number.side === 'numerator') return 'numerator';
+  return unit?.class === 'percent' ? 'percent' : 'value';
+}
+
+function readingsOf(number: Found, unit: ProseUnit | null) {
+  const factor = unit !== null && number.own === unit ? unit.factor : 0;
+  const unitClass = unit?.class == null || factor > 0 ? null : { ...unit, class: unit.class };
+  const read = readLexeme(number.text, number.rank ? { class: 'count', scale: null, currency: null } : unitClass);
+  const readings = read.readings.map(({ value, rule }) => ({ value: adjust(value, number, factor), rule }));
+  const [chosen] = readings;
+  const leads = read.leads && chosen !== undefined;
+  return {
+    value: leads ? chosen.value : null,
+    rule: leads ? chosen.rule : ('undecided' as const),
+    readings,
+    reasons: [...new Set(read.reasons)].sort(),
+  };
+}
+
+function adjust(value: string, number: Found, factor: number): string {
+  const whole = number.addend === null ? value : add(value, mulPow10(number.addend.value, number.addend.scale));
+  const scaled = mulPow10(whole, factor);
+  return number.negative ? negate(scaled) : scaled;
+}
