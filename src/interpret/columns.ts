@@ -133,7 +133,12 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
   const otherPeriod = headings.filter(
     ({ path, role }) => (role === 'value' || role === 'note' || role === null) && namesOtherPeriod(path, hints),
   );
-  for (const { column } of otherPeriod) roles.set(column, 'other');
+  const isValue = ({ column, role }: Heading): boolean =>
+    role === 'value' || (role === null && (contents[column]?.number ?? 0) >= CLEAR_SHARE);
+  // The only column of numbers stays the value although its heading names another year: that is for a person to settle.
+  const onlyOthers =
+    otherPeriod.some(isValue) && headings.filter(isValue).every((heading) => otherPeriod.includes(heading));
+  if (!onlyOthers) for (const { column } of otherPeriod) roles.set(column, 'other');
   const values = headings.filter(({ column }) => roles.get(column) === 'value');
   if (values.length > 1) {
     const ours = values.filter(({ path }) => namesOurPeriod(path, hints));
@@ -159,7 +164,8 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
       roles.set(only.column, 'value');
     }
   }
-  return byContent(contents, roles, ['header'], grid, group);
+  const columns = byContent(contents, roles, ['header'], grid, group);
+  return onlyOthers ? { ...columns, doubts: [...columns.doubts, 'value-column-other-period'] } : columns;
 }
 
 const YEAR = /\b(19|20)\d{2}\b/g;

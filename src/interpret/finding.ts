@@ -74,6 +74,13 @@ const ROW_RULES: Readonly<Record<string, Rule>> = {
       en: 'The column headed as the value holds words while another holds the numbers.',
     },
   },
+  'value-column-other-period': {
+    severity: 'warning',
+    say: {
+      vi: 'Tiêu đề cột số liệu ghi năm khác với kỳ báo cáo.',
+      en: 'The heading of the value column names another year than the report’s period.',
+    },
+  },
   'unresolved-change': {
     severity: 'warning',
     say: {
