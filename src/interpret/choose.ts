@@ -47,6 +47,22 @@ const isLevel = (catalogue: Catalogue, { issuerLevel }: Letterhead): boolean =>
 const isInForce = ({ validFrom, validTo }: Catalogue, date: string | null): boolean =>
   date === null || ((validFrom === null || validFrom <= date) && (validTo === null || date <= validTo));
 
+/** Forms were found, and no catalogue has their rows. */
+export function noTemplate(): Finding {
+  return {
+    severity: 'warning',
+    rule: 'template-unknown',
+    indicatorId: null,
+    message: {
+      vi: 'Tệp có biểu số liệu nhưng không theo mẫu biểu nào đã biết; các dòng nằm ở unmapped.csv.',
+      en: 'The file has statistical forms, but of no known template; their rows are in unmapped.csv.',
+    },
+    expected: '',
+    actual: '',
+    evidence: [],
+  };
+}
+
 function unknownTemplate(likest: Catalogue, percent: number): Finding {
   return {
     severity: 'warning',

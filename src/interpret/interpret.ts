@@ -15,7 +15,7 @@ import type {
   UnmappedRow,
 } from '../model/report.js';
 import { fold } from '../text/normalise.js';
-import { chooseCatalogue } from './choose.js';
+import { chooseCatalogue, noTemplate } from './choose.js';
 import type { ColumnHints, Columns } from './columns.js';
 import { isFormShaped } from './columns.js';
 import { readLetterhead } from './letterhead/read.js';
@@ -56,6 +56,7 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
     findings.push(...absent.findings);
   }
   if (read.observations.length === 0 && read.unmapped.length === 0) findings.push(noForms());
+  else if (catalogue === null && choice.findings.length === 0) findings.push(noTemplate());
   const unread = document.pages.filter((page) => page.unread !== null);
   return {
     ...source,
