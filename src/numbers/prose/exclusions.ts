@@ -212,7 +212,7 @@ const RULES: readonly Rule[] = [
   },
   {
     rule: 'quarter',
-    pattern: new RegExp(String.raw`${word('quý|qúy')}\s+(?:[IVX]+|\d)(?:\s?[/.\-]\s?${YEAR}|(?![\d.,]))`, 'giu'),
+    pattern: new RegExp(String.raw`${word('quý|qúy')}\s+(?:[IVX]+|\d)(?:\s?[/.\-]\s?${YEAR}|(?!\d|[.,]\d))`, 'giu'),
   },
   {
     rule: 'clock',
