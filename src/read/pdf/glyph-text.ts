@@ -7,6 +7,7 @@ const CONTROL = /\p{Cc}/gu;
 const HYPHENS = /[\u00AD\u2010\u2011]/gu;
 const LIGATURES = /[\uFB00-\uFB06]/gu;
 const ONLY_BLANK = /^\s+$/u;
+const NO_BREAK = /[\u00A0\u202F\u2007]/u;
 const ONLY_MARKS = /^\p{M}+$/u;
 /** Private use, replacement character, unassigned: no reader could know what was printed. */
 const UNREADABLE = /[\p{Co}\p{Cn}\uFFFD]/u;
@@ -23,7 +24,7 @@ const SYMBOL_BULLETS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export interface GlyphText {
-  /** NFC; `' '` for any blank, `''` when nothing is printed. */
+  /** NFC; `' '` for a blank (a no-break one stays `U+00A0`), `''` when nothing is printed. */
   readonly text: string;
   readonly space: boolean;
   /** Combining marks alone: they belong to the letter before. */
@@ -45,7 +46,9 @@ export function glyphText(unicode: string): GlyphText {
 }
 
 function interpret(unicode: string): GlyphText {
-  if (ONLY_BLANK.test(unicode)) return { text: ' ', space: true, combining: false, garbled: false };
+  if (ONLY_BLANK.test(unicode)) {
+    return { text: NO_BREAK.test(unicode) ? '\u00A0' : ' ', space: true, combining: false, garbled: false };
+  }
   const mapped = [...unicode.replace(MOVED_ASCII, (c) => String.fromCharCode(c.charCodeAt(0) - 0xf000))]
     .map((c) => SYMBOL_BULLETS.get(c) ?? c)
     .join('');

@@ -1,10 +1,16 @@
 /** The only door to pdf.js: its options, the folders of its data, its errors as reasons. */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { getDocument, OPS, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '../../model/result.js';
 
-export type { PDFDocumentProxy };
+export type { PDFPageProxy };
 export { OPS };
 
 /** pdf.js wants plain folders that end in a separator. */
@@ -19,9 +25,9 @@ export interface OpenPdf {
 
 /**
  * Opens `bytes` (taken away) without a password: files that only an owner password protects open like any other.
- * `strict`: an operator that cannot be carried out rejects the page instead of being skipped silently.
+ * An operator that cannot be carried out rejects its page instead of being skipped silently (`stopAtErrors`).
  */
-export async function openPdf(bytes: Uint8Array, picturePixels: number, strict: boolean): Promise<Result<OpenPdf>> {
+export async function openPdf(bytes: Uint8Array, picturePixels: number): Promise<Result<OpenPdf>> {
   const task = getDocument({
     data: bytes,
     verbosity: VerbosityLevel.ERRORS,
@@ -31,7 +37,7 @@ export async function openPdf(bytes: Uint8Array, picturePixels: number, strict: 
     iccUrl: folder('iccs'),
     isEvalSupported: false,
     enableXfa: false,
-    stopAtErrors: strict,
+    stopAtErrors: true,
     maxImageSize: picturePixels,
   });
   try {

@@ -1,8 +1,8 @@
 /** One page of the PDF, read: what it shows, ready for tables and paragraphs. */
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
 import type { Glyph, PageContent } from '../../tables/model.js';
-import { OPS } from './library.js';
-import type { GlyphMark, ImageMark, Layer, PageMarks } from './marks.js';
+import { OPS, type PDFPageProxy } from './library.js';
+import type { Colour, GlyphMark, ImageMark, Layer, PageMarks } from './marks.js';
 import { WHITE } from './marks.js';
 import { IDENTITY, toMatrix } from './matrix.js';
 import { THIN } from './paths.js';
@@ -20,11 +20,17 @@ export interface PageGlyph extends Glyph {
   /** Annotation that shows it; null for the page's own content. */
   readonly layer: Layer;
   readonly garbled: boolean;
+  /** 0xRRGGBB; null when not plain. */
+  readonly colour: Colour;
+}
+
+export interface ScannedContent extends PageContent {
+  readonly glyphs: readonly PageGlyph[];
 }
 
 export interface PageScan {
   /** Upright: turned back by `turn` from the page as displayed. */
-  readonly content: PageContent & { readonly glyphs: readonly PageGlyph[] };
+  readonly content: ScannedContent;
   readonly turn: QuarterTurn;
   /** Size of the page as displayed. */
   readonly displayed: { readonly width: number; readonly height: number };
@@ -98,6 +104,7 @@ const toGlyph = (g: GlyphMark): PageGlyph => ({
   artifact: g.artifact,
   layer: g.layer,
   garbled: g.garbled,
+  colour: g.colour,
 });
 
 /** pdf.js resolves a font's object shortly after the operators that name it. */

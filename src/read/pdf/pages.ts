@@ -1,28 +1,37 @@
 /** Opens a PDF and reads it page by page, within the limits; never holds more than one page's operators. */
 import { fail, ok, type Result } from '../../model/result.js';
 import type { Limits } from '../limits.js';
-import { damaged, openPdf } from './library.js';
+import { cutOff, isCutOff } from './cut-off.js';
+import { damaged, openPdf, type PDFPageProxy } from './library.js';
+import type { AnnotationKind } from './overlays.js';
 import { type PageScan, scanPage } from './page-scan.js';
 import { LimitBreach } from './walk.js';
 
+/** One page: read, or damaged so that some of it could not be carried out. Sizes in points, as displayed. */
+export type PageOutcome =
+  | { readonly kind: 'read'; readonly scan: PageScan; readonly annotations: readonly AnnotationKind[] }
+  | { readonly kind: 'damaged'; readonly number: number; readonly width: number; readonly height: number };
+
 /**
- * Reads every page in order and hands it to `take`, which must not keep it: a page's glyphs weigh about a megabyte.
- * `bytes` are taken away. Stops with a failure at the first page that cannot be read whole.
+ * Reads every page in order and hands it to `take`, which must not keep its glyphs: they weigh about a megabyte a page.
+ * `bytes` are taken away. A failure (the value is the count of pages) when the file cannot be opened or breaks a limit.
  */
 export async function eachPage(
   bytes: Uint8Array,
   limits: Limits,
-  take: (page: PageScan) => void | Promise<void>,
+  take: (page: PageOutcome) => void,
 ): Promise<Result<number>> {
-  const opened = await openPdf(bytes, limits.picturePixels, true);
+  if (isCutOff(bytes)) return cutOff();
+  const opened = await openPdf(bytes, limits.picturePixels);
   if (!opened.ok) return opened;
   const { document, close } = opened.value;
   try {
     if (document.numPages > limits.pdfPages) return tooManyPages(document.numPages, limits.pdfPages);
     const layers = await document.getOptionalContentConfig({ intent: 'display' });
+    const shown = (properties: unknown): boolean => layers.isVisible(properties);
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      await take(await scanPage(page, (properties) => layers.isVisible(properties), limits.glyphsPerPage));
+      take(await readPage(page, shown, limits.glyphsPerPage));
       page.cleanup();
     }
     return ok(document.numPages);
@@ -31,6 +40,40 @@ export async function eachPage(
   } finally {
     await close();
   }
+}
+
+async function readPage(
+  page: PDFPageProxy,
+  shown: (properties: unknown) => boolean,
+  glyphLimit: number,
+): Promise<PageOutcome> {
+  let scan: PageScan;
+  try {
+    scan = await scanPage(page, shown, glyphLimit);
+  } catch (error) {
+    if (error instanceof LimitBreach || isTooLargePicture(error) || !isReadingError(error)) throw error;
+    const { width, height } = page.getViewport({ scale: 1 });
+    return { kind: 'damaged', number: page.pageNumber, width, height };
+  }
+  return { kind: 'read', scan, annotations: scan.layers.length > 0 ? await annotationKinds(page) : [] };
+}
+
+/** pdf.js hands on what its worker met under these names; anything else is a bug of ours and must surface. */
+const isReadingError = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^(?:UnknownErrorException|FormatError|InvalidPDFException|ResponseException)$/.test(error.name);
+
+const isTooLargePicture = (error: unknown): boolean =>
+  error instanceof Error && /maximum allowed size/.test(error.message);
+
+async function annotationKinds(page: PDFPageProxy): Promise<AnnotationKind[]> {
+  const annotations: unknown[] = await page.getAnnotations({ intent: 'display' });
+  return annotations.flatMap((annotation): AnnotationKind[] => {
+    if (typeof annotation !== 'object' || annotation === null) return [];
+    const [id, subtype, fieldType] = ['id', 'subtype', 'fieldType'].map((key): unknown => Reflect.get(annotation, key));
+    if (typeof id !== 'string' || typeof subtype !== 'string') return [];
+    return [{ id, subtype, fieldType: typeof fieldType === 'string' ? fieldType : null }];
+  });
 }
 
 function tooManyPages(pages: number, limit: number): Result<number> {
@@ -55,7 +98,7 @@ function readFailure(error: unknown, limits: Limits): Result<number> {
       { vi: 'Hãy kiểm tra tệp; đây không giống một báo cáo.', en: 'Check the file: this does not look like a report.' },
     );
   }
-  if (error instanceof Error && /maximum allowed size/.test(error.message)) {
+  if (isTooLargePicture(error)) {
     return fail(
       'limit-picture-pixels',
       {
@@ -68,5 +111,6 @@ function readFailure(error: unknown, limits: Limits): Result<number> {
       },
     );
   }
+  if (!isReadingError(error)) throw error;
   return damaged();
 }

@@ -1,7 +1,110 @@
-import type { Document } from '../../model/document.js';
-import type { Result } from '../../model/result.js';
+/** The PDF reader: bytes in, `Document` out. */
+import type { Document, Message } from '../../model/document.js';
+import { fail, ok, type Result } from '../../model/result.js';
+import { tablesOfPage } from '../../tables/find.js';
 import type { ReadOptions } from '../limits.js';
+import { composeDocument, type ReadPage } from './compose.js';
+import { withoutOverlays } from './overlays.js';
+import { pageLines } from './page-lines.js';
+import type { PageScan } from './page-scan.js';
+import { eachPage, type PageOutcome } from './pages.js';
+import { THIN } from './paths.js';
 
-export async function readPdf(_bytes: Uint8Array, _options: ReadOptions): Promise<Result<Document>> {
-  throw new Error('being built');
+/**
+ * Reads a PDF that has text. `bytes` may be taken away. Places are in points of the page as displayed, origin top left.
+ * A page without text is in the document, `unread`, with a message; a file without any text is the failure `needs-ocr`.
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
+  const pages: ReadPage[] = [];
+  const messages: Message[] = [];
+  const read = await eachPage(bytes, options.limits, (outcome) => {
+    const page = readPage(outcome);
+    pages.push(page);
+    if (page.unread) messages.push(unreadMessage(page.number, page.unread));
+  });
+  if (!read.ok) return read;
+  if (pages.length > 0 && pages.every((page) => page.unread === 'page-damaged')) return allDamaged();
+  if (pages.some((page) => page.unread === 'needs-ocr') && pages.every(hasNoText)) return needsOcr();
+  return ok(composeDocument(pages, messages));
 }
+
+const hasNoText = (page: ReadPage): boolean =>
+  page.unread !== null || (page.lines.length === 0 && page.tables.parts.length === 0);
+
+function readPage(outcome: PageOutcome): ReadPage {
+  if (outcome.kind === 'damaged') {
+    const { number, width, height } = outcome;
+    const tables = { page: number, width, height, parts: [], used: new Set<number>() };
+    const displayed = { width, height };
+    return {
+      number,
+      width,
+      height,
+      displayed,
+      turn: 0,
+      lines: [],
+      tables,
+      rulings: [],
+      overlays: [],
+      unread: 'page-damaged',
+    };
+  }
+  const { scan, annotations } = outcome;
+  const { content, overlays } = withoutOverlays(scan, annotations);
+  const tables = tablesOfPage(content);
+  const outside = content.glyphs.filter((glyph) => !tables.used.has(glyph.index));
+  return {
+    number: content.number,
+    width: content.width,
+    height: content.height,
+    displayed: scan.displayed,
+    turn: scan.turn,
+    lines: pageLines(content.number, outside),
+    tables: { ...tables, used: new Set() },
+    rulings: content.rulings.filter((r) => r.orientation === 'h' && r.width <= THIN),
+    overlays,
+    unread: isPicture(scan, content.glyphs) ? 'needs-ocr' : null,
+  };
+}
+
+/** A picture that covers this share of the page is the page. */
+const PAGE_PICTURE = 0.5;
+/** Fewer letters than this beside it were added to a scanned page (a number, a date, a signature's remains). */
+const FEW_GLYPHS = 40;
+
+function isPicture({ content, pictures }: PageScan, glyphs: PageScan['content']['glyphs']): boolean {
+  if (glyphs.filter((g) => !g.space).length >= FEW_GLYPHS) return false;
+  const covered = pictures.reduce((sum, { bbox }) => sum + (bbox[2] - bbox[0]) * (bbox[3] - bbox[1]), 0);
+  return covered >= PAGE_PICTURE * content.width * content.height;
+}
+
+function unreadMessage(page: number, rule: string): Message {
+  const message =
+    rule === 'needs-ocr'
+      ? {
+          vi: `Trang ${page} là ảnh quét, không có chữ để đọc; cần nhận dạng chữ (OCR).`,
+          en: `Page ${page} is a scan without text; it needs OCR.`,
+        }
+      : {
+          vi: `Trang ${page} bị hỏng, không đọc được trọn vẹn nên đã bỏ qua cả trang.`,
+          en: `Page ${page} is damaged and could not be read whole, so all of it was left out.`,
+        };
+  return { rule, severity: 'error', message, place: null, table: null };
+}
+
+const needsOcr = (): Result<Document> =>
+  fail(
+    'needs-ocr',
+    { vi: 'Tệp PDF chỉ có ảnh quét, không có chữ để đọc.', en: 'The PDF holds scanned pages only, no text to read.' },
+    {
+      vi: 'Hãy gửi bản DOCX hoặc PDF xuất từ Word; bản quét cần nhận dạng chữ (OCR) trước.',
+      en: 'Send the DOCX, or a PDF exported from it; a scan needs OCR first.',
+    },
+  );
+
+const allDamaged = (): Result<Document> =>
+  fail(
+    'damaged-file',
+    { vi: 'Không đọc được trang nào của tệp PDF.', en: 'No page of the PDF can be read.' },
+    { vi: 'Hãy xuất lại PDF từ tệp gốc rồi gửi lại.', en: 'Export the PDF again from the original and resend it.' },
+  );

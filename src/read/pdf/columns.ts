@@ -1,0 +1,130 @@
+/** Reading order of a page's lines: across, unless a gutter keeps the lines on its two sides apart over several rows. */
+import { height, joinRow, type PrintedLine } from './printed-line.js';
+
+/** Lines that are read one after another. */
+export interface Flow {
+  /** `page`: the page's own width; `column`: one side of a gutter. */
+  readonly kind: 'page' | 'column';
+  readonly lines: readonly PrintedLine[];
+}
+
+/** A gutter is at least this wide (sizes of the text beside it). */
+const GUTTER_EM = 1;
+/** Two lines stand side by side when they share this much of the lower one's height. */
+const SIDE_BY_SIDE = 0.3;
+/** Lines in one row: baselines this near (sizes). */
+const SAME_ROW_EM = 0.4;
+/** Below the last row with both sides filled, a line goes on in its column when it is no further down than this (line heights) … */
+const NEXT_LINE = 2;
+/** … and begins or is centred as the column's lines do, within this (points). */
+const ALIGNED = 4;
+
+/** Cuts `lines` (from top to bottom, no table between them) into flows. */
+export function flowsOf(lines: readonly PrintedLine[]): Flow[] {
+  const flows: Flow[] = [];
+  let page: PrintedLine[] = [];
+  let rest = [...lines];
+  for (let first = rest[0]; first; first = rest[0]) {
+    const region = columnsFrom(rest);
+    if (!region) {
+      page.push(first);
+      rest = rest.slice(1);
+      continue;
+    }
+    if (page.length > 0) flows.push({ kind: 'page', lines: rowsJoined(page) });
+    page = [];
+    flows.push(...columnFlows(region.left), ...columnFlows(region.right));
+    const used = new Set([...region.left, ...region.right]);
+    rest = rest.filter((line) => !used.has(line));
+  }
+  if (page.length > 0) flows.push({ kind: 'page', lines: rowsJoined(page) });
+  return flows;
+}
+
+/** A side may itself have columns. */
+function columnFlows(lines: readonly PrintedLine[]): Flow[] {
+  return flowsOf(lines).map((flow) => ({ ...flow, kind: 'column' }));
+}
+
+interface Region {
+  readonly left: readonly PrintedLine[];
+  readonly right: readonly PrintedLine[];
+}
+
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The columns that begin with the first of `lines`, if any do. */
+function columnsFrom(lines: readonly PrintedLine[]): Region | null {
+  const [first] = lines;
+  if (!first) return null;
+  for (const partner of lines.filter((line) => line !== first && sideBySide(first, line))) {
+    const between = gutterBetween(first, partner);
+    if (between) {
+      const region = grow(lines, between);
+      if (region) return region;
+    }
+  }
+  return null;
+}
+
+const sideBySide = (a: PrintedLine, b: PrintedLine): boolean =>
+  Math.min(a.bbox[3], b.bbox[3]) - Math.max(a.bbox[1], b.bbox[1]) >= SIDE_BY_SIDE * Math.min(height(a), height(b));
+
+function gutterBetween(a: PrintedLine, b: PrintedLine): Gutter | null {
+  const [left, right] = a.bbox[0] <= b.bbox[0] ? [a, b] : [b, a];
+  const gutter = { from: left.bbox[2], to: right.bbox[0] };
+  return isWide(gutter, Math.min(a.size, b.size)) ? gutter : null;
+}
+
+const isWide = (gutter: Gutter, size: number): boolean => gutter.to - gutter.from >= GUTTER_EM * size;
+
+function grow(lines: readonly PrintedLine[], start: Gutter): Region | null {
+  let gutter = start;
+  const left: PrintedLine[] = [];
+  const right: PrintedLine[] = [];
+  for (const line of lines) {
+    const centre = (line.bbox[0] + line.bbox[2]) / 2;
+    const onLeft = centre < (gutter.from + gutter.to) / 2;
+    const narrowed: Gutter = onLeft
+      ? { from: Math.max(gutter.from, line.bbox[2]), to: gutter.to }
+      : { from: gutter.from, to: Math.min(gutter.to, line.bbox[0]) };
+    if (!isWide(narrowed, line.size) || !belongs(line, onLeft ? left : right, onLeft ? right : left)) break;
+    gutter = narrowed;
+    (onLeft ? left : right).push(line);
+  }
+  const pairs = left.filter((line) => right.some((other) => sideBySide(line, other))).length;
+  return left.length >= 2 && right.length >= 2 && pairs >= 1 ? { left, right } : null;
+}
+
+/** A line with nothing beside or below it on the other side must fit the column that it would go on in. */
+function belongs(line: PrintedLine, own: readonly PrintedLine[], other: readonly PrintedLine[]): boolean {
+  const above = own.at(-1);
+  const beyond = other.every((o) => o.bbox[3] <= line.bbox[1]);
+  if (!above || !beyond || other.length === 0) return true;
+  const aligned = own.some(
+    (o) =>
+      Math.abs(o.bbox[0] - line.bbox[0]) <= ALIGNED ||
+      Math.abs(o.bbox[0] + o.bbox[2] - line.bbox[0] - line.bbox[2]) <= 2 * ALIGNED,
+  );
+  const onRight = line.bbox[0] > Math.max(...other.map((o) => o.bbox[2]));
+  return aligned && (onRight || line.baseline - above.baseline <= NEXT_LINE * Math.max(height(line), height(above)));
+}
+
+/** Pieces on one baseline, side by side, are one line. */
+function rowsJoined(lines: readonly PrintedLine[]): PrintedLine[] {
+  const rows: PrintedLine[][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    const fits = row?.every(
+      (other) =>
+        Math.abs(other.baseline - line.baseline) <= SAME_ROW_EM * Math.min(other.size, line.size) &&
+        (other.bbox[2] <= line.bbox[0] || line.bbox[2] <= other.bbox[0]),
+    );
+    if (row && fits) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map(joinRow).filter((line) => line !== null);
+}

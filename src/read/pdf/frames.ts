@@ -1,0 +1,67 @@
+/** The left and right edge of the text on each page. */
+import type { Frame } from './paragraphs.js';
+import { mostCommon, type PrintedLine } from './printed-line.js';
+
+export interface FramedPage {
+  readonly number: number;
+  readonly width: number;
+  readonly lines: readonly PrintedLine[];
+}
+
+/** Lines at least this long (share of the page's width) tell where the margins are. */
+const LONG = 0.5;
+/** With fewer of them a page follows the other pages of its width. */
+const ENOUGH = 6;
+/** An edge that this share of the long lines keep is the margin. */
+const KEPT_BY = 0.15;
+/** Edges are counted in steps of this (points). */
+const STEP = 2;
+
+/** Frames by page number. */
+export function framesOf(pages: readonly FramedPage[]): ReadonlyMap<number, Frame> {
+  const byWidth = new Map<number, PrintedLine[]>();
+  for (const page of pages) {
+    const key = Math.round(page.width);
+    const lines = byWidth.get(key);
+    const long = longLines(page);
+    if (lines) lines.push(...long);
+    else byWidth.set(key, long);
+  }
+  const common = new Map([...byWidth].map(([width, lines]) => [width, frameOf(lines)]));
+  return new Map(
+    pages.map((page) => {
+      const long = longLines(page);
+      const own = long.length >= ENOUGH ? frameOf(long) : (common.get(Math.round(page.width)) ?? null);
+      return [page.number, own ?? { left: 0, right: page.width }];
+    }),
+  );
+}
+
+const longLines = (page: FramedPage): PrintedLine[] =>
+  page.lines.filter((line) => line.bbox[2] - line.bbox[0] >= LONG * page.width);
+
+function frameOf(lines: readonly PrintedLine[]): Frame | null {
+  if (lines.length === 0) return null;
+  const left = edge(
+    lines.map((line) => line.bbox[0]),
+    -1,
+  );
+  const right = edge(
+    lines.map((line) => line.bbox[2]),
+    1,
+  );
+  return { left, right };
+}
+
+/** The outermost edge that enough lines keep; else the outermost of all. `side` is -1 for left, 1 for right. */
+function edge(values: readonly number[], side: -1 | 1): number {
+  const kept = values.filter(
+    (v) => values.filter((other) => Math.abs(other - v) <= STEP).length >= KEPT_BY * values.length,
+  );
+  const usual = mostCommon(
+    kept.map((value) => ({ value, weight: 1 })),
+    STEP,
+  );
+  const outermost = (list: readonly number[]): number => (side < 0 ? Math.min(...list) : Math.max(...list));
+  return usual === null ? outermost(values) : outermost(kept);
+}

@@ -1,0 +1,43 @@
+/** Takes spans of text out of a line: marks of notes, which are no part of the text. */
+import type { PrintedLine } from './printed-line.js';
+
+/** `line` without the characters from `start` to `end`; blanks left doubled or before a stop go too. */
+export function withoutSpan(line: PrintedLine, start: number, end: number): PrintedLine {
+  const before = line.text.slice(0, start);
+  const after = line.text.slice(end);
+  const head = /^[\s.,;:)!?]|^$/u.test(after) ? before.trimEnd() : before;
+  const tail = head === '' ? after.trimStart() : after;
+  const shift = line.text.length - head.length - tail.length;
+  return {
+    ...line,
+    text: head + tail,
+    raised: line.raised
+      .filter((r) => r.start >= end || r.end <= start)
+      .map((r) => (r.start >= end ? { start: r.start - shift, end: r.end - shift } : r)),
+  };
+}
+
+/** The note that a raised run on a page is the mark of, as an index in `Document.notes`; null when the run is text. */
+export type NoteLookup = (page: number, label: string) => number | null;
+
+export interface Unmarked {
+  readonly line: PrintedLine;
+  /** `at` is the offset in the line's text where the mark stood. */
+  readonly marks: readonly { readonly at: number; readonly note: number }[];
+}
+
+/** `line` with the marks of notes taken out of its text. */
+export function withoutMarks(line: PrintedLine, noteOf: NoteLookup): Unmarked {
+  let current = line;
+  const marks: { at: number; note: number }[] = [];
+  for (const { start, end } of [...line.raised].reverse()) {
+    const note = noteOf(line.page, line.text.slice(start, end));
+    if (note === null) continue;
+    const shorter = withoutSpan(current, start, end);
+    const cut = current.text.length - shorter.text.length;
+    for (const mark of marks) mark.at -= cut;
+    marks.unshift({ at: Math.min(start, shorter.text.length), note });
+    current = shorter;
+  }
+  return { line: current, marks };
+}

@@ -1,0 +1,130 @@
+/**
+ * What was laid over the finished page: visible signatures, arrival stamps, watermarks. Told by what shows it (an
+ * annotation of that kind) or by what it says, never by where it stands alone.
+ */
+import type { BBox, Furniture } from '../../model/document.js';
+import { linesOf } from '../../tables/lines.js';
+import type { Ruling } from '../../tables/model.js';
+import type { PageGlyph, PageScan, ScannedContent } from './page-scan.js';
+import { union } from './printed-line.js';
+
+export type Role = 'signature' | 'stamp' | 'watermark';
+
+/** pdf.js' description of an annotation, as far as it decides the role. */
+export interface AnnotationKind {
+  readonly id: string;
+  readonly subtype: string;
+  readonly fieldType: string | null;
+}
+
+export interface WithoutOverlays {
+  readonly content: ScannedContent;
+  readonly overlays: readonly Furniture[];
+}
+
+/** A signature's text as the signing programs of Vietnamese authorities and common readers write it. */
+const SIGNATURE =
+  /^(?:ký (?:bởi|số bởi|điện tử bởi)\s*:|người ký\s*:|được ký bởi|signature (?:not )?(?:valid|verified)|(?:digitally )?signed by\b|tài liệu (?:này )?(?:đã )?được ký)/iu;
+/** An arrival stamp has a line ĐẾN (or CÔNG VĂN ĐẾN) of its own and asks for number, hour, date or onward way. */
+const ARRIVAL = /(?:^|\n)(?:(?:CÔNG VĂN|VĂN BẢN|Công văn|Văn bản)\s+)?(?:ĐẾN|đến)\s*:?\s*(?:\n|$)/u;
+const ARRIVAL_FIELD = /(?:^|\n)\s*(?:số|giờ|ngày|chuyển|số và ký hiệu hs|lưu hồ sơ số)\s*[:.…]/iu;
+/** An arrival stamp is a handful of words. */
+const ARRIVAL_LENGTH = 200;
+
+/** Blocks without any of these need no closer look. */
+const HINT = /ký|signature|signed|đến/iu;
+
+/** Takes overlays out of the page, with the frames around them. */
+export function withoutOverlays(scan: PageScan, annotations: readonly AnnotationKind[]): WithoutOverlays {
+  const roles = new Map(annotations.map((a) => [a.id, annotationRole(a)]));
+  const found: { role: Role; glyphs: readonly PageGlyph[] }[] = [];
+  for (const layer of scan.layers) {
+    const role = roles.get(layer);
+    const glyphs = scan.content.glyphs.filter((g) => g.layer === layer);
+    if (role) found.push({ role, glyphs });
+  }
+  const left = scan.content.glyphs.filter((g) => g.layer === null || !roles.get(g.layer));
+  for (const glyphs of laidOver(left)) {
+    const role = HINT.test(glyphs.map((g) => g.text).join('')) ? textRole(textOf(glyphs)) : null;
+    if (role) found.push({ role, glyphs });
+  }
+  if (scan.slanted.some((g) => !g.space)) found.push({ role: 'watermark', glyphs: scan.slanted });
+  const gone = new Set(found.flatMap(({ glyphs }) => glyphs.map((g) => g.index)));
+  const overlays = found.flatMap(({ role, glyphs }) => furnitureOf(role, glyphs, scan.content.number));
+  const frames = overlays.flatMap((o) => o.places.map((p) => p.bbox));
+  return {
+    content: {
+      ...scan.content,
+      glyphs: scan.content.glyphs.filter((g) => !gone.has(g.index)),
+      rulings: scan.content.rulings.filter((r) => !frames.some((frame) => isFrameOf(r, frame))),
+    },
+    overlays,
+  };
+}
+
+function annotationRole({ subtype, fieldType }: AnnotationKind): Role | null {
+  if (subtype === 'Widget' && fieldType === 'Sig') return 'signature';
+  if (subtype === 'Stamp') return 'stamp';
+  return subtype === 'Watermark' ? 'watermark' : null;
+}
+
+function textRole(text: string): Role | null {
+  if (SIGNATURE.test(text)) return 'signature';
+  return text.length <= ARRIVAL_LENGTH && ARRIVAL.test(text) && ARRIVAL_FIELD.test(text) ? 'stamp' : null;
+}
+
+const textOf = (glyphs: readonly PageGlyph[]): string =>
+  linesOf(glyphs)
+    .map((line) => line.text)
+    .join('\n');
+
+function furnitureOf(role: Role, glyphs: readonly PageGlyph[], page: number): Furniture[] {
+  const text = textOf(glyphs);
+  const boxes = glyphs.filter((g) => !g.space).map((g): BBox => [g.x0, g.y0, g.x1, g.y1]);
+  const [first, ...rest] = boxes;
+  return first && text !== '' ? [{ role, text, places: [{ page, bbox: rest.reduce(union, first) }] }] : [];
+}
+
+/** A text block drawn in one go goes on while the next glyph is this near (em): the next word, or the next line down. */
+const NEXT_LINE_EM = 2.2;
+const NEXT_WORD_EM = 2;
+/** Lines of one block begin within this of each other (em). */
+const BLOCK_EDGE_EM = 12;
+
+/** Glyphs cut into blocks drawn one after another, by place; text of one colour and about one size each. */
+function laidOver(glyphs: readonly PageGlyph[]): PageGlyph[][] {
+  const blocks: PageGlyph[][] = [];
+  let left = 0;
+  let last: PageGlyph | null = null;
+  for (const glyph of glyphs) {
+    const block = blocks.at(-1);
+    if (block && last && goesOn(last, glyph, left)) {
+      block.push(glyph);
+      left = Math.min(left, glyph.x0);
+    } else {
+      blocks.push([glyph]);
+      left = glyph.x0;
+    }
+    last = glyph;
+  }
+  return blocks;
+}
+
+function goesOn(last: PageGlyph, next: PageGlyph, left: number): boolean {
+  if (last.colour !== next.colour || last.layer !== next.layer) return false;
+  const em = Math.max(last.size, next.size);
+  const down = next.baseline - last.baseline;
+  if (Math.abs(down) <= em / 2) return next.x0 - last.x1 <= NEXT_WORD_EM * em && next.x0 >= last.x0 - em;
+  return down > 0 && down <= NEXT_LINE_EM * em && Math.abs(next.x0 - left) <= BLOCK_EDGE_EM * em;
+}
+
+/** A frame's sides stand at most this far from the text in it (points). */
+const FRAME = 14;
+
+function isFrameOf(ruling: Ruling, [x0, y0, x1, y1]: BBox): boolean {
+  const across = ruling.orientation === 'h';
+  const [from, to, near, far] = across ? [x0, x1, y0, y1] : [y0, y1, x0, x1];
+  return (
+    ruling.from >= from - FRAME && ruling.to <= to + FRAME && ruling.pos >= near - FRAME && ruling.pos <= far + FRAME
+  );
+}

@@ -1,0 +1,169 @@
+/** Lines to paragraphs, over page ends too. */
+import type { NoteMark, Paragraph } from '../../model/document.js';
+import type { Flow } from './columns.js';
+import { joinLines } from './join-lines.js';
+import { type NoteLookup, withoutMarks } from './note-marks.js';
+import { mostCommon, type PrintedLine } from './printed-line.js';
+
+/** Left and right edge of the text that a flow is set in, in points. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A paragraph being collected. */
+export interface OpenParagraph {
+  readonly lines: PrintedLine[];
+  readonly frame: Frame;
+  /** False for a line of a letterhead or a signature block: it stands for itself. */
+  readonly running: boolean;
+}
+
+/** Baselines of one paragraph are at most this many times the font size apart; Nghị định 30 allows spacing up to 1.5 lines. */
+const WIDEST_PITCH = 1.95;
+/** A gap larger than the usual pitch by this share of the size is space between paragraphs. */
+const PARAGRAPH_SPACE_EM = 0.28;
+/** Sizes within this share are one size. */
+const SAME_SIZE = 0.08;
+/** A paragraph's first line is set in by at least this (sizes of its text). */
+const INDENT_EM = 0.9;
+/** A word fits on a line when this is left beside it and its blank (share of the size): kerning and rounding. */
+const FIT_SLACK_EM = 0.15;
+/** Blank between words (em). */
+const BLANK_EM = 0.25;
+/** Text is centred when its middle is within this of the frame's (points) and it is set in on both sides. */
+const CENTRED = 4;
+/** A flow whose lines fill this share of its column is running text; a letterhead's cell does not. */
+const FILLED = 0.8;
+const FILLED_LINES = 6;
+
+/** `-`, `+`, `•`, `a)`, `1.`, `1.2.`, `IV.`, `(2)`, `Điều 3.` at the beginning of a line: an item of its own. */
+const ITEM =
+  /^(?:[-–—+•▪*➢➔✓□o]\s|\(?[\p{Ll}\d]{1,2}\)\s|\(?(?:\d{1,2}\.){1,4}\s?\D|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVX]{1,5}[.)]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu mẫu)\s+[\dIVX]+)/u;
+/** A sentence has ended. */
+const ENDED = /[.;:!?…][”"')\]]?$/u;
+const LOWER = /^[\p{Ll}]/u;
+
+/** Cuts the lines of one flow. Its first paragraph may go on from the flow before: see `continuesOver`. */
+export function paragraphsOf(flow: Flow, frame: Frame): OpenParagraph[] {
+  const own = flow.kind === 'column' ? columnFrame(flow.lines) : frame;
+  const separate = flow.kind === 'column' && !isRunningText(flow.lines, own);
+  const pitch = usualPitch(flow.lines);
+  const found: OpenParagraph[] = [];
+  for (const line of flow.lines) {
+    const open = found.at(-1);
+    if (open && !separate && continues(open, line, own, pitch)) open.lines.push(line);
+    else found.push({ lines: [line], frame: own, running: !separate });
+  }
+  return found;
+}
+
+const columnFrame = (lines: readonly PrintedLine[]): Frame => ({
+  left: Math.min(...lines.map((line) => line.bbox[0])),
+  right: Math.max(...lines.map((line) => line.bbox[2])),
+});
+
+function isRunningText(lines: readonly PrintedLine[], frame: Frame): boolean {
+  const full = lines.filter((line) => line.bbox[2] - line.bbox[0] >= FILLED * (frame.right - frame.left));
+  return lines.length >= FILLED_LINES && full.length >= lines.length / 2;
+}
+
+/** The usual distance of baselines, in sizes; null with too few lines. */
+function usualPitch(lines: readonly PrintedLine[]): number | null {
+  const steps = lines.slice(1).flatMap((line, i) => {
+    const above = lines[i];
+    if (!above || !sameSize(above, line)) return [];
+    const pitch = (line.baseline - above.baseline) / line.size;
+    return pitch > 0 && pitch <= WIDEST_PITCH ? [{ value: pitch, weight: 1 }] : [];
+  });
+  return steps.length < 3 ? null : mostCommon(steps, 0.05);
+}
+
+const sameSize = (a: PrintedLine, b: PrintedLine): boolean =>
+  Math.abs(a.size - b.size) <= SAME_SIZE * Math.max(a.size, b.size);
+
+function continues(open: OpenParagraph, line: PrintedLine, frame: Frame, pitch: number | null): boolean {
+  const above = open.lines.at(-1);
+  if (!above || !sameSize(above, line)) return false;
+  const step = (line.baseline - above.baseline) / line.size;
+  if (step <= 0 || step > WIDEST_PITCH || (pitch !== null && step > pitch + PARAGRAPH_SPACE_EM)) return false;
+  if (above.bold !== line.bold && !(isFull(above, line, frame) && LOWER.test(line.text))) return false;
+  if (isCentred(above, frame) && isCentred(line, frame)) return isFullCentred(above, line, frame);
+  if (!isFull(above, line, frame)) return false;
+  return !startsAnew(open, line, frame);
+}
+
+/** The first word of `next` would not have fitted behind `line`. */
+function isFull(line: PrintedLine, next: PrintedLine, frame: Frame): boolean {
+  const room = frame.right - line.bbox[2];
+  return room < next.firstWord + (BLANK_EM + FIT_SLACK_EM) * line.size;
+}
+
+function isFullCentred(line: PrintedLine, next: PrintedLine, frame: Frame): boolean {
+  const room = frame.right - frame.left - (line.bbox[2] - line.bbox[0]);
+  return room < next.firstWord + (BLANK_EM + FIT_SLACK_EM) * line.size;
+}
+
+/** Set in on both sides by about the same. */
+function isCentred(line: PrintedLine, frame: Frame): boolean {
+  const [left, right] = [line.bbox[0] - frame.left, frame.right - line.bbox[2]];
+  return Math.abs(left - right) <= 2 * CENTRED && left > INDENT_EM * line.size;
+}
+
+/** After a full line: does `line` look like the first of a paragraph? */
+function startsAnew(open: OpenParagraph, line: PrintedLine, frame: Frame): boolean {
+  const [first] = open.lines;
+  const last = open.lines.at(-1);
+  if (!first || !last) return false;
+  const indent = line.bbox[0] - Math.max(frame.left, 0);
+  const setIn = indent >= INDENT_EM * line.size;
+  const hanging = open.lines.length > 1 && Math.abs(line.bbox[0] - last.bbox[0]) <= CENTRED;
+  if (hanging && !(ITEM.test(line.text) && ENDED.test(last.text))) return false;
+  if (LOWER.test(line.text) && !ITEM.test(line.text)) return false;
+  if (setIn) return ITEM.test(line.text) || Math.abs(line.bbox[0] - first.bbox[0]) <= CENTRED || ENDED.test(last.text);
+  return ITEM.test(line.text) && ENDED.test(last.text);
+}
+
+/** Does the text go on from `open`, at the end of one page or column, with `next`, at the beginning of the following one? */
+export function continuesOver(open: OpenParagraph, next: OpenParagraph): boolean {
+  const last = open.lines.at(-1);
+  const [line] = next.lines;
+  if (!last || !line || !open.running || !next.running || !sameSize(last, line)) return false;
+  if (ITEM.test(line.text) || isCentred(line, next.frame)) return false;
+  const ended = ENDED.test(last.text);
+  if (LOWER.test(line.text)) return !ended || isFull(last, line, open.frame);
+  if (last.bold !== line.bold || !isFull(last, line, open.frame)) return false;
+  const indent = line.bbox[0] - next.frame.left;
+  if (indent >= INDENT_EM * line.size) return false;
+  return !ended || open.lines.some((l) => l.bbox[0] - open.frame.left >= INDENT_EM * l.size);
+}
+
+/** The finished paragraph: marks of notes taken out of its text. */
+export function toParagraph({ lines, frame }: OpenParagraph, noteOf: NoteLookup): Paragraph {
+  const unmarked = lines.map((line) => withoutMarks(line, noteOf)).filter(({ line }) => line.text !== '');
+  const { text, lines: places } = joinLines(unmarked.map(({ line }) => line));
+  return {
+    kind: 'paragraph',
+    text,
+    level: null,
+    bold: lines.every((line) => line.bold),
+    italic: lines.every((line) => line.italic),
+    align: alignOf(lines, frame),
+    lines: places,
+    noteMarks: unmarked.flatMap(({ marks }, i) =>
+      marks.map(({ at, note }): NoteMark => ({ at: (places[i]?.start ?? 0) + at, note })),
+    ),
+  };
+}
+
+function alignOf(lines: readonly PrintedLine[], frame: Frame): Paragraph['align'] {
+  if (lines.every((line) => isCentred(line, frame))) return 'center';
+  const [first, ...rest] = lines;
+  if (!first) return null;
+  const reaches = (line: PrintedLine): boolean => frame.right - line.bbox[2] <= CENTRED;
+  if (rest.length === 0) {
+    const far = first.bbox[0] - frame.left > (frame.right - frame.left) / 2;
+    return reaches(first) && far ? 'right' : 'left';
+  }
+  return lines.slice(0, -1).every(reaches) ? 'justify' : 'left';
+}
