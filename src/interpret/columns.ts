@@ -256,10 +256,15 @@ function byContent(
       doubts.push('value-column-doubtful');
   }
   const value = first('value');
-  if (first('note') === null && value !== null && evidence[0] !== 'header') {
-    const note = open()
-      .filter((column) => column !== label && content(column).number < CLEAR_SHARE)
-      .at(-1);
+  if (first('note') === null && value !== null) {
+    const words = open().filter((column) => column !== label && content(column).number < CLEAR_SHARE);
+    // Under headings that say nothing known, only a lone column right of the value can be its note.
+    const note =
+      evidence[0] === 'header'
+        ? words.length === 1
+          ? words.find((column) => column > value)
+          : undefined
+        : words.at(-1);
     if (note !== undefined) roles.set(note, 'note');
   }
   const others = contents.map((_, column) => column).filter((column) => roles.get(column) === 'other');

@@ -59,7 +59,7 @@ export function cutTable(
   };
   const parts: { header: HeaderGroup | null; rows: number[] }[] = [{ header: null, rows: [] }];
   for (let row = 0; row < grid.rows; ) {
-    const header = headerGroupAt(grid, row);
+    const header = headerAt(grid, table, row);
     if (header) {
       for (let r = header.from; r < header.to; r += 1) ignore(parts.length === 1 ? 'header' : 'repeated-header');
       parts.push({ header, rows: [] });
@@ -102,6 +102,13 @@ export function cutTable(
     close();
   }
   return { segments, ignored };
+}
+
+/** A header told by its words; at the top also one that the document itself marks, whatever its words. */
+function headerAt(grid: Grid, table: Table, row: number): HeaderGroup | null {
+  const told = headerGroupAt(grid, row);
+  if (row > 0 || table.headerRows === 0 || table.headerRows >= grid.rows) return told;
+  return { from: 0, to: Math.max(table.headerRows, told?.to ?? 0) };
 }
 
 const isBlankRow = (grid: Grid, row: number): boolean =>
