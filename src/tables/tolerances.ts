@@ -44,3 +44,6 @@ export const OVERFLOW_EM = 0.06;
 
 /** Shaded areas that leave less than this between them are one area; cells set apart by white lines leave more. */
 export const ABUTTING = 0.9;
+
+/** A part may stand this far to the side of the part before: margins of left and right pages differ by up to 15 mm, and then some. */
+export const MARGIN_SHIFT = 60;

@@ -1,7 +1,7 @@
-/** The lines of a cell to its text, with the marks of notes taken out. */
+/** The pieces of a cell to its text, with the marks of notes taken out. */
 import type { BBox, Cell } from '../model/document.js';
+import type { JoinedCell } from './joined.js';
 import type { TextLine } from './lines.js';
-import type { PartCell } from './part.js';
 
 /**
  * Which note a raised run is the mark of, as an index in `Document.notes`; null when it is text (a power, an ordinal's
@@ -9,19 +9,20 @@ import type { PartCell } from './part.js';
  */
 export type NoteOf = (page: number, text: string, bbox: BBox) => number | null;
 
-export function cellContent(
-  cell: PartCell,
-  page: number,
+/** Everything about a finished cell but its place in the grid. One place a page; text of all pieces, line by line. */
+export function contentOf(
+  { pieces }: JoinedCell,
   noteOf: NoteOf,
 ): Pick<Cell, 'text' | 'places' | 'bold' | 'notes' | 'doubts'> {
   const notes: number[] = [];
-  const texts = cell.lines.map((line) => withoutMarks(line, page, noteOf, notes));
+  const lines = pieces.flatMap(({ page, cell }) => cell.lines.map((line) => ({ line, page })));
+  const texts = lines.map(({ line, page }) => withoutMarks(line, page, noteOf, notes));
   return {
     text: texts.filter((text) => text !== '').join('\n'),
-    places: [{ page, bbox: cell.bbox }],
-    bold: cell.lines.length > 0 && cell.lines.every((line) => line.bold),
+    places: pieces.map(({ page, cell }) => ({ page, bbox: cell.bbox })),
+    bold: lines.length > 0 && lines.every(({ line }) => line.bold),
     notes,
-    doubts: cell.doubts,
+    doubts: [...new Set(pieces.flatMap(({ cell }) => cell.doubts))],
   };
 }
 

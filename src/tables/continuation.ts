@@ -1,0 +1,146 @@
+/** Whether a part goes on with a table that ended above it, and how. */
+import type { BBox } from '../model/document.js';
+import { type ColumnMatch, matchColumns } from './columns.js';
+import { beginsWithHeader, repeatedHeader } from './header.js';
+import type { Continuation, JoinedTable } from './joined.js';
+import { readOrdinal, sequence } from './ordinals.js';
+import { type PartCell, partRows, type TablePart } from './part.js';
+import { isOpenSeam, rowCut, type Seam } from './row-cut.js';
+
+/** A line of body text outside the tables: no page header or footer, no footnote, no stamp. */
+export interface BodyLine {
+  readonly text: string;
+  readonly bbox: BBox;
+  readonly bold: boolean;
+}
+
+/** What lies between the end of the table and the part. */
+export interface Between {
+  readonly kind: 'page-end' | 'same-page';
+  readonly lines: readonly BodyLine[];
+  /** Points between the table's end and the end of the body on its page, or, on the same page, the part. */
+  readonly room: number;
+}
+
+/** A stray line (a stamp, a place name) may stand between two parts; more is text that parts them. */
+const STRAY_LINES = 1;
+
+/** Pieces of one table on one page stand at most this far apart (points): a line and its spacing. */
+const WIDEST_GAP = 40;
+
+/** A row that would have fitted with this to spare (points) and stands on the next page was sent there on purpose. */
+const ROOM_TO_SPARE = 24;
+
+/**
+ * Null when the part is a table of its own. The columns must agree; then a header of its own that is not the table's, a
+ * title between, row numbers that start over, or a page break that nothing forced speak against it.
+ */
+export function continuationOf(table: JoinedTable, part: TablePart, between: Between): Continuation | null {
+  const columns = matchColumns(table.xs, part.xs);
+  if (columns === null || between.lines.length > STRAY_LINES || between.lines.some((line) => line.bold)) return null;
+  const headerRows = repeatedHeader(table.first, part);
+  const headed = headerRows > 0;
+  if (!headed && beginsWithHeader(part, table.first)) return null;
+  const order = orderOf(table, part, headerRows);
+  const sure = order === 'goes-on';
+  if (between.kind === 'same-page' && (headed || !sure || between.room > WIDEST_GAP)) return null;
+  if (between.lines.length > 0 && !sure) return null;
+  if (order === 'restarts' && headed) return null;
+  if (!sure && between.kind === 'page-end' && between.room > heightOfRows(part, headerRows + 1) + ROOM_TO_SPARE)
+    return null;
+  const seams = between.kind === 'same-page' || endsInHeader(table) ? [] : seamsOf(table, part, columns, headerRows);
+  const cut = rowCut(seams, filledColumns(table, part, columns, headerRows));
+  const mergedColumns = cut === null ? mergedOver(seams) : new Set<number>();
+  return {
+    part,
+    columns,
+    headerRows,
+    rowCut: cut !== null,
+    mergedColumns,
+    evidence: [
+      'column-edges',
+      headed ? 'same-header' : 'no-header',
+      ...(between.kind === 'page-end' ? ['page-end'] : []),
+      ...(sure ? ['row-numbers'] : []),
+      ...(between.lines.length > 0 ? ['stray-line'] : []),
+      ...(cut === null ? [] : ['row-cut', ...cut]),
+      ...(mergedColumns.size > 0 ? ['merged-cell'] : []),
+    ],
+  };
+}
+
+/** Of the first `rows` rows. */
+function heightOfRows(part: TablePart, rows: number): number {
+  return (part.ys[Math.min(rows, partRows(part))] ?? 0) - (part.ys[0] ?? 0);
+}
+
+/** Row numbers in the first column on both sides of the join. */
+function orderOf(table: JoinedTable, part: TablePart, headerRows: number): ReturnType<typeof sequence> {
+  const keys = table.last.part.cells.filter((cell) => cell.column === 0 && cell.lines.length > 0);
+  const lastKey = keys.at(-1);
+  const firstKey = part.cells.find((cell) => cell.column === 0 && cell.row >= headerRows && cell.lines.length > 0);
+  if (lastKey === undefined || firstKey === undefined) return 'unknown';
+  const [before, after] = [readOrdinal(textOf(lastKey)), readOrdinal(textOf(firstKey))];
+  if (before === null || after === null) return 'unknown';
+  const order = sequence(before, after);
+  const adjacent = lastKey.row + lastKey.rowSpan === partRows(table.last.part);
+  return order === 'restarts' && !adjacent ? 'unknown' : order;
+}
+
+function endsInHeader(table: JoinedTable): boolean {
+  return table.joins.length === 0 && table.last.headerRows >= table.rows;
+}
+
+/**
+ * The cells that meet at the join, from left to right; none when the two rows are not divided alike, since then neither a
+ * row nor a merged cell goes on.
+ */
+function seamsOf(table: JoinedTable, part: TablePart, columns: ColumnMatch, row: number): readonly Seam[] {
+  const below = part.cells.filter((cell) => cell.row === row);
+  const found = below.flatMap((lower): Seam[] => {
+    const [column, end] = [columns.lower[lower.column] ?? 0, columns.lower[lower.column + lower.columnSpan]];
+    const upper = table.bottom.find(
+      (cell) => columns.upper[cell.column] === column && columns.upper[cell.column + cell.columnSpan] === end,
+    );
+    return upper === undefined ? [] : [{ column, upper, lower }];
+  });
+  return found.length === below.length ? found : [];
+}
+
+/** Columns in which no ruling lies between a cell above and the one below while others are closed. */
+function mergedOver(seams: readonly Seam[]): Set<number> {
+  const open = seams.filter(isOpenSeam);
+  return new Set(open.length === seams.length ? [] : open.map((seam) => seam.column));
+}
+
+/** A column counts as filled when this share of the rows fill it; fewer rows than this tell nothing on their own. */
+const FILLED = 0.8;
+const FEW_ROWS = 3;
+
+/** Columns that (nearly) every body row of both parts fills, the rows at the join left out unless there are few others. */
+function filledColumns(table: JoinedTable, part: TablePart, columns: ColumnMatch, headerRows: number): Set<number> {
+  const { part: upper, headerRows: upperHeader } = table.last;
+  const rows = (last: number): Map<number, number> => {
+    const counts = new Map<number, number>();
+    count(counts, upper, columns.upper, upperHeader, last);
+    count(counts, part, columns.lower, headerRows + 1, partRows(part));
+    return counts;
+  };
+  const body = Math.max(0, partRows(upper) - 1 - upperHeader) + Math.max(0, partRows(part) - 1 - headerRows);
+  const total = body >= FEW_ROWS ? body : body + 1;
+  const counts = rows(body >= FEW_ROWS ? partRows(upper) - 1 : partRows(upper));
+  return new Set([...counts].filter(([, filled]) => filled >= FILLED * total).map(([column]) => column));
+}
+
+/** Adds, by column of the joined table, in how many rows of `from` … `to` (exclusive) a cell with text begins there. */
+function count(counts: Map<number, number>, part: TablePart, lines: readonly number[], from: number, to: number): void {
+  for (const cell of part.cells) {
+    const rows = Math.min(to, cell.row + cell.rowSpan) - Math.max(from, cell.row);
+    const column = lines[cell.column];
+    if (rows > 0 && column !== undefined && cell.lines.length > 0) counts.set(column, (counts.get(column) ?? 0) + rows);
+  }
+}
+
+function textOf(cell: PartCell): string {
+  return cell.lines.map((line) => line.text).join(' ');
+}

@@ -1,0 +1,117 @@
+/** Whether the first row of a part goes on with the last row of the part before: a row cut by the page end. */
+import { type JoinedCell, linesOfCell } from './joined.js';
+import type { TextLine } from './lines.js';
+import { readOrdinal } from './ordinals.js';
+import type { PartCell } from './part.js';
+
+/** A cell above the page end and the one below it in the same columns. */
+export interface Seam {
+  /** First column in the joined table. */
+  readonly column: number;
+  readonly upper: JoinedCell;
+  readonly lower: PartCell;
+}
+
+/**
+ * Named evidence that the row goes on, or null: then the rows stay apart, since to lose a row is worse than to leave one
+ * in two. `seams` are all of the two rows, from left to right; `filled` the columns that (nearly) every row of the table
+ * fills: row numbers, labels.
+ *
+ * - `open-edge`: no ruling closes the row above and none opens the one below.
+ * - `text-runs-on`: the last line of a cell above was full, so that the next word did not fit, and the cell below has it.
+ * - `rest-of-row`: what stands below has no row number and no label, and fills what is blank above.
+ *
+ * Against it speak a row number of its own, a figure below a figure, and a text for which there was room above.
+ */
+export function rowCut(seams: readonly Seam[], filled: ReadonlySet<number>): readonly string[] | null {
+  const first = seams[0];
+  if (first === undefined || first.column !== 0) return null;
+  const flows = seams.map(flowOf);
+  if (flows.includes('figures') || !keyAllows(first, flows, filled)) return null;
+  if (isOpen(seams)) return ['open-edge'];
+  if (flows.includes('new-text')) return null;
+  if (flows.includes('runs-on')) return ['text-runs-on'];
+  if (first.lower.lines.length > 0 || !filled.has(0)) return null;
+  const used = seams.filter((seam) => seam.lower.lines.length > 0);
+  if (used.length > 0 && used.every((seam) => flowOf(seam) === 'may-run-on')) return ['text-runs-on'];
+  return isRest(used, flows, filled) ? ['rest-of-row'] : null;
+}
+
+/**
+ * A first cell with a row number begins a row, unless the number itself was set into the second half: then the first
+ * cell above is blank where others never are, and a text runs on. Labels in the first column must run on themselves.
+ */
+function keyAllows(first: Seam, flows: readonly Flow[], filled: ReadonlySet<number>): boolean {
+  const [above, below] = [textOf(linesOfCell(first.upper)), textOf(first.lower.lines)];
+  if (below === '') return true;
+  if (readOrdinal(below) === null) return above !== '' && readOrdinal(above) === null && flows[0] === 'runs-on';
+  return above === '' && filled.has(0) && flows.includes('runs-on') && !flows.includes('new-text');
+}
+
+function isRest(used: readonly Seam[], flows: readonly Flow[], filled: ReadonlySet<number>): boolean {
+  const apart = flows.every((flow) => flow === 'apart' || flow === 'paragraph');
+  const lacking = [...filled].filter((column) => used.every((seam) => seam.column !== column));
+  return used.length > 0 && apart && lacking.length >= Math.min(2, filled.size);
+}
+
+/** No ruling at the end of the page, and none at the start of the next. */
+function isOpen(seams: readonly Seam[]): boolean {
+  return seams.every((seam) => isOpenSeam(seam));
+}
+
+export function isOpenSeam({ upper, lower }: Seam): boolean {
+  return upper.pieces.at(-1)?.cell.ruledBelow === false && !lower.ruledAbove;
+}
+
+/** How the text of a lower cell stands to that of the upper one. */
+type Flow =
+  /** One of them is blank. */
+  | 'apart'
+  /** Two figures: two rows. */
+  | 'figures'
+  /** The next word did not fit above and goes on in lower case. */
+  | 'runs-on'
+  /** The next word did not fit above; it begins with a capital or is a number. */
+  | 'may-run-on'
+  /** It may be the next paragraph of the same cell. */
+  | 'paragraph'
+  /** There was room for it above: it is another text. */
+  | 'new-text';
+
+const FIGURE = /^[-+(]?\d[\d\s.,/]*[)%]?$/u;
+const PARAGRAPH_START = /^[-–+*•·]/u;
+const PARAGRAPH_END = /[.;:!?]$/u;
+const GOES_ON = /^[\p{Ll},;.)%…]/u;
+
+function flowOf({ upper, lower }: Seam): Flow {
+  const above = linesOfCell(upper);
+  const [end, start] = [above.at(-1), lower.lines[0]];
+  if (end === undefined || start === undefined) return 'apart';
+  if (FIGURE.test(textOf(above)) && FIGURE.test(textOf(lower.lines))) return 'figures';
+  if (isFull(end, start, above, lower) && end.bold === start.bold)
+    return GOES_ON.test(start.text) ? 'runs-on' : 'may-run-on';
+  return PARAGRAPH_START.test(start.text) || PARAGRAPH_END.test(end.text) ? 'paragraph' : 'new-text';
+}
+
+/** Blank between two words, in em; squeezed lines have less, none has more room than this for another word. */
+const BLANK_EM = 0.2;
+
+/** A cell's padding is at most this (points): what is more is the line's alignment. */
+const MOST_PADDING = 6;
+
+/** Whether the line above had no room for the first word of the line below. */
+function isFull(end: TextLine, start: TextLine, above: readonly TextLine[], lower: PartCell): boolean {
+  const word = start.words[0]?.bbox;
+  if (word === undefined) return false;
+  const [x0, , x1] = lower.bbox;
+  const padding = [...above, ...lower.lines].reduce(
+    (least, { bbox }) => Math.min(least, bbox[0] - x0, x1 - bbox[2]),
+    MOST_PADDING,
+  );
+  const needed = end.bbox[2] - end.bbox[0] + BLANK_EM * end.size + word[2] - word[0];
+  return needed > x1 - x0 - 2 * Math.max(0, padding);
+}
+
+function textOf(lines: readonly TextLine[]): string {
+  return lines.map((line) => line.text).join('\n');
+}
