@@ -2,9 +2,9 @@
 import { fail, type Result } from '../../model/result.js';
 import { MAX_COLUMNS } from './flow/squared.js';
 
-export const tooManyColumns = (): Result<never> =>
+export const tooLargeTable = (): Result<never> =>
   fail(
-    'limit-table-columns',
+    'limit-table-size',
     {
       vi: `Tệp có bảng rộng hơn ${MAX_COLUMNS} cột hoặc quá lớn.`,
       en: `The file has a table wider than ${MAX_COLUMNS} columns, or far too large.`,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Picture } from '../../model/document.js';
 import { ok, type Result } from '../../model/result.js';
+import type { Notice } from './flow/context.js';
 import type { DocxPackage, Relationship } from './package.js';
 import type { Printed } from './through/html.js';
 
@@ -9,11 +10,11 @@ import type { Printed } from './through/html.js';
 export class PictureParts {
   readonly #names: string[] = [];
   readonly #package: DocxPackage;
-  readonly #onMissing: (external: boolean) => void;
+  readonly #notice: (notice: Notice) => void;
 
-  constructor(docx: DocxPackage, onMissing: (external: boolean) => void) {
+  constructor(docx: DocxPackage, notice: (notice: Notice) => void) {
     this.#package = docx;
-    this.#onMissing = onMissing;
+    this.#notice = notice;
   }
 
   get names(): readonly string[] {
@@ -24,13 +25,33 @@ export class PictureParts {
   take(id: string, relationships: readonly Relationship[]): number | null {
     const found = relationships.find((each) => each.id === id);
     if (found === undefined || found.external || !this.#package.has(found.target)) {
-      this.#onMissing(found?.external ?? false);
+      this.#notice(found?.external === true ? external : missing);
       return null;
     }
     const known = this.#names.indexOf(found.target);
     return known >= 0 ? known : this.#names.push(found.target) - 1;
   }
 }
+
+const external: Notice = {
+  rule: 'external-picture',
+  severity: 'info',
+  message: {
+    vi: 'Văn bản có hình nằm ở tệp hoặc trang web khác; chương trình không tải về.',
+    en: 'The document shows a picture from another file or site, which is not fetched.',
+  },
+  table: null,
+};
+
+const missing: Notice = {
+  rule: 'picture-missing',
+  severity: 'warning',
+  message: {
+    vi: 'Văn bản có hình không còn trong tệp.',
+    en: 'The document shows a picture that is not in the file.',
+  },
+  table: null,
+};
 
 /** `Hình 1`, `Biểu đồ 2.1:`, `Ảnh:`; never a sentence that begins with `Hình thức`. */
 const CAPTION = /^(hình|biểu đồ|sơ đồ|đồ thị|ảnh)( ảnh| minh họa| số)?\s*([\d.:–-]|[ivx]+[.:\s])/iu;

@@ -22,12 +22,13 @@ export interface RawCell {
 /** Columns of a grid, 63 in Word; a file that asks for more than this is refused before anything is laid out. */
 export const MAX_COLUMNS = 512;
 
-/** Places of all grids of a table together that are laid out. */
+/** Places (rows × columns) of one table. */
 export const MAX_PLACES = 4_000_000;
 
-export class TooManyColumns extends Error {
+/** Ends the reading of a document whose table asks for more than MAX_COLUMNS or MAX_PLACES; caught in stories.ts. */
+export class TableTooLarge extends Error {
   constructor() {
-    super('too many columns');
+    super('table too large');
   }
 }
 
@@ -39,7 +40,7 @@ interface Placed {
 export function squared(rows: readonly RawRow[]): FlowRow[] {
   const placed = rows.map(placeRow);
   const width = placed.reduce((most, each) => Math.max(most, each.width), 1);
-  if (width * rows.length > MAX_PLACES) throw new TooManyColumns();
+  if (width * rows.length > MAX_PLACES) throw new TableTooLarge();
   let above: ReadonlyMap<number, number> = new Map();
   return placed.map(({ row, width: own }) => {
     for (let at = own; at < width; at += 1) row.cells.push(blankCell());
@@ -60,7 +61,7 @@ export function squared(rows: readonly RawRow[]): FlowRow[] {
 
 function placeRow(raw: RawRow): Placed {
   const width = raw.cells.reduce((sum, cell) => sum + cell.columnSpan, raw.before + raw.after);
-  if (width > MAX_COLUMNS) throw new TooManyColumns();
+  if (width > MAX_COLUMNS) throw new TableTooLarge();
   const cells: FlowCell[] = Array.from({ length: raw.before }, blankCell);
   for (const cell of raw.cells) {
     const left = cells.at(-1);

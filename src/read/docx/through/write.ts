@@ -1,6 +1,7 @@
-/** The flow -> a small DOCX that holds only what mammoth reads without loss. */
+/** Body and notes -> a small DOCX that holds only what mammoth reads without loss. */
 import { strToU8, zipSync } from 'fflate';
 import type { FlowBlock, FlowCell, FlowParagraph, FlowTable, Format, NoteType, Piece } from '../flow/model.js';
+import type { Stories } from '../stories.js';
 import { type Kinds, kindName } from './kinds.js';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -10,17 +11,11 @@ const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const PIC = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-export interface FlowDocument {
-  readonly body: readonly FlowBlock[];
-  readonly footnotes: ReadonlyMap<string, readonly FlowBlock[]>;
-  readonly endnotes: ReadonlyMap<string, readonly FlowBlock[]>;
-}
-
 /** `pictures`: how many there are; each becomes a file that holds its index, so that no picture is copied through mammoth. */
-export function writeForMammoth(flow: FlowDocument, pictures: number, kinds: Kinds): Uint8Array {
-  const document = writeRoot('w:document', `<w:body>${writeBlocks(flow.body, kinds)}</w:body>`);
-  const footnotes = writeNotes('footnote', flow.footnotes, kinds);
-  const endnotes = writeNotes('endnote', flow.endnotes, kinds);
+export function writeForMammoth(stories: Stories, pictures: number, kinds: Kinds): Uint8Array {
+  const document = writeRoot('w:document', `<w:body>${writeBlocks(stories.body, kinds)}</w:body>`);
+  const footnotes = writeNotes('footnote', stories.footnotes, kinds);
+  const endnotes = writeNotes('endnote', stories.endnotes, kinds);
   const pictureNames = Array.from({ length: pictures }, (_, place) => place);
   return zipSync(
     {

@@ -1,0 +1,95 @@
+/** Text in legacy encodings becomes Unicode; what fits none is marked, never passed on as it stands. */
+import { type Decision, decide, type Encoding, encodingOfFont, habitOf, readAs } from '../../../text/legacy/decide.js';
+import { VNI_MARK } from '../../../text/legacy/vni.js';
+import type { Notice } from './context.js';
+import { eachParagraph, type FlowBlock, type FlowParagraph, type Piece } from './model.js';
+
+const NAMES: Readonly<Record<Encoding, string>> = {
+  unicode: 'Unicode',
+  tcvn3: 'TCVN3 (ABC)',
+  'tcvn3-capitals': 'TCVN3 (ABC)',
+  vni: 'VNI',
+};
+
+/** `stories`: all of a document, because a font means the same in each of them. */
+export function decodeText(stories: readonly (readonly FlowBlock[])[], notice: (notice: Notice) => void): void {
+  const byFont = new Map<Encoding, string[]>();
+  for (const blocks of stories) {
+    eachParagraph(blocks, (paragraph) => {
+      for (const piece of paragraph.pieces) {
+        if (piece.kind !== 'text') continue;
+        const promised = promiseOf(piece);
+        if (promised === 'unicode') continue;
+        const texts = byFont.get(promised);
+        if (texts === undefined) byFont.set(promised, [piece.text]);
+        else texts.push(piece.text);
+      }
+    });
+  }
+  const habits = new Map([...byFont].map(([promised, texts]) => [promised, habitOf(texts.join(' '), promised)]));
+  for (const blocks of stories) eachParagraph(blocks, (paragraph) => decodeParagraph(paragraph, habits, notice));
+}
+
+type TextPiece = Extract<Piece, { kind: 'text' }>;
+
+function promiseOf({ format }: TextPiece): Encoding {
+  const high = encodingOfFont(format.font);
+  return high === 'unicode' ? encodingOfFont(format.asciiFont) : high;
+}
+
+function decodeParagraph(
+  paragraph: FlowParagraph,
+  habits: ReadonlyMap<Encoding, Encoding>,
+  notice: (notice: Notice) => void,
+): void {
+  const texts = new Map<Encoding, string>();
+  for (const piece of paragraph.pieces) {
+    if (piece.kind !== 'text') continue;
+    const promised = promiseOf(piece);
+    texts.set(promised, (texts.get(promised) ?? '') + piece.text);
+  }
+  const decisions = new Map<Encoding, Decision>();
+  for (const [promised, text] of texts) {
+    const decision = decide(text, promised, habits.get(promised) ?? promised);
+    if (decision.encoding === 'unicode') continue;
+    decisions.set(promised, decision);
+    if (decision.encoding === null || decision.guessed) paragraph.doubts.add('garbled-text');
+    if (decision.encoding !== null) notice(decoded(decision.encoding));
+  }
+  if (decisions.size === 0) return;
+
+  paragraph.pieces = withWholeLetters(paragraph.pieces).map((piece): Piece => {
+    const decision = piece.kind === 'text' ? decisions.get(promiseOf(piece)) : undefined;
+    return piece.kind === 'text' && decision !== undefined ? { ...piece, text: readAs(piece.text, decision) } : piece;
+  });
+}
+
+/** VNI writes a letter with two characters, which two runs can tear apart: the second goes to the run of the first. */
+function withWholeLetters(pieces: readonly Piece[]): readonly Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (
+      piece.kind === 'text' &&
+      last?.kind === 'text' &&
+      promiseOf(piece) === 'vni' &&
+      promiseOf(last) === 'vni' &&
+      /[aeouyôö]$/i.test(last.text) &&
+      VNI_MARK.test(piece.text)
+    ) {
+      whole[whole.length - 1] = { ...last, text: last.text + piece.text.slice(0, 1) };
+      if (piece.text.length > 1) whole.push({ ...piece, text: piece.text.slice(1) });
+    } else whole.push(piece);
+  }
+  return whole;
+}
+
+const decoded = (encoding: Encoding): Notice => ({
+  rule: 'legacy-encoding',
+  severity: 'info',
+  message: {
+    vi: `Văn bản có chữ theo bảng mã cũ ${NAMES[encoding]}, đã được đổi sang Unicode.`,
+    en: `The document has text in the old encoding ${NAMES[encoding]}, read as Unicode.`,
+  },
+  table: null,
+});
