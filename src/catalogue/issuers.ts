@@ -117,6 +117,22 @@ export function provinceNamed(place: string, directory: IssuerDirectory, date: s
   return null;
 }
 
+/**
+ * The body that the initials in a document's number stand for: `BNV` is the ministry, `SNV` the department of the
+ * context's province; null for others (`UBND` is any committee).
+ */
+export function issuerOfSymbol(
+  symbol: string,
+  directory: IssuerDirectory,
+  context: IssuerContext,
+): ResolvedIssuer | null {
+  const [ministry] = (directory.byKey.get(keyOf(symbol)) ?? []).filter((one) => one.level === 'ministry');
+  if (ministry !== undefined) return resolveIssuer([ministry.name], directory, context);
+  const field = /^S./u.test(symbol) ? directory.fields.get(keyOf(symbol.slice(1))) : undefined;
+  if (field === undefined || context.province === null) return null;
+  return resolveIssuer([`Sở ${field}`], directory, context);
+}
+
 const isProvince = (body: Organisation | undefined, directory: IssuerDirectory, date: string | null): boolean =>
   body?.kind === 'area' && rankOf(body, directory, date) === 0;
 

@@ -1,0 +1,273 @@
+/** Who issued the report: every place that names a body, and the choice among them. Pure. */
+import {
+  type IssuerContext,
+  type IssuerDirectory,
+  issuerOfSymbol,
+  provinceNamed,
+  type ResolvedIssuer,
+  resolveIssuer,
+} from '../../catalogue/issuers.js';
+import { AREA_TYPES, beginsOrganisation } from '../../catalogue/organisation.js';
+import type { Furniture } from '../../model/document.js';
+import { fold, printed } from '../../text/normalise.js';
+import { type Seen, type Source, seenOn } from './candidates.js';
+import { datesIn } from './date.js';
+import type { PrintedLine } from './lines.js';
+import { numberIn } from './number.js';
+import type { Zones } from './zones.js';
+
+export interface SeenIssuer extends Seen {
+  readonly issuer: ResolvedIssuer;
+  /** The body itself is named there (not only a place, or initials). */
+  readonly named: boolean;
+}
+
+/** The head names the issuer by law (Nghị định 30/2020/NĐ-CP); the others repeat it. */
+export const ISSUER_PRECEDENCE: readonly Source[] = [
+  'head',
+  'appendix',
+  'title',
+  'form-header',
+  'signature',
+  'body',
+  'furniture',
+];
+
+const MOTTO =
+  /cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc/giu;
+/** Words that follow `của` in a sentence and end the name of the body. */
+const NAME_WORDS = 14;
+
+export function seenIssuers(
+  zones: Zones,
+  furniture: readonly Furniture[],
+  directory: IssuerDirectory,
+  date: string | null,
+): SeenIssuer[] {
+  const context: IssuerContext = { date, province: provinceOf(zones, directory, date) };
+  const found = [
+    ...inHead(zones.head, directory, context),
+    ...zones.appendices.flatMap(({ title, attachedTo }) => [
+      ...ofBody(attachedTo, 'appendix', directory, context),
+      ...ofBody(title, 'appendix', directory, context),
+      ...inLines(title, 'appendix', directory, context),
+    ]),
+    ...ofBody(zones.title, 'title', directory, context),
+    ...inFoot(zones.foot, directory, context),
+    ...inBody(zones.body, directory, context),
+    ...bySymbolAndPlace(zones.head, directory, context),
+    ...inFurniture(furniture, directory, context),
+  ];
+  return found;
+}
+
+/** What a line of the head says besides motto, number and date. */
+const ownText = (line: PrintedLine): string => {
+  const number = numberIn(line.text)?.raw;
+  const [date] = datesIn(line.text);
+  const rest =
+    date === undefined ? line.text : line.text.slice(0, date.at).replace(/[^\s,]+(?: [^\s,]+){0,4},\s*$/u, '');
+  return (number === undefined ? rest : rest.replace(number, '')).replace(MOTTO, '').trim();
+};
+
+function inHead(head: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
+  const first = head.find((line) => beginsOrganisation(ownText(line)));
+  if (first === undefined) return [];
+  const from = head.indexOf(first);
+  const column = head.filter(
+    (line, i) =>
+      i >= from &&
+      (first.cell === null
+        ? line.cell === null
+        : line.cell?.table === first.cell.table && line.cell.column === first.cell.column),
+  );
+  const texts = column.map(ownText).filter((text) => text !== '' && !/^(?:v\/v|về việc)/iu.test(text));
+  const issuer = resolveIssuer(texts, directory, context);
+  return issuer === null ? [] : [seen(first, 'head', issuer, texts.join('\n'))];
+}
+
+const seen = (line: PrintedLine, source: Source, issuer: ResolvedIssuer, raw: string, named = true): SeenIssuer => ({
+  ...seenOn(line, source, issuer.code, raw),
+  issuer,
+  named,
+});
+
+/** The body that lines of a title begin with (an appendix can have a small head of its own). */
+function inLines(
+  lines: readonly PrintedLine[],
+  source: Source,
+  directory: IssuerDirectory,
+  context: IssuerContext,
+): SeenIssuer[] {
+  const first = lines.find((line) => beginsOrganisation(line.text));
+  if (first === undefined) return [];
+  const texts = lines.slice(lines.indexOf(first)).map((line) => line.text);
+  const issuer = resolveIssuer(texts, directory, context);
+  return issuer === null || !isCertain(issuer) ? [] : [seen(first, source, issuer, texts.join('\n'))];
+}
+
+/** The body after `của`: `(Kèm theo Báo cáo … của Ủy ban nhân dân tỉnh X)`. */
+function ofBody(
+  lines: readonly PrintedLine[],
+  source: Source,
+  directory: IssuerDirectory,
+  context: IssuerContext,
+): SeenIssuer[] {
+  const text = lines.map((line) => line.text).join(' ');
+  const first = lines[0];
+  if (first === undefined) return [];
+  for (const match of text.matchAll(/(?<!\p{L})của\s+/giu)) {
+    const issuer = bodyAt(text.slice(match.index + match[0].length), directory, context);
+    if (issuer !== null) return [seen(first, source, issuer, text)];
+  }
+  return [];
+}
+
+/**
+ * The body whose name `text` begins with. A listed name may be followed by anything; another goes on to the next stop
+ * and must name something (`của tỉnh` names nobody).
+ */
+function bodyAt(text: string, directory: IssuerDirectory, context: IssuerContext): ResolvedIssuer | null {
+  if (!beginsOrganisation(text)) return null;
+  const clause = /^[^.;:()\n]*/u.exec(text.replace(/^(tp|tx)\./iu, '$1'))?.[0] ?? '';
+  const words = clause.split(' ').slice(0, NAME_WORDS);
+  for (let count = words.length; count >= 2; count--) {
+    const issuer = resolveIssuer([words.slice(0, count).join(' ')], directory, context);
+    if (issuer?.listed) return issuer;
+  }
+  const own = resolveIssuer([nameOnly(words).join(' ')], directory, context);
+  return own !== null && isCertain(own) ? own : null;
+}
+
+/** Words up to the first verb-like one: names of areas are capitalised, a comma leads on only to another area. */
+function nameOnly(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word, i) => {
+    const next = fold(words.slice(i + 1, i + 3).join(' '));
+    const area = AREA_TYPES.some((type) => next === type || next.startsWith(`${type} `));
+    return /[,;]$/u.test(word) && !area;
+  });
+  const until = words.findIndex((word) => /^(?:kính|gửi|báo|đề|xin|như|về|để|năm|trong|tại|theo|trân)$/iu.test(word));
+  const stops = [end === -1 ? words.length : end + 1, until === -1 ? words.length : until];
+  return words.slice(0, Math.min(...stops));
+}
+
+/** Every province is listed: another that words seem to name is none. */
+const isCertain = (issuer: ResolvedIssuer): boolean =>
+  issuer.listed || (issuer.level !== 'province' && issuer.level !== 'ministry' && issuer.parentKnown);
+
+/** `TM. ỦY BAN NHÂN DÂN TỈNH X`: seldom with the name, but then it counts. */
+function inFoot(foot: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
+  for (const line of foot) {
+    const office = /^TM\s*\.\s*(.+)$/u.exec(line.text)?.[1];
+    const issuer = office === undefined ? null : bodyAt(office, directory, context);
+    if (issuer?.listed) return [seen(line, 'signature', issuer, line.text)];
+  }
+  return [];
+}
+
+/** Sentences that speak of the report itself; other names in the prose are those of anybody. */
+function inBody(body: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
+  const found: SeenIssuer[] = [];
+  for (const line of body) {
+    if (/^trên đây là/u.test(line.folded)) found.push(...ofBody([line], 'body', directory, context));
+    const opening =
+      /(?:^|,\s*|như sau:?\s*)((?:Ủy ban nhân dân|UBND|Bộ|Sở|Ban|Tỉnh)\s[^,;.:]*?)\s+(?:xin\s+)?(?:báo cáo|tổng hợp báo cáo)(?!\p{L})/iu.exec(
+        printed(line.text),
+      );
+    const issuer = opening?.[1] === undefined ? null : bodyAt(opening[1], directory, context);
+    if (issuer?.listed) found.push(seen(line, 'body', issuer, line.text));
+  }
+  return found;
+}
+
+/** Where the head names nobody: the initials in the number with the place of the date line, `22/BC-UBND`, `X, ngày …`. */
+function bySymbolAndPlace(
+  head: readonly PrintedLine[],
+  directory: IssuerDirectory,
+  context: IssuerContext,
+): SeenIssuer[] {
+  const line = head.find((one) => placeOf(one) !== null);
+  const place = line === undefined ? null : placeOf(line);
+  const province = place === null ? null : provinceNamed(place, directory, context.date);
+  const numbered = head.find((one) => numberIn(one.text)?.issuer != null);
+  const symbol = numbered === undefined ? null : (numberIn(numbered.text)?.issuer ?? null);
+  const known = symbol === null ? null : issuerOfSymbol(symbol, directory, context);
+  if (numbered !== undefined && known !== null) return [seen(numbered, 'body', known, numbered.text, false)];
+  if (province !== null && line !== undefined) return [seen(line, 'body', province, line.text, false)];
+  return [];
+}
+
+/** `Kiên Giang` of `Kiên Giang, ngày 20 tháng 6 năm 2022`. */
+export function placeOf(line: PrintedLine): string | null {
+  const [date] = datesIn(line.text);
+  if (date === undefined) return null;
+  const before = line.text.slice(0, date.at);
+  return /([^\s,/]+(?: [^\s,/]+){0,5}),\s*$/u.exec(before)?.[1] ?? null;
+}
+
+/**
+ * The province that a report is about, to tell whose department or commune its issuer is: the place of the date line,
+ * else the only province named in the addressee, head, appendix, foot, and at last in the prose.
+ */
+function provinceOf(zones: Zones, directory: IssuerDirectory, date: string | null): string | null {
+  const place = zones.head.map(placeOf).find((one) => one !== null);
+  if (place != null && provinceNamed(place, directory, date) !== null) return place;
+  const tiers = [
+    zones.addressee,
+    zones.head,
+    zones.appendices.flatMap((one) => [...one.attachedTo, ...one.title]),
+    zones.foot,
+    zones.title,
+    zones.body,
+  ];
+  for (const tier of tiers) {
+    const named = new Map<string, string>();
+    for (const line of tier) for (const [code, name] of provincesIn(line.text, directory, date)) named.set(code, name);
+    const [only] = named.values();
+    if (only !== undefined && named.size === 1) return only;
+    if (named.size > 1 && tier === zones.addressee) continue;
+  }
+  return null;
+}
+
+/** Provinces that a text names with their type: `tỉnh Kiên Giang`, `TP. Hồ Chí Minh`. Code and name. */
+function provincesIn(text: string, directory: IssuerDirectory, date: string | null): [code: string, name: string][] {
+  const found: [string, string][] = [];
+  for (const match of text.matchAll(/(?<!\p{L})(tỉnh|thành phố|tp\.?)\s*((?:[\p{Lu}\-–][\p{L}\-–]*\s*){1,5})/giu)) {
+    const words = (match[2] ?? '').trim().split(' ');
+    for (let count = words.length; count >= 1; count--) {
+      const name = `${match[1]} ${words.slice(0, count).join(' ')}`;
+      const province = provinceNamed(name, directory, date);
+      if (province === null) continue;
+      found.push([province.code, name]);
+      break;
+    }
+  }
+  return found;
+}
+
+function inFurniture(
+  furniture: readonly Furniture[],
+  directory: IssuerDirectory,
+  context: IssuerContext,
+): SeenIssuer[] {
+  const headers = furniture.filter((one) => one.role === 'header');
+  for (const { text, places } of headers) {
+    const issuer = resolveIssuer(text.split('\n'), directory, context);
+    if (issuer?.listed) {
+      return [
+        {
+          value: issuer.code,
+          raw: text,
+          source: 'furniture',
+          page: places[0]?.page ?? null,
+          table: null,
+          row: null,
+          issuer,
+          named: true,
+        },
+      ];
+    }
+  }
+  return [];
+}

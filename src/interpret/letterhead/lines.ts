@@ -1,0 +1,97 @@
+/**
+ * The printed lines of a document in reading order, each with its place: what the letterhead is looked for in. Cells of
+ * tables that lay text out are lines like any other; of tables of data only the head is looked at. Pure.
+ */
+import type { Block, Cell, Document, Paragraph, Table } from '../../model/document.js';
+import { bare, fold, printed } from '../../text/normalise.js';
+
+export interface PrintedLine {
+  /** As `printed` gives it, never blank, one line. */
+  readonly text: string;
+  readonly folded: string;
+  /** Index in `document.blocks`: lines with the same number belong to the same paragraph or table. */
+  readonly block: number;
+  /** Null outside tables. All 0-based. */
+  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
+  /** In a table of data (not one that only lays text out). */
+  readonly inData: boolean;
+  readonly page: number | null;
+  readonly bold: boolean;
+  readonly centred: boolean;
+}
+
+/** Rows of a table of data whose text can still be a title or a header. */
+const HEADER_ROWS = 3;
+/** A table with more rows than this lays nothing out. */
+const LAYOUT_ROWS = 12;
+/** What only stands in a letterhead or in the foot of a document. */
+const LAYOUT_WORDS =
+  /cộng hòa xã hội chủ nghĩa|độc lập tự do hạnh phúc|đảng cộng sản việt nam|^nơi nhận|^(?:tm|kt|tl|tuq) /u;
+
+export function printedLines(document: Document): PrintedLine[] {
+  return document.blocks.flatMap((block, index) =>
+    block.kind === 'paragraph' ? paragraphLines(block, index) : tableLines(document, block, index),
+  );
+}
+
+/** A line that is nothing but a rule: `_____`, `------`, `***`. */
+const isRule = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
+
+function split(text: string, rest: Omit<PrintedLine, 'text' | 'folded'>): PrintedLine[] {
+  return printed(text)
+    .split('\n')
+    .filter((line) => !isRule(line))
+    .map((line) => ({ ...rest, text: line, folded: fold(line) }));
+}
+
+function paragraphLines(paragraph: Paragraph, block: number): PrintedLine[] {
+  return split(paragraph.text, {
+    block,
+    cell: null,
+    inData: false,
+    page: paragraph.lines[0]?.page ?? null,
+    bold: paragraph.bold,
+    centred: paragraph.align === 'center',
+  });
+}
+
+function tableLines(document: Document, block: Block & { kind: 'table' }, index: number): PrintedLine[] {
+  const table = document.tables[block.table];
+  if (table === undefined) return [];
+  const inData = !laysOut(table);
+  const cells = inData ? table.cells.filter((cell) => cell.row < HEADER_ROWS) : table.cells;
+  return cells.flatMap((cell) => cellLines(cell, block.table, index, inData));
+}
+
+/** Told by its reader, or by words that only stand in a letterhead or foot. */
+const laysOut = (table: Table): boolean =>
+  table.layout ||
+  (table.rows <= LAYOUT_ROWS &&
+    table.cells.some((cell) => cell.text.split('\n').some((line) => LAYOUT_WORDS.test(fold(line)))));
+
+const cellLines = (cell: Cell, table: number, block: number, inData: boolean): PrintedLine[] =>
+  split(cell.text, {
+    block,
+    cell: { table, row: cell.row, column: cell.column },
+    inData,
+    page: cell.places[0]?.page ?? null,
+    bold: cell.bold,
+    centred: false,
+  });
+
+/** What a digital signature or an arrival stamp prints over a page: no part of the report's own text. */
+const STAMPED: readonly RegExp[] = [
+  /^(?:da )?ky boi|^nguoi ky|^ngay ky|^thoi gian ky|^ky ngay|^chu ky so|^ky so|^signed by|^signature|^digitally|^signer/u,
+  /^(?:so )?cong van den|^den so|^den$|^van ban den|^ngay den|^so va ky hieu hs/u,
+];
+const STAMPED_FIELD = /^(?:date|reason|location|e-?mail|cơ quan|tổ chức|thời gian|chuyển)\s*:/iu;
+const TIME_OF_DAY = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/u;
+/** A signature's line with a time is short (characters); a sentence that names an hour is longer. */
+const STAMP_LENGTH = 80;
+
+/** True for a line of a digital signature or an arrival stamp. */
+export function isStamped({ text }: Pick<PrintedLine, 'text'>): boolean {
+  const plain = bare(text);
+  if (STAMPED.some((form) => form.test(plain)) || STAMPED_FIELD.test(text)) return true;
+  return text.length <= STAMP_LENGTH && TIME_OF_DAY.test(text);
+}

@@ -1,0 +1,60 @@
+/** Subject, addressee and signer, as the document prints them. Pure. */
+import { fold } from '../../text/normalise.js';
+import type { PrintedLine } from './lines.js';
+import type { Zones } from './zones.js';
+
+/** The title without `BÁO CÁO` on a line of its own; else `V/v …` of a letter. Lines joined by a blank. */
+export function subjectOf(zones: Zones): string | null {
+  const lines = zones.title.filter((line) => line.folded.replace(/ /gu, '') !== 'báocáo');
+  const title = lines
+    .map((line) => line.text)
+    .join(' ')
+    .replace(/^BÁO CÁO\s+/u, '');
+  if (title !== '') return title;
+  const about = zones.head.findIndex((line) => /^(?:v v|về việc) /u.test(line.folded));
+  const first = zones.head[about];
+  if (first === undefined) return null;
+  const rest = zones.head
+    .slice(about + 1)
+    .filter(
+      (line) =>
+        line.block === first.block && line.cell?.column === first.cell?.column && line.cell?.row === first.cell?.row,
+    );
+  return [first, ...(first.cell === null ? [] : rest)]
+    .map((line) => line.text)
+    .join(' ')
+    .replace(/^(?:v\/v|về việc)\s*:?\s*/iu, '');
+}
+
+/** Those after `Kính gửi:`, several joined by `; `; else whom the last paragraph asks to take note. */
+export function addresseeOf({ addressee, body }: Zones): string | null {
+  const names = addressee
+    .map((line) => line.text.replace(/^kính\s+(?:gửi|trình)\s*:?/iu, '').replace(/^[-–+•*\s]+|[\s.;,/]+$/gu, ''))
+    .filter((name) => name !== '');
+  if (names.length > 0) return names.join('; ');
+  const closing = body.find((line) => /^trên đây là/u.test(line.folded));
+  const asked =
+    /(?:gửi|báo cáo|đề nghị|trình)\s+((?:Bộ|Sở|Ủy ban nhân dân|UBND|Phòng|Thủ tướng)\s.+?)(?:\s+(?:xem xét|tổng hợp|theo dõi|biết|để|và|chỉ đạo)(?!\p{L}).*|[.,;].*)?$/u.exec(
+      closing?.text ?? '',
+    )?.[1];
+  return asked ?? null;
+}
+
+const OFFICE =
+  /(?:^| )(?:tm|kt|tl|tuq|chủ tịch|phó|giám đốc|bộ trưởng|thứ trưởng|chánh|trưởng|cục|văn phòng|ủy ban|ubnd|sở|nơi nhận|như trên|lưu|đã ký|thư ký|ký|phụ trách|quyền)(?: |$)/u;
+const NAME = /^\p{Lu}[\p{L}']*(?: \p{Lu}[\p{L}']*){1,5}$/u;
+
+/** The name below the office of the signer: the last line of the foot that is a person's name. */
+export function signerOf({ foot }: Zones): string | null {
+  const office = foot.find((line) =>
+    /^(?:TM|KT|TL|TUQ|Q)\s*\.|^(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN)/u.test(line.text),
+  );
+  if (office === undefined) return null;
+  const below = foot.slice(foot.indexOf(office) + 1).filter((line) => sameColumn(line, office));
+  return below.filter(isPerson).at(-1)?.text ?? null;
+}
+
+const sameColumn = (a: PrintedLine, b: PrintedLine): boolean =>
+  a.cell === null ? b.cell === null : a.cell.table === b.cell?.table && a.cell.column === b.cell.column;
+
+const isPerson = ({ text }: PrintedLine): boolean => NAME.test(text) && !OFFICE.test(fold(text));

@@ -1,0 +1,65 @@
+/** Every place that names the report's period. Pure. */
+import { type Seen, type Source, seenOn } from './candidates.js';
+import { rangeIn } from './date.js';
+import type { PrintedLine } from './lines.js';
+import { type PeriodReading, periodCode, readPeriod } from './period.js';
+import type { Zones } from './zones.js';
+
+export interface SeenPeriod extends Seen {
+  readonly reading: PeriodReading;
+}
+
+/** The title says what the report is about; titles of appendix and forms repeat it, often copied from the period before. */
+export const PERIOD_PRECEDENCE: readonly Source[] = ['title', 'appendix', 'form-header', 'head', 'body'];
+
+export function seenPeriods(zones: Zones, date: string | null): SeenPeriod[] {
+  return [
+    ...inText(zones.title, 'title', date),
+    ...zones.appendices.flatMap(({ title }) => inText(title, 'appendix', date)),
+    ...zones.formHeaders.flatMap((line) => inText([line], 'form-header', date)),
+    ...zones.head.filter(isAbout).flatMap((line) => inText([line], 'head', date)),
+    ...zones.body.filter(isAboutTheReport).flatMap((line) => inText([line], 'body', date)),
+  ];
+}
+
+/** `V/v báo cáo công tác …` below the number of a letter. */
+const isAbout = ({ folded }: PrintedLine): boolean => /^(?:v v|về việc) /u.test(folded);
+const isAboutTheReport = ({ folded }: PrintedLine): boolean =>
+  /^trên đây là/u.test(folded) || /(?:^| )báo cáo (?:tình hình|kết quả|công tác|việc)(?: .*)? như sau$/u.test(folded);
+
+function inText(lines: readonly PrintedLine[], source: Source, date: string | null): SeenPeriod[] {
+  const first = lines[0];
+  if (first === undefined) return [];
+  const text = lines.map((line) => line.text).join('\n');
+  const reading = readPeriod(text, date);
+  if (reading === null) return [];
+  const value = reading.year === null ? reading.part : periodCode(reading.part, reading.year);
+  return [{ ...seenOn(first, source, value, text), reading }];
+}
+
+/** A printed span counts when it is the calendar's, give or take so many days at either end (figures are closed early). */
+const TOLERANCE = 62;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** `từ ngày 15/12/2021 đến ngày 14/6/2022`, where the report says which time it covers. */
+export function seenRange(
+  zones: Zones,
+  calendar: { readonly start: string; readonly end: string },
+): { readonly start: string; readonly end: string } | null {
+  const apart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
+  const lines = [
+    zones.title,
+    ...zones.appendices.flatMap(({ title, attachedTo }) => [title, attachedTo]),
+    zones.formHeaders,
+    ...zones.body.filter(isAboutData).map((line) => [line]),
+  ];
+  for (const part of lines) {
+    const range = rangeIn(part.map((line) => line.text).join(' '));
+    if (range === null) continue;
+    if (apart(range.start, calendar.start) <= TOLERANCE && apart(range.end, calendar.end) <= TOLERANCE) return range;
+  }
+  return null;
+}
+
+const isAboutData = ({ folded }: PrintedLine): boolean =>
+  /(?:^| )(?:số liệu|thời gian|kỳ báo cáo|thời điểm)(?: .*)? từ /u.test(folded);
