@@ -118,8 +118,9 @@ function addPage(items: Item[], page: ReadPage, tables: readonly Table[], frame:
   addLines(items, rest, frame);
 }
 
+/** Whether a table's first place begins with the part at `bbox`: two parts on one page share the box around both. */
 const isPlace = (place: Place, page: number, bbox: BBox): boolean =>
-  place.page === page && place.bbox.every((value, i) => value === bbox[i]);
+  place.page === page && place.bbox[1] === bbox[1] && place.bbox[0] <= bbox[0] && place.bbox[2] >= bbox[2];
 
 /** A nested table's block follows its parent's. */
 function addTable(items: Item[], table: number, tables: readonly Table[]): void {

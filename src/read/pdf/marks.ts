@@ -30,6 +30,8 @@ export interface GlyphMark {
   /** Place in the painting order, shared by all kinds of marks. */
   readonly index: number;
   readonly turn: Turn;
+  /** Combining marks alone: they belong to the letter before. */
+  readonly combining: boolean;
   readonly colour: Colour;
   /** Inside marked content that the producer tagged as page furniture. */
   readonly artifact: boolean;

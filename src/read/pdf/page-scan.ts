@@ -2,7 +2,7 @@
 
 import type { Glyph, PageContent } from '../../tables/model.js';
 import { OPS, type PDFPageProxy } from './library.js';
-import type { Colour, GlyphMark, ImageMark, Layer, PageMarks } from './marks.js';
+import type { GlyphMark, ImageMark, PageMarks } from './marks.js';
 import { WHITE } from './marks.js';
 import { IDENTITY, toMatrix } from './matrix.js';
 import { THIN } from './paths.js';
@@ -14,15 +14,7 @@ import { looksLike, seenMarks } from './visible.js';
 import { walk } from './walk.js';
 
 /** A glyph with what the reader needs to tell body from furniture. */
-export interface PageGlyph extends Glyph {
-  /** Tagged by the producer as page furniture. */
-  readonly artifact: boolean;
-  /** Annotation that shows it; null for the page's own content. */
-  readonly layer: Layer;
-  readonly garbled: boolean;
-  /** 0xRRGGBB; null when not plain. */
-  readonly colour: Colour;
-}
+export type PageGlyph = Glyph & Pick<GlyphMark, 'artifact' | 'layer' | 'garbled' | 'colour'>;
 
 export interface ScannedContent extends PageContent {
   readonly glyphs: readonly PageGlyph[];
@@ -72,40 +64,20 @@ export function readMarks(painted: PageMarks, number: number): PageScan {
       number,
       width: marks.width,
       height: marks.height,
-      glyphs: sidewaysRuns(marks.glyphs.filter((g) => g.turn !== null)).map(toGlyph),
+      glyphs: sidewaysRuns(marks.glyphs.filter((g) => g.turn !== null)),
       rulings: toRulings(marks),
       shades: marks.areas.filter((a) => isThick(a.bbox) && !looksLike(a.colour, WHITE)).map(({ bbox }) => ({ bbox })),
       images: marks.images.filter((i) => isThick(i.bbox)).map(({ bbox, index }) => ({ bbox, index })),
     },
     turn,
     displayed: { width: painted.width, height: painted.height },
-    slanted: marks.glyphs.filter((g) => g.turn === null).map(toGlyph),
+    slanted: marks.glyphs.filter((g) => g.turn === null),
     pictures: marks.images,
     layers: marks.layers,
   };
 }
 
 const isThick = (b: readonly [number, number, number, number]): boolean => Math.min(b[2] - b[0], b[3] - b[1]) > THIN;
-
-const toGlyph = (g: GlyphMark): PageGlyph => ({
-  text: g.text,
-  x0: g.x0,
-  y0: g.y0,
-  x1: g.x1,
-  y1: g.y1,
-  baseline: g.baseline,
-  size: g.size,
-  font: g.font,
-  bold: g.bold,
-  italic: g.italic,
-  space: g.space,
-  tracking: g.tracking,
-  index: g.index,
-  artifact: g.artifact,
-  layer: g.layer,
-  garbled: g.garbled,
-  colour: g.colour,
-});
 
 /** pdf.js resolves a font's object shortly after the operators that name it. */
 async function loadFonts(

@@ -14,12 +14,13 @@ export type PageOutcome =
 
 /**
  * Reads every page in order and hands it to `take`, which must not keep its glyphs: they weigh about a megabyte a page.
- * `bytes` are taken away. A failure (the value is the count of pages) when the file cannot be opened or breaks a limit.
+ * `onPages` is told the count of pages first. `bytes` are taken away. A failure (the value is the count of pages) when the file cannot be opened or breaks a limit.
  */
 export async function eachPage(
   bytes: Uint8Array,
   limits: Limits,
   take: (page: PageOutcome) => void,
+  onPages?: (pages: number) => void,
 ): Promise<Result<number>> {
   if (isCutOff(bytes)) return cutOff();
   const opened = await openPdf(bytes, limits.picturePixels);
@@ -27,6 +28,7 @@ export async function eachPage(
   const { document, close } = opened.value;
   try {
     if (document.numPages > limits.pdfPages) return tooManyPages(document.numPages, limits.pdfPages);
+    onPages?.(document.numPages);
     const layers = await document.getOptionalContentConfig({ intent: 'display' });
     const shown = (properties: unknown): boolean => layers.isVisible(properties);
     for (let number = 1; number <= document.numPages; number += 1) {

@@ -23,6 +23,10 @@ export interface OpenParagraph {
 const WIDEST_PITCH = 1.95;
 /** A gap larger than the usual pitch by this share of the size is space between paragraphs. */
 const PARAGRAPH_SPACE_EM = 0.28;
+/** A raised mark stretches its line in some layouts; a sentence that plainly goes on may cross so much more (em). */
+const STRETCHED_EM = 0.7;
+/** A line this long (share of the frame) that ends within a sentence was broken by hand, not by a paragraph's end. */
+const BROKEN_LINE = 0.5;
 /** Sizes within this share are one size. */
 const SAME_SIZE = 0.08;
 /** A paragraph's first line is set in by at least this (sizes of its text). */
@@ -86,12 +90,21 @@ function continues(open: OpenParagraph, line: PrintedLine, frame: Frame, pitch: 
   const above = open.lines.at(-1);
   if (!above || !sameSize(above, line)) return false;
   const step = (line.baseline - above.baseline) / line.size;
-  if (step <= 0 || step > WIDEST_PITCH || (pitch !== null && step > pitch + PARAGRAPH_SPACE_EM)) return false;
-  if (above.bold !== line.bold && !(isFull(above, line, frame) && LOWER.test(line.text))) return false;
+  const runsOn = sentenceRunsOn(above, line);
+  if (step <= 0 || step > WIDEST_PITCH + (runsOn ? STRETCHED_EM : 0)) return false;
+  if (pitch !== null && step > pitch + (runsOn ? STRETCHED_EM : PARAGRAPH_SPACE_EM)) return false;
+  const full = isFull(above, line, frame);
+  if (above.bold !== line.bold && !(full && runsOn)) return false;
   if (isCentred(above, frame) && isCentred(line, frame)) return isFullCentred(above, line, frame);
-  if (!isFull(above, line, frame)) return false;
+  if (!full) return runsOn && !isCentred(line, frame) && width(above) >= BROKEN_LINE * (frame.right - frame.left);
   return !startsAnew(open, line, frame);
 }
+
+const width = (line: PrintedLine): number => line.bbox[2] - line.bbox[0];
+
+/** The sentence of `line` is not over, and `next` begins like the middle of one. */
+const sentenceRunsOn = (line: PrintedLine, next: PrintedLine): boolean =>
+  !ENDED.test(line.text) && LOWER.test(next.text) && !ITEM.test(next.text);
 
 /** The first word of `next` would not have fitted behind `line`. */
 function isFull(line: PrintedLine, next: PrintedLine, frame: Frame): boolean {
@@ -104,19 +117,20 @@ function isFullCentred(line: PrintedLine, next: PrintedLine, frame: Frame): bool
   return room < next.firstWord + (BLANK_EM + FIT_SLACK_EM) * line.size;
 }
 
-/** Set in on both sides by about the same. */
+/** On the frame's axis, and set in on both sides. */
 function isCentred(line: PrintedLine, frame: Frame): boolean {
-  const [left, right] = [line.bbox[0] - frame.left, frame.right - line.bbox[2]];
-  return Math.abs(left - right) <= 2 * CENTRED && left > INDENT_EM * line.size;
+  return isOnAxis(line, frame) && line.bbox[0] - frame.left > INDENT_EM * line.size;
 }
+
+const isOnAxis = (line: PrintedLine, frame: Frame): boolean =>
+  Math.abs(line.bbox[0] + line.bbox[2] - frame.left - frame.right) <= 2 * CENTRED;
 
 /** After a full line: does `line` look like the first of a paragraph? */
 function startsAnew(open: OpenParagraph, line: PrintedLine, frame: Frame): boolean {
   const [first] = open.lines;
   const last = open.lines.at(-1);
   if (!first || !last) return false;
-  const indent = line.bbox[0] - Math.max(frame.left, 0);
-  const setIn = indent >= INDENT_EM * line.size;
+  const setIn = line.bbox[0] - frame.left >= INDENT_EM * line.size;
   const hanging = open.lines.length > 1 && Math.abs(line.bbox[0] - last.bbox[0]) <= CENTRED;
   if (hanging && !(ITEM.test(line.text) && ENDED.test(last.text))) return false;
   if (LOWER.test(line.text) && !ITEM.test(line.text)) return false;
@@ -157,8 +171,9 @@ export function toParagraph({ lines, frame }: OpenParagraph, noteOf: NoteLookup)
 }
 
 function alignOf(lines: readonly PrintedLine[], frame: Frame): Paragraph['align'] {
-  if (lines.every((line) => isCentred(line, frame))) return 'center';
   const [first, ...rest] = lines;
+  const last = lines.at(-1);
+  if (last && isCentred(last, frame) && lines.every((line) => isOnAxis(line, frame))) return 'center';
   if (!first) return null;
   const reaches = (line: PrintedLine): boolean => frame.right - line.bbox[2] <= CENTRED;
   if (rest.length === 0) {

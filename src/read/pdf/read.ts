@@ -17,11 +17,12 @@ import { THIN } from './paths.js';
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
   const pages: ReadPage[] = [];
   const messages: Message[] = [];
-  const read = await eachPage(bytes, options.limits, (outcome) => {
+  const take = (outcome: PageOutcome): void => {
     const page = readPage(outcome);
     pages.push(page);
     if (page.unread) messages.push(unreadMessage(page.number, page.unread));
-  });
+  };
+  const read = await eachPage(bytes, options.limits, take, options.onPages);
   if (!read.ok) return read;
   if (pages.length > 0 && pages.every((page) => page.unread === 'page-damaged')) return allDamaged();
   if (pages.some((page) => page.unread === 'needs-ocr') && pages.every(hasNoText)) return needsOcr();

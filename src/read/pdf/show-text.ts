@@ -2,10 +2,19 @@
 import type { BBox } from '../../model/document.js';
 import { glyphText } from './glyph-text.js';
 import { fillSeen, type GraphicsState, strokeSeen, type TextPosition } from './graphics-state.js';
-import type { GlyphMark, Turn } from './marks.js';
+import type { GlyphMark, Layer, Turn } from './marks.js';
 import { compose } from './matrix.js';
 
-export type ShownGlyph = Omit<GlyphMark, 'index' | 'artifact' | 'layer'>;
+/** What the walk knows of the place in the content that the glyphs stand in. */
+export interface TextContext {
+  readonly artifact: boolean;
+  readonly layer: Layer;
+  /** In a layer of the PDF that is switched off. */
+  readonly hidden: boolean;
+  /** Takes the next place in the painting order. */
+  next(): number;
+  add(glyph: GlyphMark): void;
+}
 
 /** Text rendering modes of PDF (ISO 32000-1, table 106). */
 const FILL_STROKE = 2;
@@ -19,12 +28,12 @@ const LEAN = 0.035;
 /** A glyph is visible when its centre is inside the clip, with this slack for rounding (points). */
 const CLIP_SLACK = 0.5;
 
-/** Shows `glyphs`, moves the text position, and hands every glyph that can be seen to `emit`. */
+/** Shows `glyphs`, moves the text position, and adds every glyph that can be seen. */
 export function showText(
   glyphs: readonly unknown[],
   state: GraphicsState,
   at: TextPosition,
-  emit: (glyph: ShownGlyph) => void,
+  context: TextContext,
 ): void {
   const { font } = state;
   if (!font || state.fontSize === 0) return;
@@ -32,7 +41,7 @@ export function showText(
   const direction = state.fontSize < 0 ? -1 : 1;
   const stretch = state.horizontalScale * direction;
   const m = compose(state.ctm, at.matrix);
-  const visible = isVisible(state);
+  const visible = !context.hidden && isVisible(state);
   const lengthX = Math.hypot(m[0], m[1]) || 1;
   const lengthY = Math.hypot(m[2], m[3]) || 1;
   const turn = turnOf(m[0] * stretch, m[1] * stretch);
@@ -66,7 +75,7 @@ export function showText(
           centreY >= c1 - CLIP_SLACK &&
           centreY <= c3 + CLIP_SLACK
         ) {
-          emit({
+          context.add({
             text: read.text,
             x0: box[0],
             y0: box[1],
@@ -81,7 +90,11 @@ export function showText(
             tracking: displayed.tracking,
             turn,
             colour: state.renderingMode % ADD_TO_CLIP === 1 ? state.stroke : state.fill,
+            combining: read.combining,
             garbled: read.garbled,
+            index: context.next(),
+            artifact: context.artifact,
+            layer: context.layer,
           });
         }
       }

@@ -6,7 +6,8 @@ const BASELINE = 0.1;
 const GAP = 1;
 
 /** `glyphs` with every sideways or upside-down run of glyphs, drawn one after another, as a single glyph. */
-export function sidewaysRuns(glyphs: readonly GlyphMark[]): GlyphMark[] {
+export function sidewaysRuns(glyphs: readonly GlyphMark[]): readonly GlyphMark[] {
+  if (glyphs.every((glyph) => glyph.turn === 0)) return glyphs;
   const read: GlyphMark[] = [];
   let open = false;
   for (const glyph of glyphs) {

@@ -4,21 +4,19 @@ import type { GlyphMark } from './marks.js';
 /** A combining mark drawn on its own stands within this distance of its letter's box (font sizes). */
 const MARK_REACH = 0.5;
 
-/** Joins marks that stand alone to the letter drawn before them. `combining` tells which glyphs are such marks. */
+/** Joins marks that stand alone to the letter drawn before them (whose text changes). */
 export function joinCombining(glyphs: readonly GlyphMark[]): GlyphMark[] {
   const joined: GlyphMark[] = [];
   for (const glyph of glyphs) {
-    const letter = joined.at(-1);
-    if (letter && !letter.space && ONLY_MARKS.test(glyph.text) && near(letter, glyph)) {
+    const letter = glyph.combining ? joined.at(-1) : undefined;
+    if (letter && !letter.space && near(letter, glyph)) {
       letter.text = (letter.text + glyph.text).normalize('NFC');
     } else {
-      joined.push({ ...glyph });
+      joined.push(glyph);
     }
   }
   return joined;
 }
-
-const ONLY_MARKS = /^\p{M}+$/u;
 
 const near = (letter: GlyphMark, mark: GlyphMark): boolean => {
   const reach = letter.size * MARK_REACH;

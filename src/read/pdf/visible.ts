@@ -9,20 +9,15 @@ const SAME_COLOUR = 20;
 /** Share of a mark's box that must lie under a later opaque fill for the mark to be hidden. */
 const COVERED = 0.8;
 
-const channels = (colour: number): readonly [number, number, number] => [
-  (colour >> 16) & 0xff,
-  (colour >> 8) & 0xff,
-  colour & 0xff,
-];
-
 /** False when either colour is unknown (pattern, picture): then the ink is taken for visible. */
 export function looksLike(a: Colour, b: Colour): boolean {
   if (a === null || b === null) return false;
-  const other = channels(b);
-  return channels(a).every((value, i) => Math.abs(value - (other[i] ?? 0)) <= SAME_COLOUR);
+  return (
+    Math.abs((a >> 16) - (b >> 16)) <= SAME_COLOUR &&
+    Math.abs(((a >> 8) & 0xff) - ((b >> 8) & 0xff)) <= SAME_COLOUR &&
+    Math.abs((a & 0xff) - (b & 0xff)) <= SAME_COLOUR
+  );
 }
-
-const contains = (box: BBox, x: number, y: number): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 
 /** `marks` without the unseen glyphs, segments and areas; white areas go too once they have done their covering. */
 export function seenMarks(marks: PageMarks): PageMarks {
@@ -54,7 +49,9 @@ export function seenMarks(marks: PageMarks): PageMarks {
 
   return {
     ...marks,
-    glyphs: marks.glyphs.filter((g) => seen(g.colour, [g.x0, g.y0, g.x1, g.y1], g.index)),
+    glyphs: marks.glyphs.filter((g) =>
+      surfaces.length > 0 ? seen(g.colour, [g.x0, g.y0, g.x1, g.y1], g.index) : !looksLike(g.colour, WHITE),
+    ),
     segments: marks.segments.filter((s) => {
       const half = s.width / 2;
       const box: BBox =
@@ -65,6 +62,8 @@ export function seenMarks(marks: PageMarks): PageMarks {
     images: marks.images.filter((image) => seen(null, image.bbox, image.index)),
   };
 }
+
+const contains = (box: BBox, x: number, y: number): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 
 type Surface = AreaMark & { readonly picture?: boolean };
 

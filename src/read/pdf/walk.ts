@@ -324,13 +324,16 @@ class Walker {
 
   private show(glyphs: unknown): void {
     if (!Array.isArray(glyphs)) return;
-    const seen = this.seen;
-    const artifact = this.content.some((c) => c.artifact);
-    showText(glyphs, this.state, this.text, (glyph) => {
-      const index = this.order++;
-      if (!seen) return;
-      this.marks.glyphs.push({ ...glyph, index, artifact, layer: this.layer });
-      if (this.marks.glyphs.length > this.context.glyphLimit) throw new LimitBreach('glyphsPerPage');
+    const { marks, layer, context } = this;
+    showText(glyphs, this.state, this.text, {
+      artifact: this.content.some((c) => c.artifact),
+      layer,
+      hidden: !this.seen,
+      next: () => this.order++,
+      add: (glyph) => {
+        marks.glyphs.push(glyph);
+        if (marks.glyphs.length > context.glyphLimit) throw new LimitBreach('glyphsPerPage');
+      },
     });
   }
 
