@@ -1,7 +1,7 @@
 /** The pieces of a cell to its text, with the marks of notes taken out. */
 import type { BBox, Cell } from '../model/document.js';
 import type { JoinedCell } from './joined.js';
-import type { TextLine } from './lines.js';
+import type { CellLine } from './part.js';
 
 /**
  * Which note a raised run is the mark of, as an index in `Document.notes`; null when it is text (a power, an ordinal's
@@ -26,7 +26,7 @@ export function contentOf(
   };
 }
 
-function withoutMarks(line: TextLine, page: number, noteOf: NoteOf, notes: number[]): string {
+function withoutMarks(line: CellLine, page: number, noteOf: NoteOf, notes: number[]): string {
   let text = '';
   let at = 0;
   for (const { start, end, bbox } of line.raised) {

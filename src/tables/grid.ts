@@ -9,7 +9,7 @@ import type { Glyph } from './model.js';
 import type { Network } from './networks.js';
 import { withOpenRegionsSplit } from './open-regions.js';
 import { cutCells } from './overflow.js';
-import type { PartCell } from './part.js';
+import { cellLine, type PartCell } from './part.js';
 import { type CrossesText, type Region, regionsOf } from './regions.js';
 
 /** A table's grid on one page, before it is known what stands inside or around it. */
@@ -71,7 +71,7 @@ function partCell(draft: Draft, cell: DraftCell, cut: boolean): PartCell {
     rowSpan: cell.bottom - cell.top + 1,
     columnSpan: cell.right - cell.left + 1,
     bbox,
-    lines: linesOf(cell.glyphs),
+    lines: linesOf(cell.glyphs).map(cellLine),
     ruledAbove: ruled(draft.ys[cell.top], bbox),
     ruledBelow: ruled(draft.ys[cell.bottom + 1], bbox),
     doubts: cut ? ['text-across-ruling'] : [],

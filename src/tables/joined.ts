@@ -1,8 +1,7 @@
 /** A table while its parts are being joined. */
 import type { BBox, Join } from '../model/document.js';
 import { headerGroup } from './header.js';
-import type { TextLine } from './lines.js';
-import { type PartCell, partRows, type TablePart } from './part.js';
+import { type CellLine, type PartCell, partRows, type TablePart } from './part.js';
 
 /** A cell and the pieces that it is printed in: one, or one a page when it is cut by a page end. */
 export interface JoinedCell {
@@ -130,12 +129,6 @@ function renumberColumns(table: JoinedTable, lines: readonly number[]): void {
   }
 }
 
-export function linesOfCell(cell: JoinedCell): readonly TextLine[] {
+export function linesOfCell(cell: JoinedCell): readonly CellLine[] {
   return cell.pieces.flatMap((piece) => piece.cell.lines);
-}
-
-export function textOfCell(cell: JoinedCell): string {
-  return linesOfCell(cell)
-    .map((line) => line.text)
-    .join('\n');
 }

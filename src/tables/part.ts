@@ -2,6 +2,17 @@
 import type { BBox } from '../model/document.js';
 import type { TextLine } from './lines.js';
 
+/** What is kept of a line in a cell until the document ends: a page holds hundreds. */
+export interface CellLine extends Pick<TextLine, 'text' | 'bbox' | 'size' | 'bold' | 'raised'> {
+  /** Points. */
+  readonly firstWordWidth: number;
+}
+
+export function cellLine({ text, bbox, size, bold, raised, words }: TextLine): CellLine {
+  const first = words[0]?.bbox ?? bbox;
+  return { text, bbox, size, bold, raised, firstWordWidth: first[2] - first[0] };
+}
+
 /** A cell of a part; `row` and `column` are 0-based within the part. */
 export interface PartCell {
   readonly row: number;
@@ -9,7 +20,7 @@ export interface PartCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly bbox: BBox;
-  readonly lines: readonly TextLine[];
+  readonly lines: readonly CellLine[];
   /** Whether a ruling (not only the end of the crossing rulings) closes the cell above (below). */
   readonly ruledAbove: boolean;
   readonly ruledBelow: boolean;

@@ -1,8 +1,7 @@
 /** Whether the first row of a part goes on with the last row of the part before: a row cut by the page end. */
 import { type JoinedCell, linesOfCell } from './joined.js';
-import type { TextLine } from './lines.js';
 import { readOrdinal } from './ordinals.js';
-import type { PartCell } from './part.js';
+import type { CellLine, PartCell } from './part.js';
 
 /** A cell above the page end and the one below it in the same columns. */
 export interface Seam {
@@ -100,18 +99,16 @@ const BLANK_EM = 0.2;
 const MOST_PADDING = 6;
 
 /** Whether the line above had no room for the first word of the line below. */
-function isFull(end: TextLine, start: TextLine, above: readonly TextLine[], lower: PartCell): boolean {
-  const word = start.words[0]?.bbox;
-  if (word === undefined) return false;
+function isFull(end: CellLine, start: CellLine, above: readonly CellLine[], lower: PartCell): boolean {
   const [x0, , x1] = lower.bbox;
   const padding = [...above, ...lower.lines].reduce(
     (least, { bbox }) => Math.min(least, bbox[0] - x0, x1 - bbox[2]),
     MOST_PADDING,
   );
-  const needed = end.bbox[2] - end.bbox[0] + BLANK_EM * end.size + word[2] - word[0];
+  const needed = end.bbox[2] - end.bbox[0] + BLANK_EM * end.size + start.firstWordWidth;
   return needed > x1 - x0 - 2 * Math.max(0, padding);
 }
 
-function textOf(lines: readonly TextLine[]): string {
+function textOf(lines: readonly CellLine[]): string {
   return lines.map((line) => line.text).join('\n');
 }
