@@ -211,6 +211,7 @@ const toIndicator = ({ row }: Typed<IndicatorRow>): Indicator => ({
   parent: row.parent,
   relation: row.relation,
   flow: row.flow,
+  bounds: row.bounds,
 });
 
 async function loadMaps(loading: Loading, file: string): Promise<void> {

@@ -11,6 +11,11 @@ export type Relation =
   | { readonly kind: 'ratio'; readonly numerator: string; readonly denominator: string }
   | { readonly kind: 'sum'; readonly parts: readonly string[] };
 
+/** What bounds a number besides: `equal` to another indicator; `covers`: it is no less than the sum of those, its disjoint parts. */
+export type Bound =
+  | { readonly kind: 'equal'; readonly other: string }
+  | { readonly kind: 'covers'; readonly parts: readonly string[] };
+
 export interface Indicator {
   /** Section + `.` + stt: `III.1.4.1`. */
   readonly id: string;
@@ -25,6 +30,8 @@ export interface Indicator {
   readonly parent: string | null;
   readonly relation: Relation | null;
   readonly flow: Flow | null;
+  /** A breach is a finding; unlike a relation it never decides how a number is read. */
+  readonly bounds: readonly Bound[];
 }
 
 export interface Catalogue {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Said } from '../model/result.js';
 import { isDecimal } from '../numbers/decimal.js';
 import { type CatalogueFault, fault } from './fault.js';
+import type { Bound } from './model.js';
 import type { Sheet } from './sheet.js';
 
 const said = (vi: string, en: string): Said => ({ vi, en });
@@ -26,6 +27,10 @@ const REASONS: Readonly<Record<string, Said>> = {
   'bad-relation': said(
     'phải có dạng "ratio TỬ_SỐ MẪU_SỐ" hoặc "sum PHẦN_1 PHẦN_2 …" với các mã chỉ tiêu.',
     'must look like "ratio NUMERATOR DENOMINATOR" or "sum PART_1 PART_2 …" with indicator ids.',
+  ),
+  'bad-bounds': said(
+    'phải có dạng "equal MÃ" hoặc "covers PHẦN_1 PHẦN_2 …", nhiều điều kiện ngăn cách bằng dấu |.',
+    'must look like "equal ID" or "covers PART_1 PART_2 …", with | between several.',
   ),
   'bad-level': said(
     'phải là một trong: province, ministry, department, district, commune.',
@@ -94,6 +99,18 @@ const relation = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const bounds = z.string().transform((text, context): Bound[] => {
+  const parts = text.split('|').flatMap((part) => (part.trim() === '' ? [] : [part.trim().split(/ +/u)]));
+  const read = parts.flatMap(([kind, ...ids]): Bound[] => {
+    const [other] = ids;
+    if (kind === 'equal' && other !== undefined && ids.length === 1) return [{ kind, other }];
+    return kind === 'covers' && ids.length > 0 ? [{ kind, parts: ids }] : [];
+  });
+  if (read.length === parts.length) return read;
+  context.addIssue({ code: 'custom', message: 'bad-bounds' });
+  return z.NEVER;
+});
+
 const list = z.string().transform((text) =>
   text
     .split('|')
@@ -113,6 +130,7 @@ const indicator = z.object({
   parent: orNull(indicatorId),
   relation,
   flow: orNull(z.enum(['cumulative', 'stock', 'rate'], { error: 'bad-flow' })),
+  bounds,
 });
 
 const index = z.object({
@@ -160,7 +178,7 @@ const kindOf = <T>(
 
 /** Every kind of data file: `catalogue/README.md` describes the columns. */
 export const FILE_KINDS = {
-  indicators: kindOf(indicator, ['codes', 'parent', 'relation', 'flow'], ['mentions_district', 'remark']),
+  indicators: kindOf(indicator, ['codes', 'parent', 'relation', 'flow', 'bounds'], ['mentions_district', 'remark']),
   index: kindOf(index, ['valid_from', 'valid_to'], ['remark']),
   maps: kindOf(maps, [], ['remark']),
   map: kindOf(map, [], ['remark']),

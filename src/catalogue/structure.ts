@@ -7,7 +7,7 @@ const MONEY_UNIT = /đồng|đ$|vnd|usd|đô la/iu;
 const PERCENT_UNIT = /%|phần trăm/iu;
 const HEADINGS: ReadonlySet<string> = new Set(['section', 'group']);
 
-const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(['unknown-parent', 'relation-unknown-id']);
+const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(['unknown-parent', 'relation-unknown-id', 'bound-unknown-id']);
 
 type Line = Typed<IndicatorRow>;
 type Check = (line: Line, all: ReadonlyMap<string, Line>) => readonly (Omit<Problem, 'line'> | null)[];
@@ -28,7 +28,7 @@ interface Problem {
 export function structureFaults(file: string, lines: readonly Line[], complete: boolean): CatalogueFault[] {
   const all = new Map<string, Line>();
   for (const line of lines) if (!all.has(line.row.indicator_id)) all.set(line.row.indicator_id, line);
-  const checks: readonly Check[] = [checkId, checkParent, checkRelation, checkKind, checkFlow];
+  const checks: readonly Check[] = [checkId, checkParent, checkRelation, checkBounds, checkKind, checkFlow];
   const problems = [
     ...lines.flatMap((line) =>
       checks.flatMap((check) => check(line, all)).flatMap((found) => (found ? [{ ...found, line: line.line }] : [])),
@@ -133,6 +133,30 @@ const checkRelation: Check = ({ row }, all) => {
       : null,
   ];
 };
+
+const checkBounds: Check = ({ row }, all) => {
+  const ids = row.bounds.flatMap((bound) => (bound.kind === 'equal' ? [bound.other] : bound.parts));
+  const problem = (rule: string, vi: string, en: string) => ({ column: 'bounds', rule, vi, en });
+  return [
+    ...ids
+      .filter((id) => !all.has(id))
+      .map((id) =>
+        problem('bound-unknown-id', `không có chỉ tiêu nào mang mã ${id}.`, `no indicator has the id ${id}.`),
+      ),
+    [row.indicator_id, ...ids].some((id) => !isAdditive(all.get(id)?.row.kind ?? 'count')) && ids.length > 0
+      ? problem(
+          'bound-without-amount',
+          'bounds chỉ so sánh số đếm và số tiền (count, money).',
+          'bounds compare counts and amounts only (count, money).',
+        )
+      : null,
+    ids.includes(row.indicator_id)
+      ? problem('bound-on-itself', 'có mã của chính dòng này.', 'the id of this very row stands there.')
+      : null,
+  ];
+};
+
+const isAdditive = (kind: IndicatorRow['kind']): boolean => kind === 'count' || kind === 'money';
 
 const checkKind: Check = ({ row }) => {
   const problem = (column: string, rule: string, vi: string, en: string, severity?: 'warning') => ({

@@ -16,6 +16,7 @@ const indicator = (stt: string, label: string, parent: string | null = null): In
   parent: parent === null ? null : `X.${parent}`,
   relation: null,
   flow: null,
+  bounds: [],
 });
 
 const DONE = 'Tổng số hồ sơ đã giải quyết xong';
