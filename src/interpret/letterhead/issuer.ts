@@ -33,8 +33,9 @@ export const ISSUER_PRECEDENCE: readonly Source[] = [
   'furniture',
 ];
 
+/** Whole, or as much of it as the column's width left on one line. */
 const MOTTO =
-  /cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc/giu;
+  /cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa(?:\s+việt(?:\s+nam)?)?|độc\s+lập\s*[-–—]\s*tự\s+do(?:\s*[-–—]\s*hạnh(?:\s+phúc)?)?/giu;
 /** Words that follow `của` in a sentence and end the name of the body. */
 const NAME_WORDS = 14;
 
@@ -61,13 +62,13 @@ export function seenIssuers(
   return found;
 }
 
-/** What a line of the head says besides motto, number and date. */
+/** What a line of the head says besides number, place and date. */
 const ownText = (line: PrintedLine): string => {
   const number = numberIn(line.text)?.raw;
   const [date] = datesIn(line.text);
   const rest =
     date === undefined ? line.text : line.text.slice(0, date.at).replace(/[^\s,]+(?: [^\s,]+){0,4},\s*$/u, '');
-  return (number === undefined ? rest : rest.replace(number, '')).replace(MOTTO, '').trim();
+  return (number === undefined ? rest : rest.replace(number, '')).trim();
 };
 
 function inHead(head: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
@@ -81,7 +82,12 @@ function inHead(head: readonly PrintedLine[], directory: IssuerDirectory, contex
         ? line.cell === null
         : line.cell?.table === first.cell.table && line.cell.column === first.cell.column),
   );
-  const texts = column.map(ownText).filter((text) => text !== '' && !/^(?:v\/v|về việc)/iu.test(text));
+  const texts = column
+    .map(ownText)
+    .join('\n')
+    .replace(MOTTO, '\n')
+    .split('\n')
+    .filter((text) => fold(text) !== '' && !/^(?:v\/v|về việc)/iu.test(text.trim()));
   const issuer = resolveIssuer(texts, directory, context);
   return issuer === null ? [] : [seen(first, 'head', issuer, texts.join('\n'))];
 }

@@ -1,6 +1,6 @@
 /** Subject, addressee and signer, as the document prints them. Pure. */
-import { fold } from '../../text/normalise.js';
 import type { PrintedLine } from './lines.js';
+import { isPersonName, isPersonOrCapitals } from './name.js';
 import type { Zones } from './zones.js';
 
 /** The title without `BÁO CÁO` on a line of its own; else `V/v …` of a letter. Lines joined by a blank. */
@@ -40,10 +40,6 @@ export function addresseeOf({ addressee, body }: Zones): string | null {
   return asked ?? null;
 }
 
-const OFFICE =
-  /(?:^| )(?:tm|kt|tl|tuq|chủ tịch|phó|giám đốc|bộ trưởng|thứ trưởng|chánh|trưởng|cục|văn phòng|ủy ban|ubnd|sở|nơi nhận|như trên|lưu|đã ký|thư ký|ký|phụ trách|quyền)(?: |$)/u;
-const NAME = /^\p{Lu}[\p{L}']*(?: \p{Lu}[\p{L}']*){1,5}$/u;
-
 /** The name below the office of the signer: the last line of the foot that is a person's name. */
 export function signerOf({ foot }: Zones): string | null {
   const office = foot.find((line) =>
@@ -51,10 +47,9 @@ export function signerOf({ foot }: Zones): string | null {
   );
   if (office === undefined) return null;
   const below = foot.slice(foot.indexOf(office) + 1).filter((line) => sameColumn(line, office));
-  return below.filter(isPerson).at(-1)?.text ?? null;
+  const names = below.map((line) => line.text).filter(isPersonOrCapitals);
+  return names.filter(isPersonName).at(-1) ?? names.at(-1) ?? null;
 }
 
 const sameColumn = (a: PrintedLine, b: PrintedLine): boolean =>
   a.cell === null ? b.cell === null : a.cell.table === b.cell?.table && a.cell.column === b.cell.column;
-
-const isPerson = ({ text }: PrintedLine): boolean => NAME.test(text) && !OFFICE.test(fold(text));

@@ -74,7 +74,7 @@ export function readPeriod(text: string, date: string | null): PeriodReading | n
   };
 }
 
-/** What looks like a period and is none: cited documents with their dates, spans of years. */
+/** What looks like a period and is none: cited documents with their dates, spans of years, lists of when a form is used. */
 const CITATIONS: readonly RegExp[] = [
   /số\s*\d[\d\p{L}/&.\- ]*?\/[\p{L}\d/&-]+/giu,
   /ngày\s*[\d.…\s]{0,6}tháng\s*[\d.…\s]{1,4}năm\s*\d{4}/giu,
@@ -82,6 +82,9 @@ const CITATIONS: readonly RegExp[] = [
   /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/gu,
   /(?:giai đoạn|nhiệm kỳ|thời kỳ)(?:\s+năm)?\s*\d{4}\s*[-–—]\s*\d{4}/giu,
   /\d{4}\s*[-–—]\s*\d{4}/gu,
+  /(?<!\d)\d{1,2}[/.-]\d{1,2}\s+năm\s+\d{4}/giu,
+  /(?:hàng|hằng)\s+(?:tuần|tháng|quý|năm)(?:\s*,[^)]*)?/giu,
+  /quý\s*,\s*(?:0?6|sáu)\s+tháng(?:\s*,[^)]*)?/giu,
 ];
 
 /** Folded, with a comma kept as the word `phẩy`, because `quý IV, năm 2023` is not `quý IV năm 2023`. */

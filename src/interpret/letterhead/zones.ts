@@ -1,6 +1,7 @@
 /** Cuts a document's lines into the parts that a letterhead is read from: head, title, appendix, foot, body. Pure. */
 import { isCapitals } from '../../catalogue/organisation.js';
 import { isStamped, type PrintedLine } from './lines.js';
+import { isPersonName } from './name.js';
 
 export interface Zones {
   /** From the top to the title: issuer, motto, number, place and date. */
@@ -172,19 +173,30 @@ function endOfBrackets(lines: readonly PrintedLine[], at: number): number {
 const continues = (line: PrintedLine | undefined): boolean =>
   line !== undefined && /^(?:của|ngày|tháng) /u.test(line.folded);
 
-/** Upwards from `(Kèm theo …)`: the lines of the title, as long as they look like one. */
+/** Upwards from `(Kèm theo …)`: the lines of the title, as long as they look like one, on the same page. */
 function startOfAppendixTitle(lines: readonly PrintedLine[], at: number, limit: number): number {
+  const attached = lines[at];
   let from = at;
   while (from > limit && at - from < APPENDIX_TITLE_LINES) {
     const line = lines[from - 1];
-    if (line === undefined || line.inData !== (lines[at]?.inData ?? false)) break;
-    if (line.cell !== null && line.cell.table !== lines[at]?.cell?.table) break;
-    const looksLikeTitle = isCapitals(line.text) || line.bold || line.centred || isAppendixWord(line);
-    if (!looksLikeTitle || line.text.length > TITLE_LENGTH || /[.;]$/u.test(line.text)) break;
-    if (isRecipients(line) || isMotto(line)) break;
+    if (line === undefined || line.inData !== attached?.inData || line.page !== attached.page) break;
+    if (line.cell?.table !== attached.cell?.table) break;
+    if (isOffice(line)) return firstTitleBelow(lines, from, at);
+    if (!looksLikeTitle(line) || isRecipients(line) || isMotto(line) || isPersonName(line.text)) break;
     from -= 1;
   }
   return from;
+}
+
+const looksLikeTitle = (line: PrintedLine): boolean =>
+  (isCapitals(line.text) || line.bold || line.centred || isAppendixWord(line)) &&
+  line.text.length <= TITLE_LENGTH &&
+  !/[.;]$/u.test(line.text);
+
+/** Below a signature in capitals only a title that says so can be told from the signer's office and name. */
+function firstTitleBelow(lines: readonly PrintedLine[], from: number, at: number): number {
+  const offset = lines.slice(from, at).findIndex((line) => isAppendixWord(line) || isStatistics(line));
+  return offset === -1 ? at : from + offset;
 }
 
 const attachedFollows = (lines: readonly PrintedLine[], at: number): boolean =>
