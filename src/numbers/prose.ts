@@ -191,8 +191,8 @@ function unitsOf(text: string, found: readonly Found[]): (ProseUnit | null)[] {
       number.side === 'numerator' ? found[i + 1]?.own : number.side === 'denominator' ? found[i - 1]?.own : null;
     const inherited = last !== null && (last.class === 'count' || last.class === 'money') ? last : null;
     const range = rangeUnit(text, number, found[i + 1]);
-    const unit: ProseUnit | null =
-      number.own ?? other ?? range ?? (number.rank ? null : unitBefore(text.slice(0, number.start))) ?? inherited;
+    const named = number.rank ? null : (unitBefore(text.slice(0, number.start)) ?? inherited);
+    const unit: ProseUnit | null = number.own ?? other ?? range ?? named;
     units.push(unit);
     if (unit !== null && unit.class !== 'percent') last = unit;
   });

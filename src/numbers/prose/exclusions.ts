@@ -154,6 +154,9 @@ const LABELS = [
   'tập',
 ].join('|');
 
+/** One level; `more` lets others follow it without a blank (`mức độ 3,4`). */
+const levels = (more: string): string => String.raw`[1-5]${more}(?![\d%]|[.,/]\d|\s?%)`;
+
 /** A list of numbers behind its word: `Bảng 1, 2 và 3`. */
 const listed = (number: string): string => `${number}(?:${MORE}${number}(?![\\d%]|[.,/]\\d))*`;
 
@@ -238,7 +241,7 @@ const RULES: readonly Rule[] = [
   {
     rule: 'level',
     pattern: new RegExp(
-      String.raw`${word('mức độ|cấp độ|mức')}\s+${`[1-5](?![\\d%]|[.,/]\\d|\\s?%)(?:${MORE}(?:mức độ\\s+|mức\\s+|cấp độ\\s+)?[1-5](?![\\d%]|[.,/]\\d|\\s?%))*`}`,
+      String.raw`${word('mức độ|cấp độ')}\s+${levels('(?:,[1-5])*')}(?:${MORE}(?:mức độ\s+|cấp độ\s+)?${levels('')})*|${word('mức')}\s+${levels('')}(?:${MORE}(?:mức\s+)?${levels('')})*`,
       'giu',
     ),
   },
@@ -258,7 +261,7 @@ const RULES: readonly Rule[] = [
   {
     rule: 'levels-of-government',
     pattern: new RegExp(
-      String.raw`${word('chính quyền(?:\\s+địa phương)?|mô hình|liên thông')}\s+(?:\p{L}+\s+)?0?[1-4]\s+cấp(?![\p{L}\p{M}])`,
+      String.raw`${word('chính quyền(?:\\s+địa phương)?|mô hình|liên thông|đồng bộ|cả|ở|tại')}\s+(?:\p{L}+\s+)?0?[1-4]\s+cấp(?![\p{L}\p{M}])`,
       'giu',
     ),
   },

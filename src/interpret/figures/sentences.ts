@@ -1,0 +1,67 @@
+/** Cuts a paragraph into sentences. A full stop inside a number, an abbreviation or a list number ends none. */
+
+export interface Sentence {
+  /** Offset in the paragraph. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** A full stop behind these ends no sentence: titles, places, kinds of streets, `v.v.`. */
+const ABBREVIATIONS = new Set([
+  'tp',
+  'tx',
+  'tt',
+  'ts',
+  'ths',
+  'pgs',
+  'gs',
+  'bs',
+  'ks',
+  'cn',
+  'st',
+  'q',
+  'p',
+  'h',
+  'x',
+  'đ',
+  'v.v',
+  'nxb',
+  'tr',
+  'sđt',
+  'đt',
+  'kt',
+  'tm',
+  'tl',
+  'tuq',
+  'stt',
+]);
+
+const END = /(?:[.!?…]+["”’)\]]*)(?=\s|$)|\n/gu;
+
+/** The sentences of `text`, in order, without blanks around them; together they hold all of it but blanks. */
+export function sentencesOf(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (match[0] !== '\n' && !endsSentence(text.slice(start, match.index), match[0], text.slice(end))) continue;
+    push(found, text, start, end);
+    start = end;
+  }
+  push(found, text, start, text.length);
+  return found;
+}
+
+function push(found: Sentence[], text: string, start: number, end: number): void {
+  const slice = text.slice(start, end);
+  const trimmed = slice.trim();
+  if (trimmed !== '') found.push({ start: start + slice.indexOf(trimmed), text: trimmed });
+}
+
+function endsSentence(before: string, mark: string, behind: string): boolean {
+  if (!mark.startsWith('.') || mark.startsWith('..')) return /^\s*(?:\p{Lu}|[-–+"“(]|\d|$)/u.test(behind);
+  const word = /(\S+)$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (ABBREVIATIONS.has(word.replace(/^[("“]+/u, ''))) return false;
+  if (/^[\s\-–+(]*(?:[ivxl]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])$/u.test(before.toLowerCase())) return false;
+  return /^\s*(?:\p{Lu}|[-–+*"“‘(]|\d|$)/u.test(behind);
+}
