@@ -1,44 +1,59 @@
-/** What the set before tells, from its `run.json`: which reports it held, which files failed, which files it consists of. */
-import { readFile } from 'node:fs/promises';
+/** What the set before tells, from its `run.json`. */
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { isInside } from '../dataset/folder/journal.js';
-import type { ReportRecord } from './record.js';
+import { hashFile } from './hash-file.js';
+import { NOT_STORED } from './read-all.js';
+import type { ReportRecord, RunRecord } from './record.js';
 
 export interface Previous {
   readonly reports: readonly ReportRecord[];
-  /** `sha256 reason` of each failure. */
-  readonly failures: ReadonlySet<string>;
   /** Names of the files of the set, `run.json` left out. */
   readonly files: readonly string[];
+  /** All that `run.json` says, when this version wrote it. */
+  readonly record: RunRecord | null;
 }
 
-const RUN_JSON = z.object({
+const RUN_JSON = z.looseObject({
+  version: z.string(),
   reports: z.array(z.object({ source_file: z.string(), report_id: z.string() })),
-  failures: z.array(z.object({ source_sha256: z.string(), source_file: z.string(), reason: z.string() })),
   files: z.array(z.object({ name: z.string() })),
 });
 
-const NOTHING: Previous = { reports: [], failures: new Set(), files: [] };
+const NOTHING: Previous = { reports: [], files: [], record: null };
 
 /** An output folder without a readable `run.json` has no past: nothing is known, nothing is missed. */
-export async function readPrevious(folder: string): Promise<Previous> {
+export async function readPrevious(folder: string, version: string): Promise<Previous> {
   let content: unknown;
   try {
     content = JSON.parse(await readFile(path.join(folder, 'run.json'), 'utf8'));
   } catch {
     return NOTHING;
   }
-  const record = RUN_JSON.safeParse(content);
-  if (!record.success) return NOTHING;
-  const { reports, failures, files } = record.data;
+  const parsed = RUN_JSON.safeParse(content);
+  if (!parsed.success) return NOTHING;
   return {
-    reports,
-    failures: new Set(failures.map((one) => failureKey(one.source_sha256, one.source_file, one.reason))),
-    files: files.map((file) => file.name).filter(isInside),
+    reports: parsed.data.reports,
+    files: parsed.data.files.map((file) => file.name).filter(isInside),
+    record: parsed.data.version === version ? (content as RunRecord) : null,
   };
 }
 
-/** A file is known by its content; one that could not be opened has none and is known by its name. */
-export const failureKey = (sha256: string, sourceFile: string, reason: string): string =>
-  `${sha256 === '' ? sourceFile : sha256}\n${reason}`;
+/**
+ * Whether the set in `folder` is what this run would write: made from the same inputs by the same program, complete, unaltered,
+ * with nothing in it that is to be looked into again or was news.
+ */
+export async function isUpToDate(folder: string, record: RunRecord, fingerprint: string): Promise<boolean> {
+  if (record.fingerprint !== fingerprint || record.vanished.length > 0) return false;
+  if (record.failures.some((failure) => failure.new || NOT_STORED.has(failure.reason))) return false;
+  for (const { name, bytes, sha256 } of record.files) {
+    const file = path.join(folder, name);
+    const size = await stat(file).then(
+      (found) => found.size,
+      () => -1,
+    );
+    if (size !== bytes || (await hashFile(file)) !== sha256) return false;
+  }
+  return true;
+}

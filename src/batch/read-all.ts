@@ -1,84 +1,157 @@
-/** Reads every found file once a content, with bounded concurrency; results do not depend on who finishes first. */
-import { readFile } from 'node:fs/promises';
-import PQueue from 'p-queue';
+/** Reads every content once, in child processes or from the store; results do not depend on who finishes first. */
+import { copyFile, readFile } from 'node:fs/promises';
 import { conservationBreaches } from '../dataset/conservation.js';
-import { sha256 } from '../intake/fingerprint.js';
+import { isSystemError } from '../dataset/folder/failure.js';
 import type { FoundFile } from '../intake/scan.js';
-import { fileFailure, tooLarge } from '../intake/unreadable.js';
-import type { Report } from '../model/report.js';
-import { failedReport, internalError } from './failed.js';
+import { sniff } from '../intake/sniff.js';
+import { fileChanged, fileFailure, KINDS } from '../intake/unreadable.js';
+import type { FileType, Report } from '../model/report.js';
+import type { Failure } from '../model/result.js';
+import type { Fault, Outcome, WorkLimits } from './child/handle.js';
+import type { Pool } from './child/pool.js';
+import { failedReport, INTERNAL_ERROR, internalError } from './failed.js';
+import { faultFailure } from './faults.js';
+import type { Identified } from './identify.js';
+import { inParallel } from './in-parallel.js';
 import type { Log } from './log.js';
-
-/** Turns one file's bytes into its report; may throw for a bug of ours. */
-export type Worker = (bytes: Uint8Array) => Promise<Report>;
+import type { ResultStore } from './result-store.js';
 
 export interface ReadAllOptions {
-  readonly worker: Worker;
-  /** Files in work at the same time. */
+  readonly pool: Pool;
+  readonly store: ResultStore;
+  /** Contents in work at the same time. */
   readonly jobs: number;
-  /** Bytes; a larger file is not opened. */
-  readonly maxFileBytes: number;
+  readonly limits: WorkLimits;
+  /** Do not take stored reports. */
+  readonly force: boolean;
+  /** Store nothing. */
+  readonly dryRun: boolean;
   readonly signal: AbortSignal;
   readonly log: Log;
-  /** Called after each file. */
-  readonly onFile: (sourceFile: string, report: Report) => void;
+  /** Called when `count` more files are done. */
+  readonly onFiles: (count: number) => void;
 }
 
-/** Reports in the order of `files`; null when the signal stopped the reading. */
-export async function readAll(files: readonly FoundFile[], options: ReadAllOptions): Promise<Report[] | null> {
-  const queue = new PQueue({ concurrency: options.jobs });
-  const byContent = new Map<string, Promise<Report>>();
-  const stop = (): void => queue.clear();
-  options.signal.addEventListener('abort', stop);
-  const reports = new Array<Report | undefined>(files.length);
-  files.forEach((file, at) => {
-    void queue.add(async () => {
-      if (options.signal.aborted) return;
-      const report = await readOne(file, byContent, options);
-      reports[at] = report;
-      options.onFile(file.sourceFile, report);
+export interface AllRead {
+  /** In the order of the files. */
+  readonly reports: readonly Report[];
+  /** Contents that were read, in contrast to taken from the store. */
+  readonly parsed: number;
+}
+
+/** A content, and the first of the files that have it. */
+interface Content {
+  readonly sha256: string;
+  readonly file: FoundFile;
+  /** Files that have it. */
+  count: number;
+}
+
+/**
+ * The report of every file. Contents that passed a limit on time or memory get a second chance at the end, one by one, with the
+ * machine to themselves. Null when the signal stopped it.
+ */
+export async function readAll(files: readonly Identified[], options: ReadAllOptions): Promise<AllRead | null> {
+  const reading = new Reading(options);
+  const contents = contentsOf(files);
+  const { jobs, signal, onFiles } = options;
+  onFiles(files.filter((file) => file.failure !== null).length);
+  const first = await inParallel(contents, jobs, signal, (content) => reading.read(content, false));
+  const again = contents.filter((_content, at) => first[at] === 'again');
+  const second = await inParallel(again, 1, signal, (content) => reading.read(content, true));
+  if (signal.aborted) return null;
+  const reports = new Map<string, Report>();
+  const keep = (of: readonly Content[], tried: readonly (Report | 'again' | undefined)[]): void => {
+    of.forEach(({ sha256 }, at) => {
+      const report = tried[at];
+      if (report !== undefined && report !== 'again') reports.set(sha256, report);
     });
-  });
-  await queue.onIdle();
-  options.signal.removeEventListener('abort', stop);
-  return reports.every((report) => report !== undefined) ? reports : null;
+  };
+  keep(contents, first);
+  keep(again, second);
+  return { reports: files.map((one) => reportOf(one, reports)), parsed: reading.parsed };
 }
 
-async function readOne(
-  file: FoundFile,
-  byContent: Map<string, Promise<Report>>,
-  options: ReadAllOptions,
-): Promise<Report> {
-  const unopened = { sha256: '', type: 'unknown', bytes: file.bytes } as const;
-  if (file.failure !== null) return failedReport(unopened, file.failure);
-  if (file.bytes > options.maxFileBytes) return failedReport(unopened, tooLarge(file.bytes, options.maxFileBytes));
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file.path);
-  } catch (error) {
-    return failedReport(unopened, fileFailure(error));
+function reportOf({ file, sha256, failure }: Identified, reports: ReadonlyMap<string, Report>): Report {
+  if (failure !== null) return failedReport({ sha256: '', type: 'unknown', bytes: file.bytes }, failure);
+  const report = reports.get(sha256);
+  if (report === undefined) throw new Error(`${file.sourceFile} was lost between identifying and reading`);
+  return report;
+}
+
+function contentsOf(files: readonly Identified[]): Content[] {
+  const contents = new Map<string, Content>();
+  for (const { file, sha256 } of files) {
+    if (sha256 === null) continue;
+    const known = contents.get(sha256);
+    if (known === undefined) contents.set(sha256, { sha256, file, count: 1 });
+    else known.count += 1;
   }
-  const hash = sha256(bytes);
-  const known = byContent.get(hash);
-  if (known !== undefined) return known;
-  const work = workSafely(file, hash, bytes, options);
-  byContent.set(hash, work);
-  return work;
+  return [...contents.values()];
 }
 
-/** A throw, or rows that do not add up, is a bug of ours: it costs this file alone, and is said aloud. */
-async function workSafely(file: FoundFile, hash: string, bytes: Uint8Array, options: ReadAllOptions): Promise<Report> {
-  const size = bytes.length;
-  const done = options.log.timed('read', { file: file.sourceFile, sha256: hash });
-  try {
-    const report = await options.worker(bytes);
+const WORTH_A_RETRY: ReadonlySet<Fault> = new Set(['time', 'memory']);
+
+/** Reasons that the next run must look into again: a bug until it is mended, a file that was not stable. */
+export const NOT_STORED: ReadonlySet<string> = new Set([
+  INTERNAL_ERROR,
+  'file-changed',
+  'file-vanished',
+  'file-not-readable',
+]);
+
+class Reading {
+  readonly #options: ReadAllOptions;
+  parsed = 0;
+
+  constructor(options: ReadAllOptions) {
+    this.#options = options;
+  }
+
+  /** The report of a content; `again` when it passed a limit for the first time. */
+  async read(content: Content, isLastTry: boolean): Promise<Report | 'again'> {
+    const { store, force, dryRun, onFiles } = this.#options;
+    const stored = force ? null : await store.get(content.sha256);
+    const report = stored ?? (await this.#readAnew(content, isLastTry));
+    if (report === 'again') return report;
+    const isWorthStoring = stored === null && !NOT_STORED.has(report.failure?.reason ?? '');
+    if (isWorthStoring && !dryRun) await store.put(report);
+    onFiles(content.count);
+    return report;
+  }
+
+  async #readAnew({ file, sha256 }: Content, isLastTry: boolean): Promise<Report | 'again'> {
+    const { pool, limits, log, signal } = this.#options;
+    const done = log.timed('file', { file: file.sourceFile, sha256 });
+    const failed = async (failure: Failure): Promise<Report> =>
+      failedReport({ sha256, type: await typeOf(file), bytes: file.bytes }, failure);
+    let outcome: Outcome;
+    try {
+      outcome = await pool.work((copy) => copyFile(file.path, copy));
+    } catch (error) {
+      if (signal.aborted) return 'again';
+      if (isSystemError(error)) return failed(fileFailure(error));
+      throw error;
+    }
+    this.parsed += 1;
+    if (outcome.kind === 'fault') {
+      done({ fault: outcome.fault, detail: outcome.detail });
+      if (signal.aborted || (!isLastTry && WORTH_A_RETRY.has(outcome.fault))) return 'again';
+      return failed(faultFailure(outcome.fault, outcome.detail, limits));
+    }
+    const { report, stages } = outcome;
+    done({ ...stages, outcome: report.outcome, reason: report.failure?.reason ?? null });
+    if (report.sha256 !== sha256) return failed(fileChanged());
     const breaches = conservationBreaches(report);
-    done({ outcome: report.outcome, reason: report.failure?.reason ?? null });
-    if (breaches.length === 0) return report;
-    return failedReport({ sha256: hash, type: report.type, bytes: size }, internalError(breaches.join('; ')));
-  } catch (error) {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    done({ error: detail });
-    return failedReport({ sha256: hash, type: 'unknown', bytes: size }, internalError(detail.split('\n')[0] ?? detail));
+    return breaches.length === 0 ? report : failed(internalError(breaches.join('; ')));
+  }
+}
+
+/** Of a file that its reader did not survive. */
+async function typeOf(file: FoundFile): Promise<FileType> {
+  try {
+    return KINDS[sniff(await readFile(file.path))].type;
+  } catch {
+    return 'unknown';
   }
 }

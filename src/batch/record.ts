@@ -4,6 +4,9 @@ import type { WrittenFile } from '../dataset/folder/journal.js';
 import { failureOf, type Outcome, outcomeOf } from '../dataset/outcome.js';
 import { type Dataset, reportId } from '../model/dataset.js';
 import type { Said, Severity } from '../model/result.js';
+import { EXIT, type ExitCode, highest } from './exit-code.js';
+import { INTERNAL_ERROR } from './failed.js';
+import { VERSION } from './version.js';
 
 export interface RunRecord {
   readonly version: string;
@@ -12,12 +15,16 @@ export interface RunRecord {
   readonly started: string;
   readonly finished: string;
   readonly seconds: number;
-  readonly exit_code: number;
+  readonly exit_code: ExitCode;
   readonly options: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   readonly inputs: readonly string[];
   readonly output: string;
   /** SHA-256 over all catalogue data in use. */
   readonly catalogues: string;
+  /** SHA-256 over everything that the dataset is a function of. */
+  readonly fingerprint: string;
+  /** Contents that were read in this run; the others came from stored results. */
+  readonly parsed: number;
   readonly counts: Counts;
   readonly links_not_followed: readonly string[];
   readonly failures: readonly FailureRecord[];
@@ -64,6 +71,64 @@ export interface Vanished extends ReportRecord {
   readonly replaced_by: string | null;
 }
 
+/** What `tellRun` needs to know of the run. */
+export interface RunFacts {
+  readonly options: {
+    readonly inputs: readonly string[];
+    readonly output: string;
+    readonly strict: boolean;
+    readonly cataloguesHash: string;
+    readonly told: RunRecord['options'];
+    readonly log: { readonly runId: string };
+  };
+  readonly started: Date;
+  readonly links: readonly string[];
+  readonly fingerprint: string;
+  readonly parsed: number;
+  readonly dataset: Dataset;
+  /** Reports of the set before. */
+  readonly before: readonly ReportRecord[];
+  readonly files: readonly WrittenFile[];
+}
+
+export function tellRun({ options, started, dataset, before, ...facts }: RunFacts): RunRecord {
+  const finished = new Date();
+  const counts = countAll(dataset);
+  const failures = failuresOf(dataset);
+  const reports = reportsOf(dataset);
+  return {
+    version: VERSION,
+    run_id: options.log.runId,
+    started: started.toISOString(),
+    finished: finished.toISOString(),
+    seconds: (finished.getTime() - started.getTime()) / 1000,
+    exit_code: exitCodeOf(counts, failures, options.strict),
+    options: options.told,
+    inputs: options.inputs,
+    output: options.output,
+    catalogues: options.cataloguesHash,
+    fingerprint: facts.fingerprint,
+    parsed: facts.parsed,
+    counts,
+    links_not_followed: facts.links,
+    failures,
+    duplicates: duplicatesOf(dataset),
+    vanished: vanishedReports(before, reports),
+    reports,
+    files: facts.files,
+  };
+}
+
+/** What the dataset itself says about the exit code. */
+export function exitCodeOf(counts: Counts, failures: readonly FailureRecord[], strict: boolean): ExitCode {
+  const { values, findings, outcomes } = counts;
+  const codes: ExitCode[] = [];
+  if (failures.some((failure) => failure.reason === INTERNAL_ERROR)) codes.push(EXIT.bug);
+  if (outcomes.failed + outcomes.partial > 0) codes.push(EXIT.unread);
+  if (strict && values.review + findings.error > 0) codes.push(EXIT.strict);
+  return highest(codes);
+}
+
 export function countAll(dataset: Dataset): Counts {
   const outcomes: Record<Outcome, number> = { read: 0, partial: 0, failed: 0, duplicate: 0, empty: 0 };
   const rows = { read: 0, dataset: 0, unmapped: 0, ignored: 0 };
@@ -83,7 +148,7 @@ export function countAll(dataset: Dataset): Counts {
   return { files: dataset.entries.length, outcomes, rows, values, missing, findings };
 }
 
-export function failuresOf(dataset: Dataset): FailureRecord[] {
+function failuresOf(dataset: Dataset): FailureRecord[] {
   return dataset.entries.flatMap((entry) => {
     const failure = failureOf(entry);
     if (failure === null || entry.duplicateOf !== null) return [];
@@ -102,13 +167,13 @@ export function failuresOf(dataset: Dataset): FailureRecord[] {
   });
 }
 
-export const duplicatesOf = (dataset: Dataset): RunRecord['duplicates'] =>
+const duplicatesOf = (dataset: Dataset): RunRecord['duplicates'] =>
   dataset.entries.flatMap((entry) =>
     entry.duplicateOf === null ? [] : [{ source_file: entry.sourceFile, duplicate_of: entry.duplicateOf }],
   );
 
 /** Reports that rows can come from: those that a later run would miss. */
-export const reportsOf = (dataset: Dataset): ReportRecord[] =>
+const reportsOf = (dataset: Dataset): ReportRecord[] =>
   rowEntries(dataset)
     .filter((entry) => entry.report.outcome !== 'failed')
     .map((entry) => ({ source_file: entry.sourceFile, report_id: reportId(entry.report.sha256) }));

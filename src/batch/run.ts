@@ -2,41 +2,56 @@
 import path from 'node:path';
 import { consolidate } from '../dataset/consolidate.js';
 import type { Language } from '../dataset/csv/columns.js';
-import { OUTPUT_FILES } from '../dataset/files.js';
 import { guarded } from '../dataset/folder/failure.js';
-import { commit, discard, recover, stage, type WrittenFile } from '../dataset/folder/journal.js';
+import { recover, type WrittenFile } from '../dataset/folder/journal.js';
 import { lock } from '../dataset/folder/lock.js';
+import { sha256 } from '../intake/fingerprint.js';
 import { type Scan, scan } from '../intake/scan.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
-import { type Failure, ok, type Result } from '../model/result.js';
-import { EXIT, type ExitCode, highest } from './exit-code.js';
-import { INTERNAL_ERROR } from './failed.js';
+import type { Failure } from '../model/result.js';
+import type { WorkLimits } from './child/handle.js';
+import { Pool } from './child/pool.js';
+import type { Setup } from './child/protocol.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { type Identified, identify } from './identify.js';
+import { KnownFiles } from './known-files.js';
+import { appendToLedger, failureKnower, type LedgerState, ledgerStates, readLedger } from './ledger.js';
 import type { Log } from './log.js';
-import { failureKey, type Previous, readPrevious } from './previous.js';
-import { readAll, type Worker } from './read-all.js';
-import { countAll, duplicatesOf, failuresOf, type RunRecord, reportsOf, vanishedReports } from './record.js';
+import { isUpToDate, readPrevious } from './previous.js';
+import { readAll } from './read-all.js';
+import { exitCodeOf, type RunRecord, tellRun } from './record.js';
+import { ResultStore } from './result-store.js';
 import { VERSION } from './version.js';
+import { writeSet } from './write-set.js';
 
 export interface RunOptions {
   readonly inputs: readonly string[];
   readonly output: string;
-  readonly worker: Worker;
-  /** SHA-256 over the catalogue data that `worker` uses. */
+  /** What the children need to know. */
+  readonly setup: Setup;
+  /** What the children run. */
+  readonly childModule: URL;
+  /** SHA-256 over the catalogue data. */
   readonly cataloguesHash: string;
   readonly jobs: number;
-  readonly maxFileBytes: number;
+  readonly limits: WorkLimits;
   readonly language: Language;
   /** Values that await review and failed checks end the run with 4. */
   readonly strict: boolean;
   /** Everything but writing. */
   readonly dryRun: boolean;
+  /** Read again what was read before. */
+  readonly force: boolean;
+  /** Hash again what looks unchanged. */
+  readonly rehash: boolean;
   /** What `run.json` repeats of the options. */
   readonly told: RunRecord['options'];
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** Called with the number of files, then with every `count` that are done. */
   readonly onScan: (files: number) => void;
-  readonly onFile: (sourceFile: string, report: Report) => void;
+  readonly onFiles: (count: number) => void;
 }
 
 export interface RunResult {
@@ -45,118 +60,117 @@ export interface RunResult {
   readonly record: RunRecord | null;
   /** Why it did not, or why the dataset was not written. */
   readonly failure: Failure | null;
+  /** The output folder holds what this run would have written. */
+  readonly isUnchanged: boolean;
 }
 
 export async function run(options: RunOptions): Promise<RunResult> {
   const started = new Date();
   const found = await scan(options.inputs, options.output);
-  if (!found.ok) return { exitCode: EXIT.usage, record: null, failure: found.failure };
+  if (!found.ok) return stopped(found.failure, EXIT.usage);
   options.onScan(found.value.files.length);
-  if (options.dryRun) return readAndWrite(options, started, found.value);
   const output = path.resolve(options.output);
+  const work = (): Promise<RunResult> => readAndWrite(options, output, started, found.value);
+  if (options.dryRun) return work();
   const held = await guarded(output, () => lock(output));
   if (!held.ok) return stopped(held.failure);
   try {
     const recovered = await guarded(output, () => recover(output));
-    return recovered.ok ? await readAndWrite(options, started, found.value) : stopped(recovered.failure);
+    return recovered.ok ? await work() : stopped(recovered.failure);
   } finally {
     await held.value.release();
   }
 }
 
-const stopped = (failure: Failure, record: RunRecord | null = null): RunResult => ({
-  exitCode: failure.reason === 'output-locked' ? EXIT.locked : EXIT.output,
+function stopped(failure: Failure, exitCode?: ExitCode): RunResult {
+  const code = exitCode ?? (failure.reason === 'output-locked' ? EXIT.locked : EXIT.output);
+  return { exitCode: code, record: null, failure, isUnchanged: false };
+}
+
+const INTERRUPTED: RunResult = { exitCode: EXIT.interrupted, record: null, failure: null, isUnchanged: false };
+
+/** One run over files that were found, on an output folder that is ours alone. */
+async function readAndWrite(options: RunOptions, output: string, started: Date, found: Scan): Promise<RunResult> {
+  const knownFiles = await KnownFiles.load(output);
+  const maxFileBytes = options.setup.read.limits.fileBytes;
+  const identified = await identify(found.files, { ...options, knownFiles, maxFileBytes });
+  if (identified === null) return INTERRUPTED;
+  const previous = await readPrevious(output, VERSION);
+  const fingerprint = fingerprintOf(identified, options);
+  const { record } = previous;
+  if (record !== null && !options.force && (await isUpToDate(output, record, fingerprint))) {
+    options.onFiles(identified.length);
+    const exitCode = exitCodeOf(record.counts, record.failures, options.strict);
+    return { exitCode, record, failure: null, isUnchanged: true };
+  }
+  const read = await readInChildren(identified, options, output);
+  if (read === null) return INTERRUPTED;
+  const ledger = await readLedger(output);
+  const dataset = consolidated(identified, read.reports, ledger);
+  const tell = (files: readonly WrittenFile[]): RunRecord =>
+    tellRun({
+      options,
+      started,
+      links: found.links,
+      fingerprint,
+      parsed: read.parsed,
+      dataset,
+      before: previous.reports,
+      files,
+    });
+  if (options.dryRun) return finished(tell([]));
+  const done = options.log.timed('write', {});
+  const written = await guarded(output, async () => {
+    const set = await writeSet(output, dataset, { ...options, version: VERSION }, tell, previous.files);
+    if (set.ok) {
+      await knownFiles.save();
+      const run = { id: options.log.runId, at: set.value.finished };
+      await appendToLedger(output, ledger, ledgerStates(dataset), run);
+    }
+    return set;
+  });
+  done({ ok: written.ok });
+  return written.ok ? finished(written.value) : { ...stopped(written.failure), record: tell([]) };
+}
+
+const finished = (record: RunRecord): RunResult => ({
+  exitCode: record.exit_code,
   record,
-  failure,
+  failure: null,
+  isUnchanged: false,
 });
 
-async function readAndWrite(options: RunOptions, started: Date, found: Scan): Promise<RunResult> {
-  const previous = await readPrevious(options.output);
-  const reports = await readAll(found.files, options);
-  if (reports === null) return { exitCode: EXIT.interrupted, record: null, failure: null };
-  const dataset = consolidate(
-    found.files.flatMap((file, at) => {
-      const report = reports[at];
-      return report === undefined ? [] : [source(file.sourceFile, report, previous)];
-    }),
-  );
-  const record = (files: readonly WrittenFile[]): RunRecord => tell(options, started, found, dataset, previous, files);
-  if (options.dryRun) return { exitCode: record([]).exit_code as ExitCode, record: record([]), failure: null };
-  const written = await guarded(options.output, () => write(options, dataset, previous, record));
-  if (!written.ok) return stopped(written.failure, record([]));
-  return { exitCode: exitCodeOf(dataset, options.strict), record: written.value, failure: null };
-}
-
-function source(sourceFile: string, report: Report, previous: Previous) {
-  const { failure, sha256 } = report;
-  const known = failure !== null && previous.failures.has(failureKey(sha256, sourceFile, failure.reason));
-  return { sourceFile, report, known };
-}
-
-async function write(
-  options: RunOptions,
-  dataset: Dataset,
-  previous: Previous,
-  record: (files: readonly WrittenFile[]) => RunRecord,
-): Promise<Result<RunRecord>> {
-  const { output, language, log } = options;
-  const done = log.timed('write', {});
-  let isStaged = false;
+async function readInChildren(files: readonly Identified[], options: RunOptions, output: string) {
+  const { setup, cataloguesHash, limits, signal } = options;
+  const pool = await Pool.open({ module: options.childModule, setup, cataloguesHash, limits });
+  const stop = (): void => void pool.close();
+  signal.addEventListener('abort', stop, { once: true });
+  const store = new ResultStore(output, { version: VERSION, cataloguesHash, options: JSON.stringify(setup.read) });
   try {
-    const files: WrittenFile[] = [];
-    for (const file of OUTPUT_FILES) {
-      files.push(await stage(output, file.name, file.content(dataset, { language, version: VERSION })));
-    }
-    const told = record(files);
-    await stage(output, 'run.json', [`${JSON.stringify(told, null, 2)}\n`]);
-    isStaged = true;
-    const names = [...files.map((file) => file.name), 'run.json'];
-    const obsolete = previous.files.filter((name) => !names.includes(name));
-    const committed = await commit(output, names, obsolete);
-    done({ files: names.length });
-    return committed.ok ? ok(told) : committed;
+    return await readAll(files, { ...options, pool, store });
   } finally {
-    if (!isStaged) await discard(output);
+    signal.removeEventListener('abort', stop);
+    await pool.close();
   }
 }
 
-function tell(
-  options: RunOptions,
-  started: Date,
-  found: Scan,
-  dataset: Dataset,
-  previous: Previous,
-  files: readonly WrittenFile[],
-): RunRecord {
-  const finished = new Date();
-  const reports = reportsOf(dataset);
-  return {
-    version: VERSION,
-    run_id: options.log.runId,
-    started: started.toISOString(),
-    finished: finished.toISOString(),
-    seconds: (finished.getTime() - started.getTime()) / 1000,
-    exit_code: exitCodeOf(dataset, options.strict),
-    options: options.told,
-    inputs: options.inputs,
-    output: options.output,
-    catalogues: options.cataloguesHash,
-    counts: countAll(dataset),
-    links_not_followed: found.links,
-    failures: failuresOf(dataset),
-    duplicates: duplicatesOf(dataset),
-    vanished: vanishedReports(previous.reports, reports),
-    reports,
-    files,
-  };
+function consolidated(
+  files: readonly Identified[],
+  reports: readonly Report[],
+  ledger: ReadonlyMap<string, LedgerState>,
+): Dataset {
+  const isKnown = failureKnower(ledger);
+  return consolidate(
+    files.flatMap(({ file: { sourceFile } }, at) => {
+      const report = reports[at];
+      return report === undefined ? [] : [{ sourceFile, report, known: isKnown(sourceFile, report) }];
+    }),
+  );
 }
 
-/** What the dataset itself says about the exit code. */
-export function exitCodeOf(dataset: Dataset, strict: boolean): ExitCode {
-  const { values, findings, outcomes } = countAll(dataset);
-  const codes: ExitCode[] = [];
-  if (dataset.entries.some((entry) => entry.failure?.reason === INTERNAL_ERROR)) codes.push(EXIT.bug);
-  if (outcomes.failed + outcomes.partial > 0) codes.push(EXIT.unread);
-  if (strict && values.review + findings.error > 0) codes.push(EXIT.strict);
-  return highest(codes);
+/** Everything that the dataset is a function of: files by name and content, program, data, options. */
+function fingerprintOf(files: readonly Identified[], options: RunOptions): string {
+  const { cataloguesHash, setup, language } = options;
+  const contents = files.map((one) => [one.file.sourceFile, one.sha256 ?? one.failure.reason]);
+  return sha256(JSON.stringify([VERSION, cataloguesHash, setup.read, language, contents]));
 }

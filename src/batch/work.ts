@@ -13,12 +13,37 @@ import type { ReadOptions } from '../read/limits.js';
 import { readDocument } from '../read/open.js';
 import { failedReport } from './failed.js';
 
+/** A file's report, and the wall time that its stages took, in milliseconds. */
+export interface Work {
+  readonly report: Report;
+  readonly stages: Readonly<Record<string, number>>;
+}
+
 /** Reads, interprets and checks one file; `bytes` may be taken away by the reader. What cannot be read is a failed report. */
-export async function workOn(bytes: Uint8Array, catalogues: CatalogueSet, options: ReadOptions): Promise<Report> {
+export async function workOn(bytes: Uint8Array, catalogues: CatalogueSet, options: ReadOptions): Promise<Work> {
+  const clock = stopwatch();
   const { type, failure } = KINDS[sniff(bytes)];
   const source = { sha256: sha256(bytes), type, bytes: bytes.length };
-  if (failure !== null) return failedReport(source, failure);
+  if (failure !== null) return { report: failedReport(source, failure), stages: clock.stages };
   const document = await readDocument(bytes, type, options);
-  if (!document.ok) return failedReport(source, document.failure);
-  return checkReport(interpret(document.value, source, catalogues), catalogues);
+  clock.lap('read');
+  if (!document.ok) return { report: failedReport(source, document.failure), stages: clock.stages };
+  const interpreted = interpret(document.value, source, catalogues);
+  clock.lap('interpret');
+  const report = checkReport(interpreted, catalogues);
+  clock.lap('check');
+  return { report, stages: clock.stages };
+}
+
+function stopwatch() {
+  const stages: Record<string, number> = {};
+  let last = performance.now();
+  return {
+    stages,
+    lap: (stage: string): void => {
+      const now = performance.now();
+      stages[stage] = Math.round(now - last);
+      last = now;
+    },
+  };
 }

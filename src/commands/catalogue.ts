@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue/model.js';
 import type { Said } from '../model/result.js';
 import type { AddCommand } from './command.js';
 import { openFile } from './open-file.js';
-import { addDataOptions, type DataOptions } from './options.js';
+import { addDataOptions, catalogueOptions, type DataOptions } from './options.js';
 import { complain, type Terminal } from './terminal.js';
 
 const TEXT = {
@@ -54,10 +54,7 @@ export const addCatalogue: AddCommand = (program, terminal, finish) => {
 };
 
 async function list(options: ListOptions, terminal: Terminal): Promise<ExitCode> {
-  const loaded = await loadCatalogues({
-    extra: options.catalogue,
-    ...(options.issuers === undefined ? {} : { issuersFile: options.issuers }),
-  });
+  const loaded = await loadCatalogues(catalogueOptions(options));
   if (!loaded.ok) {
     complain(terminal, loaded.failure);
     return EXIT.usage;

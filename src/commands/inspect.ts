@@ -10,7 +10,7 @@ import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
 import type { AddCommand } from './command.js';
 import { inspectText } from './inspect-text.js';
 import { openFile } from './open-file.js';
-import { addDataOptions, type DataOptions } from './options.js';
+import { addDataOptions, catalogueOptions, type DataOptions } from './options.js';
 import { complain, type Terminal } from './terminal.js';
 
 const TEXT = {
@@ -53,10 +53,7 @@ export const addInspect: AddCommand = (program, terminal, finish) => {
 };
 
 async function inspectCommand(file: string, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const catalogues = await loadCatalogues({
-    extra: options.catalogue,
-    ...(options.issuers === undefined ? {} : { issuersFile: options.issuers }),
-  });
+  const catalogues = await loadCatalogues(catalogueOptions(options));
   if (!catalogues.ok) {
     complain(terminal, catalogues.failure);
     return EXIT.usage;
@@ -66,7 +63,7 @@ async function inspectCommand(file: string, options: Options, terminal: Terminal
     complain(terminal, bytes.failure);
     return bytes.failure.reason === 'input-missing' ? EXIT.usage : EXIT.unread;
   }
-  const report = await workOn(bytes.value, catalogues.value, DEFAULT_READ_OPTIONS);
+  const { report } = await workOn(bytes.value, catalogues.value, DEFAULT_READ_OPTIONS);
   const sourceFile = sourceName(path.dirname(path.resolve(file)), path.resolve(file));
   if (options.json) {
     const [entry] = consolidate([{ sourceFile, report, known: false }]).entries;

@@ -1,5 +1,6 @@
 /** Options that several commands share, and how their values are checked. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { CatalogueOptions } from '../catalogue/load.js';
 import type { Said } from '../model/result.js';
 import type { Language } from './terminal.js';
 
@@ -31,6 +32,11 @@ const ISSUERS_HELP: Said = {
   vi: 'tệp CSV các cơ quan của mình (mã, tên, cấp, …)',
   en: 'CSV file of your own issuers (code, name, level, …)',
 };
+
+export const catalogueOptions = (options: DataOptions): CatalogueOptions => ({
+  extra: options.catalogue,
+  ...(options.issuers === undefined ? {} : { issuersFile: options.issuers }),
+});
 
 /** A whole number of jobs; says what was expected when it is not. */
 export const jobsParser =

@@ -5,7 +5,8 @@ import type { Terminal } from './terminal.js';
 
 export interface Progress {
   begin(total: number): void;
-  step(): void;
+  /** `count` more files are done. */
+  step(count: number): void;
   end(): void;
 }
 
@@ -28,7 +29,11 @@ function bar(terminal: Terminal): Progress {
     clearOnComplete: true,
     hideCursor: true,
   });
-  return { begin: (total) => single.start(total, 0), step: () => single.increment(), end: () => single.stop() };
+  return {
+    begin: (total) => single.start(total, 0),
+    step: (count) => single.increment(count),
+    end: () => single.stop(),
+  };
 }
 
 function plainLines(terminal: Terminal): Progress {
@@ -38,10 +43,11 @@ function plainLines(terminal: Terminal): Progress {
     begin: (files) => {
       total = files;
     },
-    step: () => {
-      done += 1;
+    step: (count) => {
       const share = (files: number): number => Math.floor((files * PLAIN_LINES) / total);
-      if (share(done) !== share(done - 1)) terminal.err(`${WORD[terminal.language]}: ${done}/${total}\n`);
+      const before = share(done);
+      done += count;
+      if (share(done) !== before) terminal.err(`${WORD[terminal.language]}: ${done}/${total}\n`);
     },
     end: () => undefined,
   };

@@ -1,14 +1,15 @@
-import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
+import { DEFAULT_WORK_LIMITS } from '../batch/child/handle.js';
+import { CHILD_MODULE } from '../batch/child/module.js';
+import { defaultJobs } from '../batch/default-jobs.js';
 import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { type Log, openLog } from '../batch/log.js';
-import { run } from '../batch/run.js';
-import { workOn } from '../batch/work.js';
+import { type RunResult, run } from '../batch/run.js';
 import { loadCatalogues } from '../catalogue/load.js';
 import type { Said } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
 import type { AddCommand } from './command.js';
-import { addDataOptions, type DataOptions, jobsParser, oneOf } from './options.js';
+import { addDataOptions, catalogueOptions, type DataOptions, jobsParser, oneOf } from './options.js';
 import { progressFor } from './progress.js';
 import { summary, troubles } from './summary.js';
 import { complain, type Language, type Terminal } from './terminal.js';
@@ -21,6 +22,8 @@ interface Options extends DataOptions {
   readonly log?: string;
   readonly strict: boolean;
   readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly rehash: boolean;
   readonly lang: Language;
 }
 
@@ -46,6 +49,11 @@ const TEXT = {
     en: 'end with 4 when values await review or checks failed',
   },
   dryRun: { vi: 'đọc và kiểm tra nhưng không ghi gì', en: 'read and check, write nothing' },
+  force: { vi: 'đọc lại cả những tệp đã đọc', en: 'read again what was read before' },
+  rehash: {
+    vi: 'không tin kích thước và thời gian sửa tệp, đọc lại để so nội dung',
+    en: 'do not trust size and time of a file: compare its content',
+  },
   lang: { vi: 'ngôn ngữ của các tệp kết quả: vi hoặc en', en: 'language of the files written: vi or en' },
   examples: {
     vi: `
@@ -72,13 +80,17 @@ export const addRun: AddCommand = (program, terminal, finish) => {
     .requiredOption('-o, --output <dir>', TEXT.output[language]);
   addDataOptions(command, language)
     .addOption(
-      new Option('--jobs <n>', TEXT.jobs[language]).argParser(jobsParser(language)).default(availableParallelism()),
+      new Option('--jobs <n>', TEXT.jobs[language])
+        .argParser(jobsParser(language))
+        .default(defaultJobs(DEFAULT_WORK_LIMITS.residentBytes)),
     )
     .option('--json', TEXT.json[language], false)
     .option('--quiet', TEXT.quiet[language], false)
     .option('--log <file>', TEXT.log[language])
     .option('--strict', TEXT.strict[language], false)
     .option('--dry-run', TEXT.dryRun[language], false)
+    .option('--force', TEXT.force[language], false)
+    .option('--rehash', TEXT.rehash[language], false)
     .addOption(new Option('--lang <lang>', TEXT.lang[language]).argParser(oneOf(['vi', 'en'], language)).default('vi'))
     .addHelpText('after', TEXT.examples[language])
     .action(async (inputs: string[], options: Options, self: Command) => {
@@ -92,7 +104,8 @@ async function runCommand(
   command: Command,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const catalogues = await loadCatalogues({ extra: options.catalogue, ...issuers(options) });
+  const data = catalogueOptions(options);
+  const catalogues = await loadCatalogues(data);
   if (!catalogues.ok) {
     complain(terminal, catalogues.failure);
     return EXIT.usage;
@@ -109,18 +122,21 @@ async function runCommand(
   const result = await run({
     inputs,
     output: options.output,
-    worker: (bytes) => workOn(bytes, catalogues.value, DEFAULT_READ_OPTIONS),
+    setup: { catalogues: data, read: DEFAULT_READ_OPTIONS },
+    childModule: CHILD_MODULE,
     cataloguesHash: catalogues.value.hash,
     jobs: options.jobs,
-    maxFileBytes: DEFAULT_READ_OPTIONS.limits.fileBytes,
+    limits: DEFAULT_WORK_LIMITS,
     language: options.lang,
     strict: options.strict,
     dryRun: options.dryRun,
+    force: options.force,
+    rehash: options.rehash,
     told: command.opts(),
     log,
     signal: signals.signal,
     onScan: progress.begin,
-    onFile: progress.step,
+    onFiles: progress.step,
   });
   progress.end();
   signals.stop();
@@ -129,13 +145,11 @@ async function runCommand(
   if (record !== null) {
     for (const line of troubles(record, terminal.language, options.quiet)) terminal.err(`${line}\n`);
     if (options.json) terminal.out(`${JSON.stringify(record, null, 2)}\n`);
-    else if (!options.quiet && failure === null) terminal.out(summary(record, terminal.language, options.dryRun));
+    else if (!options.quiet && failure === null)
+      terminal.out(summary(record, terminal.language, written(options, result)));
   }
   return signals.received() ?? result.exitCode;
 }
-
-const issuers = (options: DataOptions): { issuersFile?: string } =>
-  options.issuers === undefined ? {} : { issuersFile: options.issuers };
 
 function logFailure(file: string, error: unknown) {
   const detail = error instanceof Error ? error.message : String(error);
@@ -150,6 +164,10 @@ function logFailure(file: string, error: unknown) {
     },
   };
 }
+
+/** What the run did to the output folder. */
+const written = (options: Options, result: RunResult): 'written' | 'unchanged' | 'dry-run' =>
+  options.dryRun ? 'dry-run' : result.isUnchanged ? 'unchanged' : 'written';
 
 /** Stops the run at the first SIGINT or SIGTERM; its exit code tells which. */
 function watchSignals() {

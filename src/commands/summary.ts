@@ -4,11 +4,22 @@ import type { RunRecord } from '../batch/record.js';
 import type { Said } from '../model/result.js';
 import type { Language } from './terminal.js';
 
-/** `record` as lines of text; `isDryRun`: nothing was written. */
-export function summary(record: RunRecord, language: Language, isDryRun: boolean): string {
-  const parts = [filesRead(record), values(record), rest(record), isDryRun ? DRY_RUN : whatToOpen(record)];
+/** `record` as lines of text; `output`: what the run did to the output folder. */
+export function summary(record: RunRecord, language: Language, output: 'written' | 'unchanged' | 'dry-run'): string {
+  const parts = [
+    filesRead(record),
+    values(record),
+    rest(record),
+    ...(output === 'unchanged' ? [UNCHANGED] : []),
+    output === 'dry-run' ? DRY_RUN : whatToOpen(record),
+  ];
   return `${parts.map((said) => said[language]).join('\n')}\n`;
 }
+
+const UNCHANGED: Said = {
+  vi: 'Không có gì thay đổi từ lần chạy trước; bộ kết quả giữ nguyên.',
+  en: 'Nothing has changed since the last run; the results stay as they are.',
+};
 
 const DRY_RUN: Said = { vi: 'Chạy thử: không ghi gì.', en: 'Dry run: nothing was written.' };
 

@@ -14,6 +14,10 @@ export interface FoundFile {
   /** `source_file` of the dataset. */
   readonly sourceFile: string;
   readonly bytes: number;
+  /** Changes when the file does, as far as the file system tells: device, inode, size, modification time. */
+  readonly stamp: string;
+  /** Modification time, milliseconds since 1970. */
+  readonly modifiedMs: number;
   /** Set for what was found and cannot even be looked at (a folder without permission). */
   readonly failure: Failure | null;
 }
@@ -53,7 +57,7 @@ export async function scan(inputs: readonly string[], outputFolder: string | nul
   const walk = new Walk(base, output);
   for (const input of opened) {
     if (input.stats.isDirectory()) await walk.folder(input.path);
-    else await walk.file(input.path, Number(input.stats.size));
+    else await walk.file(input.path);
   }
   return ok(walk.result());
 }
@@ -133,7 +137,7 @@ class Walk {
     try {
       entries = await list(folder);
     } catch (error) {
-      this.#add(folder, 0, fileFailure(error));
+      this.#add(folder, null, fileFailure(error));
       return;
     }
     for (const entry of entries) {
@@ -141,20 +145,16 @@ class Walk {
       const child = path.join(folder, entry.name);
       if (entry.isSymbolicLink()) this.#links.push(sourceName(this.base, child));
       else if (entry.isDirectory()) await this.folder(child);
-      else if (entry.isFile()) await this.file(child, null);
+      else if (entry.isFile()) await this.file(child);
     }
   }
 
-  async file(file: string, bytes: number | null): Promise<void> {
+  async file(file: string): Promise<void> {
     if (!(await this.#isNew(file))) return;
-    if (bytes !== null) {
-      this.#add(file, bytes, null);
-      return;
-    }
     try {
-      this.#add(file, (await stat(file)).size, null);
+      this.#add(file, await stat(file, { bigint: true }), null);
     } catch (error) {
-      this.#add(file, 0, fileFailure(error));
+      this.#add(file, null, fileFailure(error));
     }
   }
 
@@ -165,8 +165,15 @@ class Walk {
     };
   }
 
-  #add(file: string, bytes: number, failure: Failure | null): void {
-    this.#files.push({ path: file, sourceFile: sourceName(this.base, file), bytes, failure });
+  #add(file: string, stats: BigIntStats | null, failure: Failure | null): void {
+    this.#files.push({
+      path: file,
+      sourceFile: sourceName(this.base, file),
+      bytes: Number(stats?.size ?? 0),
+      stamp: stats === null ? '' : [stats.dev, stats.ino, stats.size, stats.mtimeNs].join(':'),
+      modifiedMs: Number(stats?.mtimeMs ?? 0),
+      failure,
+    });
   }
 
   async #isNew(file: string): Promise<boolean> {

@@ -150,6 +150,16 @@ export function fileFailure(error: unknown): Failure {
   };
 }
 
+/** A file whose content changed between being identified and being read. */
+export const fileChanged = (): Failure => ({
+  reason: 'file-changed',
+  message: { vi: 'Tệp thay đổi trong khi đang đọc.', en: 'The file changed while it was being read.' },
+  advice: {
+    vi: 'Hãy đợi tệp sao chép xong (hoặc đóng tệp đang mở) rồi chạy lại.',
+    en: 'Wait until it is copied or closed, then run again.',
+  },
+});
+
 /** A file above the limit on size; it is not opened at all. */
 export function tooLarge(bytes: number, limit: number): Failure {
   const mega = (size: number): string => String(Math.ceil(size / (1024 * 1024)));

@@ -34,6 +34,8 @@ export interface ReadOptions {
   readonly limits: Limits;
   /** Tracked changes of a DOCX: the text with all changes accepted (`final`) or rejected (`original`). */
   readonly tracked: 'final' | 'original';
+  /** Told as soon as the number of pages is known: whoever watches the clock allows more time for more pages. */
+  readonly onPages?: (pages: number) => void;
 }
 
 export const DEFAULT_READ_OPTIONS: ReadOptions = { limits: DEFAULT_LIMITS, tracked: 'final' };

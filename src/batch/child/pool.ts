@@ -1,0 +1,94 @@
+/** Children that read files: kept warm, replaced after a fault or when worn. Who calls bounds how many work at a time. */
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Child, type ChildSpec, type Outcome } from './handle.js';
+
+export type PoolSpec = Omit<ChildSpec, 'folder'>;
+
+/** Files after which a child is replaced: what leaks slowly in a library never adds up. */
+const WORN_AFTER_FILES = 200;
+/** Share of the limit on memory that a resting child may hold before it is replaced. */
+const WORN_AT_SHARE = 0.4;
+
+interface Warm {
+  readonly child: Child;
+  readonly folder: string;
+  tasks: number;
+}
+
+export class Pool {
+  readonly #spec: PoolSpec;
+  readonly #folder: string;
+  readonly #resting: Warm[] = [];
+  readonly #all = new Set<Warm>();
+  #started = 0;
+  #isClosed = false;
+
+  private constructor(spec: PoolSpec, folder: string) {
+    this.#spec = spec;
+    this.#folder = folder;
+  }
+
+  /** A pool with a temporary folder of its own; no child is started yet. */
+  static async open(spec: PoolSpec): Promise<Pool> {
+    return new Pool(spec, await mkdtemp(path.join(tmpdir(), 'cchc-')));
+  }
+
+  /** Reads one file in a child; `prepare` puts the working copy at the path that it is given, and may throw. */
+  async work(prepare: (copy: string) => Promise<void>): Promise<Outcome> {
+    const warm = this.#resting.pop() ?? (await this.#start());
+    const copy = path.join(warm.folder, 'input');
+    try {
+      await prepare(copy);
+    } catch (error) {
+      this.#resting.push(warm);
+      throw error;
+    }
+    warm.tasks += 1;
+    const outcome = await warm.child.run({ task: warm.tasks, file: copy });
+    if (outcome.kind === 'fault' || (await this.#isWorn(warm))) await this.#retire(warm);
+    else {
+      await empty(warm.folder);
+      this.#resting.push(warm);
+    }
+    return outcome;
+  }
+
+  /** Kills every child, at work or not, and removes their folders. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all([...this.#all].map((warm) => this.#retire(warm)));
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** A child that cannot even start is no file's fault: it throws. */
+  async #start(): Promise<Warm> {
+    this.#started += 1;
+    const folder = path.join(this.#folder, String(this.#started));
+    await mkdir(folder);
+    const warm: Warm = { child: new Child({ ...this.#spec, folder }), folder, tasks: 0 };
+    this.#all.add(warm);
+    const failed = await warm.child.ready();
+    if (failed === null) return warm;
+    await this.#retire(warm);
+    throw new Error(`a child process cannot start: ${failed.kind === 'fault' ? failed.detail : failed.kind}`);
+  }
+
+  async #isWorn(warm: Warm): Promise<boolean> {
+    if (this.#isClosed || warm.tasks >= WORN_AFTER_FILES) return true;
+    const bytes = await warm.child.residentBytes();
+    return bytes === null || bytes > this.#spec.limits.residentBytes * WORN_AT_SHARE;
+  }
+
+  async #retire(warm: Warm): Promise<void> {
+    this.#all.delete(warm);
+    await warm.child.kill();
+    await rm(warm.folder, { recursive: true, force: true });
+  }
+}
+
+/** Nothing of one file stays for the next. */
+async function empty(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(path.join(folder, name), { recursive: true, force: true });
+}

@@ -1,0 +1,33 @@
+/** Writes the files of a dataset and its `run.json` into the output folder, all or none. */
+import { OUTPUT_FILES, type WriteOptions } from '../dataset/files.js';
+import { commit, discard, stage, type WrittenFile } from '../dataset/folder/journal.js';
+import type { Dataset } from '../model/dataset.js';
+import { ok, type Result } from '../model/result.js';
+import type { RunRecord } from './record.js';
+
+/** `recordOf` tells of the run, given the files; `oldFiles` of the set before that are no more are removed. */
+export async function writeSet(
+  folder: string,
+  dataset: Dataset,
+  options: WriteOptions,
+  recordOf: (files: readonly WrittenFile[]) => RunRecord,
+  oldFiles: readonly string[],
+): Promise<Result<RunRecord>> {
+  let isStaged = false;
+  try {
+    const files: WrittenFile[] = [];
+    for (const file of OUTPUT_FILES) files.push(await stage(folder, file.name, file.content(dataset, options)));
+    const record = recordOf(files);
+    await stage(folder, 'run.json', [`${JSON.stringify(record, null, 2)}\n`]);
+    isStaged = true;
+    const names = [...files.map((file) => file.name), 'run.json'];
+    const committed = await commit(
+      folder,
+      names,
+      oldFiles.filter((name) => !names.includes(name)),
+    );
+    return committed.ok ? ok(record) : committed;
+  } finally {
+    if (!isStaged) await discard(folder);
+  }
+}
