@@ -29,7 +29,8 @@ export interface OpenPdf {
  */
 export async function openPdf(bytes: Uint8Array, picturePixels: number): Promise<Result<OpenPdf>> {
   const task = getDocument({
-    data: bytes,
+    // A plain copy: pdf.js refuses Buffers, and takes the memory of what it gets away.
+    data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
     standardFontDataUrl: folder('standard_fonts'),
     cMapUrl: folder('cmaps'),
