@@ -1,5 +1,6 @@
 /** Tracked changes (ISO/IEC 29500-1, 17.13.5): the text with all of them accepted (`final`) or rejected (`original`). */
 import { child, type XmlElement } from '../xml/element.js';
+import type { Notice } from './context.js';
 
 export type Tracked = 'final' | 'original';
 
@@ -36,4 +37,18 @@ export function propertiesOf(element: XmlElement, name: string, tracked: Tracked
 /** Content that a change takes out of the text has something to print. */
 export function hasText(element: XmlElement): boolean {
   return element.text.trim() !== '' || element.children.some(hasText);
+}
+
+/** Says that `element`, which prints something, was left out as a whole: no paragraph remains that could be doubted for it. */
+export function noticeLeftOut(element: XmlElement, { notice }: { readonly notice: (notice: Notice) => void }): void {
+  if (!hasText(element)) return;
+  notice({
+    rule: 'unresolved-change',
+    severity: 'warning',
+    message: {
+      vi: 'Văn bản còn nội dung sửa đổi (Track Changes) chưa được chấp nhận hay từ chối.',
+      en: 'The document has tracked changes that nobody has accepted or rejected.',
+    },
+    table: null,
+  });
 }

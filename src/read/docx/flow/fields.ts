@@ -9,7 +9,7 @@ interface OpenField {
 }
 
 /** A field whose result should stand in the text and was never computed: `=SUM(ABOVE)`, a merge field. */
-const PRINTS_A_RESULT = /^\s*(=|REF|MERGEFIELD|DOCPROPERTY|DOCVARIABLE|LINK|IF|SEQ|QUOTE)(?![A-Za-z])/i;
+const PRINTS_A_RESULT = /^\s*(=|(REF|MERGEFIELD|DOCPROPERTY|DOCVARIABLE|LINK|IF|SEQ|QUOTE)(?![A-Za-z]))/i;
 
 export const printsAResult = (instruction: string): boolean => PRINTS_A_RESULT.test(instruction);
 

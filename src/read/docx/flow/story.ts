@@ -1,7 +1,7 @@
 /** Block content of a story -> the flow, in reading order. */
 import type { XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
-import { hasText, isChange, isLeftOut } from './changes.js';
+import { isChange, isLeftOut, noticeLeftOut } from './changes.js';
 import type { Context, Story } from './context.js';
 import { Fields } from './fields.js';
 import { mathText } from './math.js';
@@ -37,7 +37,7 @@ function append(content: readonly XmlElement[], written: Written, story: Story, 
   for (const element of content) {
     if (isChange(element)) {
       if (!isLeftOut(element, story.tracked)) append(element.children, written, story, true);
-      else if (hasText(element)) changeLeftOut(story);
+      else noticeLeftOut(element, story);
       continue;
     }
     switch (element.name) {
@@ -112,18 +112,6 @@ function equation(text: string): FlowParagraph {
     markFormat: PLAIN,
     doubts: new Set(),
   };
-}
-
-function changeLeftOut(story: Story): void {
-  story.notice({
-    rule: 'unresolved-change',
-    severity: 'warning',
-    message: {
-      vi: 'Văn bản còn nội dung sửa đổi (Track Changes) chưa được chấp nhận hay từ chối.',
-      en: 'The document has tracked changes that nobody has accepted or rejected.',
-    },
-    table: null,
-  });
 }
 
 function importedPart(story: Story): void {

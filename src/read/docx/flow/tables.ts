@@ -1,7 +1,7 @@
 /** `w:tbl` -> a table of the flow: rows and cells that are there in the chosen state of the text. */
 import { child, integer, onOff, valOf, type XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
-import { isChange, isGone, isLeftOut, markOf, propertiesOf } from './changes.js';
+import { isChange, isGone, isLeftOut, markOf, noticeLeftOut, propertiesOf } from './changes.js';
 import type { Story } from './context.js';
 import { isLayout, readBorders } from './layout.js';
 import { eachParagraph, type FlowBlock, type FlowTable } from './model.js';
@@ -21,7 +21,11 @@ export function readTable(element: XmlElement, story: Story, changed: boolean): 
 
 function readRows(content: readonly XmlElement[], story: Story, changed: boolean): RawRow[] {
   return content.flatMap((element): RawRow[] => {
-    if (isChange(element)) return isLeftOut(element, story.tracked) ? [] : readRows(element.children, story, true);
+    if (isChange(element)) {
+      if (!isLeftOut(element, story.tracked)) return readRows(element.children, story, true);
+      noticeLeftOut(element, story);
+      return [];
+    }
     switch (element.name) {
       case 'w:tr':
         return readRow(element, story, changed);
@@ -40,7 +44,11 @@ function readRows(content: readonly XmlElement[], story: Story, changed: boolean
 function readRow(element: XmlElement, story: Story, changed: boolean): RawRow[] {
   const mark = markOf(child(element, 'w:trPr'), 'w:ins', 'w:del');
   const properties = propertiesOf(element, 'w:trPr', story.tracked);
-  if (isGone(mark, story.tracked) || onOff(properties, 'w:hidden') === true) return [];
+  if (isGone(mark, story.tracked)) {
+    noticeLeftOut(element, story);
+    return [];
+  }
+  if (onOff(properties, 'w:hidden') === true) return [];
   return [
     {
       header: onOff(properties, 'w:tblHeader') ?? false,
@@ -53,7 +61,11 @@ function readRow(element: XmlElement, story: Story, changed: boolean): RawRow[] 
 
 function readCells(content: readonly XmlElement[], story: Story, changed: boolean): RawCell[] {
   return content.flatMap((element): RawCell[] => {
-    if (isChange(element)) return isLeftOut(element, story.tracked) ? [] : readCells(element.children, story, true);
+    if (isChange(element)) {
+      if (!isLeftOut(element, story.tracked)) return readCells(element.children, story, true);
+      noticeLeftOut(element, story);
+      return [];
+    }
     switch (element.name) {
       case 'w:tc':
         return readCell(element, story, changed);
@@ -71,7 +83,10 @@ function readCells(content: readonly XmlElement[], story: Story, changed: boolea
 
 function readCell(element: XmlElement, story: Story, changed: boolean): RawCell[] {
   const mark = markOf(child(element, 'w:tcPr'), 'w:cellIns', 'w:cellDel');
-  if (isGone(mark, story.tracked)) return [];
+  if (isGone(mark, story.tracked)) {
+    noticeLeftOut(element, story);
+    return [];
+  }
   const properties = propertiesOf(element, 'w:tcPr', story.tracked);
   const blocks = story.blocks(element.children, changed);
   if (mark !== null) doubtChange(blocks);

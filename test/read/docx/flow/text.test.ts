@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { ct, p, pt, r, rt, t, tbl, tc, tr } from '../../../support/docx.js';
+import { cellAt, documentOf, grid, paragraphs, rules, texts } from '../../../support/docx-reading.js';
+
+const cells = (...contents: readonly string[]): string => tbl([tr(contents.map((content) => tc(p(content))))]);
+const RAISED = '<w:vertAlign w:val="superscript"/>';
+
+describe('characters', () => {
+  it('that break a line are line breaks', async () => {
+    const document = await documentOf({
+      body: p(`${r(`${t('một')}<w:cr/>${t('hai')}<w:br/>${t('ba')}<w:br w:type="page"/>${t('bốn')}`)}`),
+    });
+    expect(texts(document)).toEqual(['một\nhai\nba\nbốn']);
+  });
+
+  it('tabulators are blanks, hyphens of any kind are seen or not as printed', async () => {
+    const document = await documentOf({
+      body: p(r(`${t('Số')}<w:tab/>${t('12')}<w:noBreakHyphen/>${t('KH, hành')}<w:softHyphen/>${t('chính')}`)),
+    });
+    expect(texts(document)).toEqual(['Số 12-KH, hànhchính']);
+  });
+
+  it('no-break spaces stay, controls and soft hyphens do not', async () => {
+    const document = await documentOf({ body: pt('1\u00a0234 hồ\u00ad sơ\u0085') });
+    expect(texts(document)).toEqual(['1\u00a0234 hồ sơ']);
+  });
+
+  it('are composed, also when runs tear a letter apart', async () => {
+    const document = await documentOf({
+      body: p(rt('Ti'.normalize('NFD')) + rt('ê') + rt('\u0301') + rt('p nhận'.normalize('NFD'))),
+    });
+    expect(texts(document)).toEqual(['Tiếp nhận'.normalize('NFC')]);
+  });
+
+  it('Ð is Đ', async () => {
+    expect(texts(await documentOf({ body: pt('Ðã giao, ðúng hạn') }))).toEqual(['Đã giao, đúng hạn']);
+  });
+
+  it('of symbol fonts become Unicode, whether as w:sym or as text', async () => {
+    const wingdings = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
+    const document = await documentOf({
+      body: cells(
+        r('<w:sym w:font="Wingdings" w:char="F0FE"/>'),
+        rt('\uF0FE', wingdings),
+        r('<w:sym w:font="Times New Roman" w:char="0110"/>'),
+      ),
+    });
+    expect(grid(document)).toEqual([['🗹', '🗹', 'Đ']]);
+    expect(document.messages).toEqual([]);
+  });
+
+  it('that no table of symbols knows are doubted, not dropped in silence', async () => {
+    const document = await documentOf({
+      body: cells(r(`<w:sym w:font="Wingdings" w:char="F001"/>${t('5')}`), rt('6')),
+    });
+    expect(cellAt(document, 0, 0)).toMatchObject({ text: '5', doubts: ['unreadable-symbol'] });
+    expect(cellAt(document, 0, 1).doubts).toEqual([]);
+    expect(rules(document)).toEqual(['unreadable-symbol']);
+  });
+
+  it('that mean something in HTML and XML come through', async () => {
+    expect(texts(await documentOf({ body: pt('a < b & "c" > d &amp; </p>') }))).toEqual(['a < b & "c" > d &amp; </p>']);
+  });
+});
+
+describe('raised digits', () => {
+  it('after a number are no digits of it', async () => {
+    const document = await documentOf({ body: cells(rt('1.234') + rt('2', RAISED), rt('15 ') + rt('(1)', RAISED)) });
+    expect(grid(document)).toEqual([['1.234²', '15 ⁽¹⁾']]);
+  });
+
+  it('after a letter, or alone, stay as they are', async () => {
+    const document = await documentOf({
+      body: cells(rt('m') + rt('2', RAISED), rt('27', RAISED), rt('1') + rt('st', RAISED)),
+    });
+    expect(grid(document)).toEqual([['m2', '27', '1st']]);
+  });
+
+  it('count as raised by a character style too', async () => {
+    const document = await documentOf({
+      styles: `<w:style w:type="character" w:styleId="ChiSo"><w:name w:val="Chỉ số"/><w:rPr>${RAISED}</w:rPr></w:style>`,
+      body: cells(rt('56') + rt('3', '<w:rStyle w:val="ChiSo"/>')),
+    });
+    expect(grid(document)).toEqual([['56³']]);
+  });
+});
+
+describe('text that is not printed', () => {
+  it('is left out when hidden, by the run or by a style', async () => {
+    const document = await documentOf({
+      styles: '<w:style w:type="character" w:styleId="An"><w:name w:val="Ẩn"/><w:rPr><w:vanish/></w:rPr></w:style>',
+      body: cells(
+        rt('12') + rt('34', '<w:vanish/>'),
+        rt('56', '<w:rStyle w:val="An"/>'),
+        rt('78', '<w:rStyle w:val="An"/><w:vanish w:val="0"/>'),
+      ),
+    });
+    expect(grid(document)).toEqual([['12', '', '78']]);
+  });
+
+  it('is left out when it is a comment’s', async () => {
+    const document = await documentOf({
+      body: p(
+        `<w:commentRangeStart w:id="0"/>${rt('Nội dung')}<w:commentRangeEnd w:id="0"/>${r('<w:commentReference w:id="0"/>')}`,
+      ),
+    });
+    expect(texts(document)).toEqual(['Nội dung']);
+  });
+
+  it('is left out when it is a hint of a control that nobody filled in', async () => {
+    const document = await documentOf({
+      body: cells(
+        `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${rt('Bấm để nhập')}</w:sdtContent></w:sdt>`,
+      ),
+    });
+    expect(grid(document)).toEqual([['']]);
+    expect(rules(document)).toEqual(['placeholder-left-out']);
+  });
+});
+
+describe('struck text', () => {
+  it('stays and is doubted', async () => {
+    const document = await documentOf({
+      body: cells(
+        rt('120', '<w:strike/>') + rt(' 135'),
+        rt('7', '<w:dstrike/>'),
+        rt('8', '<w:strike w:val="false"/>'),
+        rt(' ', '<w:strike/>'),
+      ),
+    });
+    expect(grid(document)).toEqual([['120 135', '7', '8', '']]);
+    expect([0, 1, 2, 3].map((column) => cellAt(document, 0, column).doubts)).toEqual([
+      ['struck-text'],
+      ['struck-text'],
+      [],
+      [],
+    ]);
+    expect(document.messages).toEqual([
+      expect.objectContaining({
+        rule: 'struck-text',
+        table: 0,
+        message: expect.objectContaining({ en: expect.stringContaining('2 cell(s)') }),
+      }),
+    ]);
+  });
+});
+
+describe('equations', () => {
+  const math = (content: string): string => `<m:oMath>${content}</m:oMath>`;
+  const mr = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+  const e = (name: string, text: string): string => `<m:${name}>${mr(text)}</m:${name}>`;
+
+  it.each([
+    ['a fraction', `<m:f>${e('num', '26')}${e('den', '55')}</m:f>`, '26/55'],
+    ['a fraction of sums', `<m:f><m:num>${mr('a')}${mr('+')}${mr('b')}</m:num>${e('den', 'c')}</m:f>`, '(a+b)/c'],
+    [
+      'powers and indices',
+      `<m:sSup>${e('e', 'x')}${e('sup', '2')}</m:sSup><m:sSub>${e('e', 'y')}${e('sub', 'i')}</m:sSub>`,
+      'x^2y_i',
+    ],
+    ['a root', `<m:rad>${e('deg', '')}${e('e', '9')}</m:rad>`, '√9'],
+    ['brackets', `<m:d>${e('e', '1,5')}</m:d>`, '(1,5)'],
+    [
+      'a sum',
+      `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr>${e('sub', 'i=1')}${e('sup', 'n')}${e('e', 'x')}</m:nary>`,
+      '∑_(i=1)^n x',
+    ],
+  ])('are text: %s', async (_, content, text) => {
+    const document = await documentOf({ body: p(rt('Tỷ lệ ') + math(content)) });
+    expect(texts(document)).toEqual([`Tỷ lệ ${text}`]);
+  });
+
+  it('of their own stand as paragraphs, in cells too', async () => {
+    const own = `<m:oMathPara>${math(mr('47,27'))}</m:oMathPara>`;
+    const document = await documentOf({ body: own + p(own) + tbl([tr([tc(p(math(mr('5'))))])]) });
+    expect(texts(document)).toEqual(['47,27', '47,27']);
+    expect(grid(document)).toEqual([['5']]);
+  });
+});
+
+describe('parts that are not read', () => {
+  it.each([
+    ['altChunk', '<w:altChunk r:id="x"/>', 'alternative-part-not-read'],
+    ['sub-documents', p('<w:subDoc r:id="x"/>'), 'sub-document'],
+    ['embedded objects', p(r('<w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object>')), 'embedded-object'],
+    [
+      'charts',
+      p(
+        r(
+          '<w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id="x"/></a:graphicData></a:graphic></wp:inline></w:drawing>',
+        ),
+      ),
+      'embedded-object',
+    ],
+  ])('are told: %s', async (_, body, rule) => {
+    const document = await documentOf({ body: body + pt('Còn lại') });
+    expect(texts(document)).toEqual(['Còn lại']);
+    expect(rules(document)).toEqual([rule]);
+  });
+});
+
+describe('paragraphs', () => {
+  it('know their heading level by outline, by style name and by inheritance', async () => {
+    const document = await documentOf({
+      styles:
+        '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="Mục"/><w:basedOn w:val="H1"/></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="Đề mục"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>',
+      body:
+        pt('a', '<w:pStyle w:val="H1"/>') +
+        pt('b', '<w:pStyle w:val="Muc"/>') +
+        pt('c', '<w:pStyle w:val="H2"/>') +
+        pt('d', '<w:outlineLvl w:val="2"/>') +
+        pt('e', '<w:pStyle w:val="H1"/><w:outlineLvl w:val="9"/>') +
+        pt('f'),
+    });
+    expect(paragraphs(document).map((paragraph) => paragraph.level)).toEqual([1, 1, 2, 3, null, null]);
+  });
+
+  it('are bold or italic when all that is seen of them is', async () => {
+    const document = await documentOf({
+      body:
+        p(rt('a', '<w:b/>') + rt(' ') + rt('b', '<w:b/><w:i/>')) +
+        p(rt('a', '<w:b/>') + rt('b')) +
+        p(rt('c', '<w:i/>')),
+    });
+    expect(paragraphs(document).map(({ bold, italic }) => [bold, italic])).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+  });
+
+  it('take bold away where paragraph and character style both set it', async () => {
+    const bold = '<w:rPr><w:b/></w:rPr>';
+    const document = await documentOf({
+      styles: `<w:style w:type="paragraph" w:styleId="P"><w:name w:val="P"/>${bold}</w:style><w:style w:type="character" w:styleId="C"><w:name w:val="C"/>${bold}</w:style>`,
+      body: p(rt('a', '<w:rStyle w:val="C"/>'), '<w:pStyle w:val="P"/>') + pt('b', '<w:pStyle w:val="P"/>'),
+    });
+    expect(paragraphs(document).map((paragraph) => paragraph.bold)).toEqual([false, true]);
+  });
+
+  it('know how they are aligned', async () => {
+    const document = await documentOf({
+      body: ['left', 'start', 'center', 'end', 'both', 'distribute', 'x']
+        .map((side) => pt(side, `<w:jc w:val="${side}"/>`))
+        .join(''),
+    });
+    expect(paragraphs(document).map((paragraph) => paragraph.align)).toEqual([
+      'left',
+      'left',
+      'center',
+      'right',
+      'justify',
+      'justify',
+      null,
+    ]);
+  });
+
+  it('that are blank are no paragraphs', async () => {
+    expect((await documentOf({ body: pt('') + pt(' \u00a0 ') + p(r('<w:br/>')) })).blocks).toEqual([]);
+  });
+
+  it('keep the text of links, marked words and text directions', async () => {
+    const document = await documentOf({
+      body: p(
+        `<w:hyperlink r:id="x">${rt('a')}</w:hyperlink><w:smartTag>${rt('b')}</w:smartTag><w:customXml>${rt('c')}</w:customXml><w:bdo w:val="ltr">${rt('d')}</w:bdo>`,
+      ),
+    });
+    expect(texts(document)).toEqual(['abcd']);
+    expect(document.messages).toEqual([]);
+  });
+
+  it('of strict files are read alike', async () => {
+    const parts = { body: pt('Mục', '<w:jc w:val="start"/>') + tbl([tr([ct('1'), ct('2')])]) };
+    expect(await documentOf({ ...parts, strict: true })).toEqual(await documentOf(parts));
+  });
+});
