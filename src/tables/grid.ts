@@ -3,6 +3,7 @@ import type { BBox } from '../model/document.js';
 import { cleaned, type Draft, type DraftCell } from './draft.js';
 import { centreOf } from './glyph.js';
 import { covers, type GridLine } from './grid-lines.js';
+import { isTable } from './is-table.js';
 import { type Lattice, latticeOf } from './lattice.js';
 import { linesOf } from './lines.js';
 import type { Glyph } from './model.js';
@@ -41,7 +42,7 @@ export function gridOf(
   );
   const regions = withOpenRegionsSplit(lattice, regionsOf(lattice, textCrossing(lattice, glyphs)), glyphs);
   const draft = cleaned({ ...lattice, cells: filled(lattice, regions, glyphs) });
-  if (!isTable(draft, isTaken)) return null;
+  if (!isTable(draft, (cell) => isTaken(boxOf(draft, cell)))) return null;
   const cut = cutCells(draft);
   return {
     bbox: boxOf(draft, { left: 0, top: 0, right: draft.xs.length - 2, bottom: draft.ys.length - 2 }),
@@ -50,17 +51,6 @@ export function gridOf(
     cells: draft.cells.map((cell, i) => partCell(draft, cell, cut.has(i))),
     glyphs,
   };
-}
-
-/**
- * A grid of one column is a box around text; one with fewer than two cells in use is a drawing's or a chart's. A single
- * row is a table's rest on the next page as well as a box with parts, so one used cell among three will do there.
- */
-function isTable(draft: Draft, isTaken: (bbox: BBox) => boolean): boolean {
-  const columns = draft.xs.length - 1;
-  const rows = draft.ys.length - 1;
-  const used = draft.cells.filter((cell) => cell.glyphs.some((g) => !g.space) || isTaken(boxOf(draft, cell))).length;
-  return columns >= 2 && used >= (rows === 1 && columns >= 3 ? 1 : 2);
 }
 
 function partCell(draft: Draft, cell: DraftCell, cut: boolean): PartCell {
