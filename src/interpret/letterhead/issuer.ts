@@ -8,18 +8,20 @@ import {
   resolveIssuer,
 } from '../../catalogue/issuers.js';
 import { AREA_TYPES, beginsOrganisation } from '../../catalogue/organisation.js';
-import type { Furniture } from '../../model/document.js';
 import { fold, printed } from '../../text/normalise.js';
 import { type Seen, type Source, seenOn } from './candidates.js';
 import { datesIn } from './date.js';
-import type { PrintedLine } from './lines.js';
+import { joined, type PrintedLine } from './lines.js';
 import { numberIn } from './number.js';
+import { ownAttachments } from './number-and-date.js';
 import type { Zones } from './zones.js';
 
 export interface SeenIssuer extends Seen {
   readonly issuer: ResolvedIssuer;
   /** The body itself is named there (not only a place, or initials). */
   readonly named: boolean;
+  /** False for a name that can't be right as it stands: a province that no list has, a body of unknown parent. */
+  readonly certain: boolean;
 }
 
 /** The head names the issuer by law (Nghị định 30/2020/NĐ-CP); the others repeat it. */
@@ -41,25 +43,24 @@ const NAME_WORDS = 14;
 
 export function seenIssuers(
   zones: Zones,
-  furniture: readonly Furniture[],
+  header: readonly PrintedLine[],
   directory: IssuerDirectory,
   date: string | null,
 ): SeenIssuer[] {
   const context: IssuerContext = { date, province: provinceOf(zones, directory, date) };
-  const found = [
+  return [
     ...inHead(zones.head, directory, context),
-    ...zones.appendices.flatMap(({ title, attachedTo }) => [
-      ...ofBody(attachedTo, 'appendix', directory, context),
-      ...ofBody(title, 'appendix', directory, context),
+    ...ownAttachments(zones).flatMap((lines) => ofBody(lines, 'appendix', directory, context, () => true)),
+    ...zones.appendices.flatMap(({ title }) => [
+      ...ofBody(title, 'appendix', directory, context, isOwn),
       ...inLines(title, 'appendix', directory, context),
     ]),
-    ...ofBody(zones.title, 'title', directory, context),
+    ...ofBody(zones.title, 'title', directory, context, isOwn),
     ...inFoot(zones.foot, directory, context),
     ...inBody(zones.body, directory, context),
     ...bySymbolAndPlace(zones.head, directory, context),
-    ...inFurniture(furniture, directory, context),
+    ...inHead(header, directory, context, 'furniture').filter((one) => one.issuer.listed),
   ];
-  return found;
 }
 
 /** What a line of the head says besides number, place and date. */
@@ -71,7 +72,12 @@ const ownText = (line: PrintedLine): string => {
   return (number === undefined ? rest : rest.replace(number, '')).trim();
 };
 
-function inHead(head: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
+function inHead(
+  head: readonly PrintedLine[],
+  directory: IssuerDirectory,
+  context: IssuerContext,
+  source: Source = 'head',
+): SeenIssuer[] {
   const first = head.find((line) => beginsOrganisation(ownText(line)));
   if (first === undefined) return [];
   const from = head.indexOf(first);
@@ -89,13 +95,14 @@ function inHead(head: readonly PrintedLine[], directory: IssuerDirectory, contex
     .split('\n')
     .filter((text) => fold(text) !== '' && !/^(?:v\/v|về việc)/iu.test(text.trim()));
   const issuer = resolveIssuer(texts, directory, context);
-  return issuer === null ? [] : [seen(first, 'head', issuer, texts.join('\n'))];
+  return issuer === null ? [] : [seen(first, source, issuer, texts.join('\n'))];
 }
 
 const seen = (line: PrintedLine, source: Source, issuer: ResolvedIssuer, raw: string, named = true): SeenIssuer => ({
   ...seenOn(line, source, issuer.code, raw),
   issuer,
   named,
+  certain: isCertain(issuer),
 });
 
 /** The body that lines of a title begin with (an appendix can have a small head of its own). */
@@ -118,16 +125,25 @@ function ofBody(
   source: Source,
   directory: IssuerDirectory,
   context: IssuerContext,
+  accepts: (before: string) => boolean,
 ): SeenIssuer[] {
-  const text = lines.map((line) => line.text).join(' ');
+  const text = joined(lines);
   const first = lines[0];
   if (first === undefined) return [];
   for (const match of text.matchAll(/(?<!\p{L})của\s+/giu)) {
+    if (!accepts(text.slice(0, match.index))) continue;
     const issuer = bodyAt(text.slice(match.index + match[0].length), directory, context);
     if (issuer !== null) return [seen(first, source, issuer, text)];
   }
   return [];
 }
+
+/** `theo chỉ đạo của Bộ …`, `Kế hoạch số … của Ủy ban …`: the body that wrote something else. */
+const isOwn = (before: string): boolean => !ON_ORDERS.test(before) && !CITED.test(before);
+
+const ON_ORDERS = /(?<!\p{L})(?:theo|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|ý kiến|kết luận)(?!\p{L})[^,;.:]*$/iu;
+const CITED =
+  /(?<!\p{L})(?:công văn|văn bản|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|chương trình|đề án)(?:\s+số\s[^,;:]*|\s+ngày\s[^,;:]*)?\s*$/iu;
 
 /**
  * The body whose name `text` begins with. A listed name may be followed by anything; another goes on to the next stop
@@ -171,16 +187,17 @@ function inFoot(foot: readonly PrintedLine[], directory: IssuerDirectory, contex
   return [];
 }
 
+/** `Ủy ban nhân dân tỉnh X báo cáo …`. */
+const OPENING =
+  /(?:^|[,:]\s*)((?:Ủy ban nhân dân|UBND|Bộ|Sở|Ban|Tỉnh)\s[^,;.:]*?)\s+(?:kính\s+|xin\s+|trân trọng\s+)*báo cáo(?!\p{L})/iu;
+
 /** Sentences that speak of the report itself; other names in the prose are those of anybody. */
 function inBody(body: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
   const found: SeenIssuer[] = [];
   for (const line of body) {
-    if (/^trên đây là/u.test(line.folded)) found.push(...ofBody([line], 'body', directory, context));
-    const opening =
-      /(?:^|,\s*|như sau:?\s*)((?:Ủy ban nhân dân|UBND|Bộ|Sở|Ban|Tỉnh)\s[^,;.:]*?)\s+(?:xin\s+)?(?:báo cáo|tổng hợp báo cáo)(?!\p{L})/iu.exec(
-        printed(line.text),
-      );
-    const issuer = opening?.[1] === undefined ? null : bodyAt(opening[1], directory, context);
+    if (/^trên đây là/u.test(line.folded)) found.push(...ofBody([line], 'body', directory, context, isOwn));
+    const opening = OPENING.exec(printed(line.text))?.[1];
+    const issuer = opening === undefined ? null : resolveIssuer([opening], directory, context);
     if (issuer?.listed) found.push(seen(line, 'body', issuer, line.text));
   }
   return found;
@@ -192,23 +209,39 @@ function bySymbolAndPlace(
   directory: IssuerDirectory,
   context: IssuerContext,
 ): SeenIssuer[] {
-  const line = head.find((one) => placeOf(one) !== null);
-  const place = line === undefined ? null : placeOf(line);
-  const province = place === null ? null : provinceNamed(place, directory, context.date);
+  const place = firstPlace(head, directory, context.date);
   const numbered = head.find((one) => numberIn(one.text)?.issuer != null);
   const symbol = numbered === undefined ? null : (numberIn(numbered.text)?.issuer ?? null);
   const known = symbol === null ? null : issuerOfSymbol(symbol, directory, context);
-  if (numbered !== undefined && known !== null) return [seen(numbered, 'body', known, numbered.text, false)];
-  if (province !== null && line !== undefined) return [seen(line, 'body', province, line.text, false)];
-  return [];
+  if (numbered !== undefined && known !== null) return [seen(numbered, 'head', known, numbered.text, false)];
+  return place === null ? [] : [seen(place.line, 'head', place.province, place.line.text, false)];
 }
 
-/** `Kiên Giang` of `Kiên Giang, ngày 20 tháng 6 năm 2022`. */
-export function placeOf(line: PrintedLine): string | null {
-  const [date] = datesIn(line.text);
-  if (date === undefined) return null;
-  const before = line.text.slice(0, date.at);
-  return /([^\s,/]+(?: [^\s,/]+){0,5}),\s*$/u.exec(before)?.[1] ?? null;
+const PLACE = /([^\s,/]+(?: [^\s,/]+){0,7}),\s*ngày[\s\d.…_]*(?:tháng|\/)/iu;
+
+/** The province `Kiên Giang` of `Kiên Giang, ngày 20 tháng 6 năm 2022`; words of another column may stand before it. */
+function placeOf(line: PrintedLine, directory: IssuerDirectory, date: string | null): PlaceSeen | null {
+  const words = PLACE.exec(line.text)?.[1]?.split(' ') ?? [];
+  for (let from = 0; from < words.length; from++) {
+    const name = words.slice(from).join(' ');
+    const province = provinceNamed(name, directory, date);
+    if (province !== null) return { line, name, province };
+  }
+  return null;
+}
+
+function firstPlace(head: readonly PrintedLine[], directory: IssuerDirectory, date: string | null): PlaceSeen | null {
+  for (const line of head) {
+    const place = placeOf(line, directory, date);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+interface PlaceSeen {
+  readonly line: PrintedLine;
+  readonly name: string;
+  readonly province: ResolvedIssuer;
 }
 
 /**
@@ -216,8 +249,8 @@ export function placeOf(line: PrintedLine): string | null {
  * else the only province named in the addressee, head, appendix, foot, and at last in the prose.
  */
 function provinceOf(zones: Zones, directory: IssuerDirectory, date: string | null): string | null {
-  const place = zones.head.map(placeOf).find((one) => one !== null);
-  if (place != null && provinceNamed(place, directory, date) !== null) return place;
+  const place = firstPlace(zones.head, directory, date);
+  if (place !== null) return place.name;
   const tiers = [
     zones.addressee,
     zones.head,
@@ -231,7 +264,6 @@ function provinceOf(zones: Zones, directory: IssuerDirectory, date: string | nul
     for (const line of tier) for (const [code, name] of provincesIn(line.text, directory, date)) named.set(code, name);
     const [only] = named.values();
     if (only !== undefined && named.size === 1) return only;
-    if (named.size > 1 && tier === zones.addressee) continue;
   }
   return null;
 }
@@ -250,30 +282,4 @@ function provincesIn(text: string, directory: IssuerDirectory, date: string | nu
     }
   }
   return found;
-}
-
-function inFurniture(
-  furniture: readonly Furniture[],
-  directory: IssuerDirectory,
-  context: IssuerContext,
-): SeenIssuer[] {
-  const headers = furniture.filter((one) => one.role === 'header');
-  for (const { text, places } of headers) {
-    const issuer = resolveIssuer(text.split('\n'), directory, context);
-    if (issuer?.listed) {
-      return [
-        {
-          value: issuer.code,
-          raw: text,
-          source: 'furniture',
-          page: places[0]?.page ?? null,
-          table: null,
-          row: null,
-          issuer,
-          named: true,
-        },
-      ];
-    }
-  }
-  return [];
 }

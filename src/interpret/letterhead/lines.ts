@@ -2,7 +2,7 @@
  * The printed lines of a document in reading order, each with its place: what the letterhead is looked for in. Cells of
  * tables that lay text out are lines like any other; of tables of data only the head is looked at. Pure.
  */
-import type { Block, Cell, Document, Paragraph, Table } from '../../model/document.js';
+import type { Block, Cell, Document, Furniture, Paragraph, Table } from '../../model/document.js';
 import { bare, fold, printed } from '../../text/normalise.js';
 
 export interface PrintedLine {
@@ -78,6 +78,36 @@ const cellLines = (cell: Cell, table: number, block: number, inData: boolean): P
     bold: cell.bold,
     centred: false,
   });
+
+/** Lines of the running headers: a letterhead can stand there. Stamps and signatures are not among them. */
+export const headerLines = (furniture: readonly Furniture[]): PrintedLine[] =>
+  furniture.flatMap((one, i) =>
+    one.role !== 'header'
+      ? []
+      : split(one.text, {
+          block: -1 - i,
+          cell: null,
+          inData: false,
+          page: one.places[0]?.page ?? null,
+          bold: false,
+          centred: false,
+        }),
+  );
+
+/** The lines grouped by the paragraph or cell that they stand in. */
+export function together(lines: readonly PrintedLine[]): (readonly PrintedLine[])[] {
+  const groups: PrintedLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1)?.[0];
+    const same =
+      last?.block === line.block && last.cell?.row === line.cell?.row && last.cell?.column === line.cell?.column;
+    if (same) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+export const joined = (lines: readonly PrintedLine[]): string => lines.map((line) => line.text).join(' ');
 
 /** What a digital signature or an arrival stamp prints over a page: no part of the report's own text. */
 const STAMPED: readonly RegExp[] = [

@@ -16,8 +16,11 @@ const STATE = new RegExp(
   `(?<![\\p{L}])Số\\s*[:.]?(?<digits>[\\s.…_\\d]*?)(?<letter>[a-z]?)\\s*/\\s*(?:(?<year>20\\d\\d)\\s*/\\s*)?(?<symbol>\\p{Lu}[\\p{Lu}\\d]{0,7}\\s*${DASH}\\s*\\p{Lu}[\\p{L}\\d&.]*(?:\\s*${DASH}\\s*\\p{Lu}[\\p{L}\\d&]*)?)`,
   'iu',
 );
-/** The Party's: `Số 15-BC/TU`. */
-const PARTY = new RegExp(`(?<![\\p{L}])Số\\s*[:.]?(?<digits>[\\s.…_\\d]*?)\\s*${DASH}\\s*(?<symbol>BC/\\p{Lu}+)`, 'iu');
+/** The Party's, and an old one of the State's: `Số 15-BC/TU`, `Số: 22 BC/UBND`. */
+const PARTY = new RegExp(
+  `(?<![\\p{L}])Số\\s*[:.]?(?<digits>[\\s.…_\\d]*?)\\s*(?:${DASH}|\\s)\\s*(?<symbol>BC/\\p{Lu}+)`,
+  'iu',
+);
 
 /** The first number of a document in `text`; null when there is none. */
 export function numberIn(text: string): PrintedNumber | null {

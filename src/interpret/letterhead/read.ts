@@ -2,13 +2,14 @@
 import { type IssuerDirectory, issuerDirectory } from '../../catalogue/issuers.js';
 import type { Abbreviation, Issuer } from '../../catalogue/model.js';
 import type { Document } from '../../model/document.js';
-import type { Candidate, Finding, Letterhead } from '../../model/report.js';
-import { candidatesOf, chosenOf, contradicting, type Seen, type Source, seenOn } from './candidates.js';
-import { contradict, datesIn, isWhole } from './date.js';
+import type { Finding, Letterhead } from '../../model/report.js';
+import { candidatesOf, chosenOf, contradicting, type Seen } from './candidates.js';
+import { isWhole } from './date.js';
+import { conflicts, type FieldReading, missing } from './field.js';
 import { letterheadFinding } from './finding.js';
 import { ISSUER_PRECEDENCE, type SeenIssuer, seenIssuers } from './issuer.js';
-import { type PrintedLine, printedLines } from './lines.js';
-import { numberIn, sameNumber } from './number.js';
+import { headerLines, type PrintedLine, printedLines } from './lines.js';
+import { readDates, readNumbers } from './number-and-date.js';
 import { addresseeOf, signerOf, subjectOf } from './people.js';
 import { calendarOf } from './period.js';
 import { PERIOD_PRECEDENCE, type SeenPeriod, seenPeriods, seenRange } from './seen-period.js';
@@ -19,21 +20,23 @@ export interface LetterheadReading {
   readonly findings: readonly Finding[];
 }
 
-/** The head is the report's own statement; the appendix repeats it. */
-const PRECEDENCE: readonly Source[] = ['head', 'appendix'];
-
+/**
+ * Every place that speaks of a field is kept as a candidate; the first by a fixed precedence is chosen; places that
+ * contradict it are findings. What no place says is null.
+ */
 export function readLetterhead(
   document: Document,
   issuers: readonly Issuer[],
   abbreviations: readonly Abbreviation[],
 ): LetterheadReading {
   const zones = zonesOf(printedLines(document));
-  const numbers = readNumbers(zones);
-  const dates = readDates(zones);
+  const header = headerLines(document.furniture);
+  const numbers = readNumbers(zones, header);
+  const dates = readDates(zones, header);
   const roughDate = dates.chosen?.value ?? dates.seen[0]?.value ?? null;
   const periods = readPeriods(zones, roughDate);
   const onDate = dayWithin(roughDate) ?? periods.end;
-  const who = readIssuer(zones, document, issuerDirectory(issuers, abbreviations), onDate);
+  const who = readIssuer(zones, header, issuerDirectory(issuers, abbreviations), onDate);
   return {
     letterhead: {
       issuerCode: who.chosen?.issuer.code ?? null,
@@ -59,82 +62,9 @@ export function readLetterhead(
   };
 }
 
-/** A field as it was read: everything seen, the choice, what to say about it. */
-interface FieldReading<T extends Seen> {
-  readonly seen: readonly T[];
-  readonly chosen: T | null;
-  readonly candidates: readonly Candidate[];
-  readonly findings: readonly Finding[];
-}
-
 /** The day on which the lists of issuers are looked at: the middle of a month whose day is blank. */
 const dayWithin = (date: string | null): string | null =>
   date === null || date.length === 4 ? null : isWhole(date) ? date : `${date}-15`;
-
-function readNumbers(zones: Zones): FieldReading<Seen> {
-  const numberOn = (line: PrintedLine, source: Source): Seen[] => {
-    const number = numberIn(line.text);
-    return number === null ? [] : [seenOn(line, source, number.value)];
-  };
-  const seen = [
-    ...zones.head.filter(isShort).flatMap((line) => numberOn(line, 'head')),
-    ...zones.appendices.flatMap(({ attachedTo }) => attachedTo.flatMap((line) => numberOn(line, 'appendix'))),
-  ];
-  const isFilled = (one: Seen): boolean => /^\d/u.test(one.value);
-  const chosen = chosenOf(seen, PRECEDENCE, isFilled);
-  const others = contradicting(seen, chosen, (one, own) => isFilled(one) && !sameNumber(one.value, own.value));
-  return {
-    seen,
-    chosen,
-    candidates: candidatesOf('number', seen, chosen, PRECEDENCE),
-    findings: [
-      ...(chosen === null
-        ? [letterheadFinding('report-number-missing', seen.slice(0, 1), '', seen[0]?.value ?? '')]
-        : []),
-      ...conflicts('report-number-conflict', chosen, others),
-    ],
-  };
-}
-
-function conflicts(
-  rule: 'report-number-conflict' | 'report-date-conflict' | 'period-conflict' | 'issuer-conflict',
-  chosen: Seen | null,
-  others: readonly Seen[],
-): Finding[] {
-  if (chosen === null) return [];
-  return others.map((one) => letterheadFinding(rule, [chosen, one], chosen.value, one.value));
-}
-
-/** A line of a head; longer ones are sentences that cite other documents. */
-const HEAD_LINE = 140;
-const isShort = (line: PrintedLine): boolean => line.text.length <= HEAD_LINE;
-
-function readDates(zones: Zones): FieldReading<Seen> {
-  const seen = [
-    ...zones.head.filter(isShort).flatMap((line) => datesIn(line.text).map((date) => seenOn(line, 'head', date.value))),
-    ...zones.appendices.flatMap(({ attachedTo }) => {
-      const first = attachedTo[0];
-      if (first === undefined) return [];
-      const text = attachedTo.map((line) => line.text).join(' ');
-      return datesIn(text)
-        .slice(0, 1)
-        .map((date) => seenOn(first, 'appendix', date.value, text));
-    }),
-  ];
-  const chosen = chosenOf(seen, PRECEDENCE, (one) => isWhole(one.value));
-  const others = contradicting(seen, chosen, (one, own) => contradict(one.value, own.value));
-  return {
-    seen,
-    chosen,
-    candidates: candidatesOf('date', seen, chosen, PRECEDENCE),
-    findings: [
-      ...(chosen === null
-        ? [letterheadFinding('report-date-missing', seen.slice(0, 1), '', seen[0]?.value ?? '')]
-        : []),
-      ...conflicts('report-date-conflict', chosen, others),
-    ],
-  };
-}
 
 interface PeriodsRead extends FieldReading<SeenPeriod> {
   readonly start: string | null;
@@ -161,7 +91,7 @@ function readPeriods(zones: Zones, date: string | null): PeriodsRead {
     end: range?.end ?? calendar?.end ?? null,
     candidates: candidatesOf('period', seen, chosen, PERIOD_PRECEDENCE),
     findings: [
-      ...(chosen === null ? [letterheadFinding('period-missing', seen.slice(0, 1), '', seen[0]?.value ?? '')] : []),
+      ...(chosen === null ? [missing('period-missing', seen)] : []),
       ...conflicts('period-conflict', chosen, others),
     ],
   };
@@ -182,27 +112,36 @@ function periodAgainstDate(periods: PeriodsRead, dates: FieldReading<Seen>): Fin
 
 function readIssuer(
   zones: Zones,
-  document: Document,
+  header: readonly PrintedLine[],
   directory: IssuerDirectory,
   date: string | null,
 ): FieldReading<SeenIssuer> {
-  const seen = seenIssuers(zones, document.furniture, directory, date);
-  const chosen = chosenOf(seen, ISSUER_PRECEDENCE, (one) => one.named) ?? chosenOf(seen, ISSUER_PRECEDENCE);
+  const seen = seenIssuers(zones, header, directory, date);
+  const chosen =
+    chosenOf(seen, ISSUER_PRECEDENCE, (one) => one.named && one.certain) ??
+    chosenOf(seen, ISSUER_PRECEDENCE, (one) => one.certain) ??
+    chosenOf(seen, ISSUER_PRECEDENCE);
   const others = contradicting(seen, chosen, (one, own) => one.named && own.named && !sameHouse(one, own));
   return {
     seen,
     chosen,
     candidates: candidatesOf('issuer', seen, chosen, ISSUER_PRECEDENCE),
     findings: [
-      ...(chosen === null ? [letterheadFinding('issuer-missing', [], '', '')] : doubts(chosen)),
+      ...(chosen === null ? [missing('issuer-missing', seen)] : doubts(chosen)),
       ...conflicts('issuer-conflict', chosen, others),
     ],
   };
 }
 
-/** The same body, or one above the other: a department's report may go out as its province's. */
-const sameHouse = (a: SeenIssuer, b: SeenIssuer): boolean =>
-  a.issuer.code === b.issuer.code || a.issuer.above.includes(b.issuer.code) || b.issuer.above.includes(a.issuer.code);
+/**
+ * The same body, or one above the other (a department's report may go out as its province's). A body that is named once
+ * with the body above it and once without has two codes with the same end.
+ */
+function sameHouse({ issuer: a }: SeenIssuer, { issuer: b }: SeenIssuer): boolean {
+  if (a.code === b.code || a.above.includes(b.code) || b.above.includes(a.code)) return true;
+  const own = (code: string): string => code.slice(code.lastIndexOf('/') + 1);
+  return !a.listed && !b.listed && own(a.code) === own(b.code);
+}
 
 function doubts(chosen: SeenIssuer): Finding[] {
   const { issuer } = chosen;

@@ -1,7 +1,7 @@
 /** Every place that names the report's period. Pure. */
 import { type Seen, type Source, seenOn } from './candidates.js';
 import { rangeIn } from './date.js';
-import type { PrintedLine } from './lines.js';
+import { joined, type PrintedLine } from './lines.js';
 import { type PeriodReading, periodCode, readPeriod } from './period.js';
 import type { Zones } from './zones.js';
 
@@ -16,7 +16,7 @@ export function seenPeriods(zones: Zones, date: string | null): SeenPeriod[] {
   return [
     ...inText(zones.title, 'title', date),
     ...zones.appendices.flatMap(({ title }) => inText(title, 'appendix', date)),
-    ...zones.formHeaders.flatMap((line) => inText([line], 'form-header', date)),
+    ...zones.formHeaders.flatMap((lines) => inText(lines, 'form-header', date)),
     ...zones.head.filter(isAbout).flatMap((line) => inText([line], 'head', date)),
     ...zones.body.filter(isAboutTheReport).flatMap((line) => inText([line], 'body', date)),
   ];
@@ -50,11 +50,11 @@ export function seenRange(
   const lines = [
     zones.title,
     ...zones.appendices.flatMap(({ title, attachedTo }) => [title, attachedTo]),
-    zones.formHeaders,
+    ...zones.formHeaders,
     ...zones.body.filter(isAboutData).map((line) => [line]),
   ];
   for (const part of lines) {
-    const range = rangeIn(part.map((line) => line.text).join(' '));
+    const range = rangeIn(joined(part));
     if (range === null) continue;
     if (apart(range.start, calendar.start) <= TOLERANCE && apart(range.end, calendar.end) <= TOLERANCE) return range;
   }

@@ -1,7 +1,8 @@
 /** Cuts a document's lines into the parts that a letterhead is read from: head, title, appendix, foot, body. Pure. */
 import { isCapitals } from '../../catalogue/organisation.js';
-import { isStamped, type PrintedLine } from './lines.js';
-import { isPersonName } from './name.js';
+import { type Appendix, appendixSpans, type Span } from './appendix.js';
+import { isStamped, joined, type PrintedLine, together } from './lines.js';
+import { isAddressee, isAttached, isOffice, isRecipients, isSection, TITLE_LENGTH } from './marks.js';
 
 export interface Zones {
   /** From the top to the title: issuer, motto, number, place and date. */
@@ -12,43 +13,16 @@ export interface Zones {
   readonly addressee: readonly PrintedLine[];
   /** One entry for each `(Kèm theo Báo cáo số …)` or title of an appendix. */
   readonly appendices: readonly Appendix[];
-  /** Titles above the forms and headers over their columns that name the report. */
-  readonly formHeaders: readonly PrintedLine[];
+  /** Titles above the forms and headers over their columns that name the report, each with its lines. */
+  readonly formHeaders: readonly (readonly PrintedLine[])[];
   /** From `Nơi nhận` or `TM. …` on, up to the appendix. */
   readonly foot: readonly PrintedLine[];
   /** The prose. */
   readonly body: readonly PrintedLine[];
 }
 
-export interface Appendix {
-  /** `THỐNG KÊ SỐ LIỆU … CỦA …`, without `PHỤ LỤC`. */
-  readonly title: readonly PrintedLine[];
-  /** `(Kèm theo Báo cáo số … ngày … của …)`, its lines. */
-  readonly attachedTo: readonly PrintedLine[];
-}
-
 /** A head is at most so many lines; further down stands the body. */
 const HEAD_LINES = 40;
-/** A line of a title is shorter than this (characters); a sentence of the body is longer. */
-const TITLE_LENGTH = 260;
-/** A title of an appendix or a note below it has at most so many lines. */
-const APPENDIX_TITLE_LINES = 7;
-const ATTACHED_LINES = 4;
-
-const isAddressee = ({ folded }: PrintedLine): boolean => /^kính (?:gửi|trình)(?: |$)/u.test(folded);
-const isSection = ({ text }: PrintedLine): boolean =>
-  /^(?:PHẦN\s|Phần\s+(?:thứ|I|1|A)|[IVX]{1,4}\s*[.\-–:)]|[1A]\s*[.)]\s)/u.test(text);
-const isAttached = ({ folded }: PrintedLine): boolean =>
-  /^(?:ban hành |đính )?kèm theo (?:báo cáo|công văn|tờ trình|văn bản)(?: |$)/u.test(folded);
-const isMotto = ({ folded }: PrintedLine): boolean => /cộng hòa xã hội chủ nghĩa|độc lập tự do/u.test(folded);
-const isRecipients = ({ folded }: PrintedLine): boolean => /^nơi nhận/u.test(folded);
-const isOffice = ({ text }: PrintedLine): boolean => /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}/u.test(text);
-const isAppendixWord = ({ folded, text }: PrintedLine): boolean =>
-  /^phụ lục(?: |$)/u.test(folded) && (isCapitals(text) || text.length < 30);
-const isStatistics = ({ folded, text }: PrintedLine): boolean =>
-  /^(?:thống kê|tổng hợp|bảng|biểu|số liệu)(?: \p{L}+){0,6} (?:số liệu|thống kê|báo cáo)(?: |$)/u.test(folded) &&
-  isCapitals(text);
-const isFormTitle = ({ folded }: PrintedLine): boolean => /^(?:biểu(?: mẫu)?(?: số)?|mẫu(?: số)?) \d/u.test(folded);
 
 /** `BÁO CÁO`, alone (letter-spaced too) or with its subject, set as a title. */
 function opensTitle(line: PrintedLine): boolean {
@@ -76,7 +50,7 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
     title: titleAt === -1 ? [] : own.slice(titleAt, titleEnd),
     addressee: addresseeAt === -1 ? [] : own.slice(addresseeAt, addresseeEnd),
     appendices: appendices.map(({ title, attachedTo }) => ({ title, attachedTo })),
-    formHeaders: own.filter((_line, i) => !inAppendix(i) && isFormHeader(own, i) && i >= headEnd),
+    formHeaders: formHeaders(own.filter((_line, i) => i >= headEnd && !inAppendix(i))),
     foot: footAt === null ? [] : own.slice(footAt, appendices.find(({ from }) => from > footAt)?.from),
     body: own.slice(bodyFrom, Math.max(bodyFrom, bodyTo)).filter((line) => line.cell === null),
   };
@@ -104,23 +78,25 @@ function endOfTitle(lines: readonly PrintedLine[], titleAt: number, limit: numbe
   let lead = alone ? lines[end] : first;
   for (; end < Math.min(limit, titleAt + 8); end++) {
     const line = lines[end];
-    if (line === undefined || line.inData || endsTitle(line)) break;
     const isFirstLine = alone && end === titleAt + 1;
+    if (line === undefined || line.inData || endsTitle(line, isFirstLine)) break;
     const inBrackets = /^\(.*\)$/u.test(line.text);
     const likeLead = lead !== undefined && line.bold === lead.bold && line.centred === lead.centred;
-    const isProse = !line.bold && !line.centred && line.block !== lead?.block && !isCapitals(line.text);
+    const goesOn = /^\p{Ll}/u.test(line.text) && !/[.:;]$/u.test(line.text);
+    const isProse = !line.bold && !line.centred && line.block !== lead?.block && !isCapitals(line.text) && !goesOn;
     if (!isFirstLine && !inBrackets && (isProse || !likeLead)) break;
     if (isFirstLine) lead = line;
   }
   return end;
 }
 
-const endsTitle = (line: PrintedLine): boolean =>
+const endsTitle = (line: PrintedLine, isFirstLine: boolean): boolean =>
   isAddressee(line) ||
   isSection(line) ||
   isAttached(line) ||
   line.text.length > TITLE_LENGTH ||
-  /^(?:thực hiện|căn cứ|trên cơ sở|theo|ngày)(?: \p{L}+)* (?:số|của|hướng dẫn)(?: |$)/u.test(line.folded);
+  (!isFirstLine &&
+    /^(?:thực hiện|căn cứ|trên cơ sở|theo|ngày)(?: \p{L}+)* (?:số|của|hướng dẫn)(?: |$)/u.test(line.folded));
 
 function endOfAddressee(lines: readonly PrintedLine[], at: number, limit: number): number {
   let end = at + 1;
@@ -135,88 +111,14 @@ function startOfFoot(lines: readonly PrintedLine[], from: number, appendices: re
   return appendices.some((span) => first >= span.from && first < span.to) ? null : first;
 }
 
-interface Span extends Appendix {
-  readonly from: number;
-  readonly to: number;
-}
-
-function appendixSpans(lines: readonly PrintedLine[]): Span[] {
-  const spans: Span[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (line === undefined || i < (spans.at(-1)?.to ?? 0)) continue;
-    if (isAttached(line)) {
-      const to = endOfBrackets(lines, i);
-      const from = startOfAppendixTitle(lines, i, spans.at(-1)?.to ?? 0);
-      spans.push({ from, to, title: titleLines(lines.slice(from, i)), attachedTo: lines.slice(i, to) });
-    } else if ((isAppendixWord(line) || isStatistics(line)) && !attachedFollows(lines, i)) {
-      const to = endOfAppendixTitle(lines, i);
-      spans.push({ from: i, to, title: titleLines(lines.slice(i, to)), attachedTo: [] });
-    }
-  }
-  return spans;
-}
-
-const titleLines = (lines: readonly PrintedLine[]): PrintedLine[] =>
-  lines.filter((line) => !/^phụ lục(?: [\p{L}\p{N}]{1,4})?$/u.test(line.folded));
-
-/** `(Kèm theo …` goes on until its bracket closes, for a few lines at most. */
-function endOfBrackets(lines: readonly PrintedLine[], at: number): number {
-  const opens = /^\s*\(/u.test(lines[at]?.text ?? '');
-  for (let end = at; end < Math.min(lines.length, at + ATTACHED_LINES); end++) {
-    if (/\)/u.test(lines[end]?.text ?? '')) return end + 1;
-    if (!opens && !continues(lines[end + 1])) return end + 1;
-  }
-  return at + 1;
-}
-
-const continues = (line: PrintedLine | undefined): boolean =>
-  line !== undefined && /^(?:của|ngày|tháng) /u.test(line.folded);
-
-/** Upwards from `(Kèm theo …)`: the lines of the title, as long as they look like one, on the same page. */
-function startOfAppendixTitle(lines: readonly PrintedLine[], at: number, limit: number): number {
-  const attached = lines[at];
-  let from = at;
-  while (from > limit && at - from < APPENDIX_TITLE_LINES) {
-    const line = lines[from - 1];
-    if (line === undefined || line.inData !== attached?.inData || line.page !== attached.page) break;
-    if (line.cell?.table !== attached.cell?.table) break;
-    if (isOffice(line)) return firstTitleBelow(lines, from, at);
-    if (!looksLikeTitle(line) || isRecipients(line) || isMotto(line) || isPersonName(line.text)) break;
-    from -= 1;
-  }
-  return from;
-}
-
-const looksLikeTitle = (line: PrintedLine): boolean =>
-  (isCapitals(line.text) || line.bold || line.centred || isAppendixWord(line)) &&
-  line.text.length <= TITLE_LENGTH &&
-  !/[.;]$/u.test(line.text);
-
-/** Below a signature in capitals only a title that says so can be told from the signer's office and name. */
-function firstTitleBelow(lines: readonly PrintedLine[], from: number, at: number): number {
-  const offset = lines.slice(from, at).findIndex((line) => isAppendixWord(line) || isStatistics(line));
-  return offset === -1 ? at : from + offset;
-}
-
-const attachedFollows = (lines: readonly PrintedLine[], at: number): boolean =>
-  lines.slice(at, at + APPENDIX_TITLE_LINES).some(isAttached);
-
-function endOfAppendixTitle(lines: readonly PrintedLine[], at: number): number {
-  let end = at + 1;
-  while (end < at + APPENDIX_TITLE_LINES) {
-    const line = lines[end];
-    if (line === undefined || line.inData || line.cell !== null || isFormTitle(line) || isSection(line)) break;
-    if (!isCapitals(line.text) && !/^\(.*\)$/u.test(line.text)) break;
-    end += 1;
-  }
-  return end;
-}
-
 /** In the header of a table of data, or the line above one, and naming the report: `Báo cáo cải cách hành chính 6 tháng …`. */
-function isFormHeader(lines: readonly PrintedLine[], at: number): boolean {
-  const line = lines[at];
-  if (line === undefined || !/(?:^| )(?:báo cáo|số liệu|kết quả|thống kê)(?: |$)/u.test(line.folded)) return false;
-  if (line.text.length > TITLE_LENGTH / 2) return false;
-  return line.inData || lines.slice(at + 1, at + 4).some((next) => next.inData);
+function formHeaders(lines: readonly PrintedLine[]): (readonly PrintedLine[])[] {
+  const groups = together(lines);
+  return groups.filter((group, i) => {
+    const text = joined(group);
+    if (text.length > TITLE_LENGTH / 2 || !NAMES_REPORT.test(text)) return false;
+    return [group, ...groups.slice(i + 1, i + 4)].some((next) => next[0]?.inData === true);
+  });
 }
+
+const NAMES_REPORT = /(?<!\p{L})(?:báo cáo|số liệu|kết quả|thống kê)(?!\p{L})/iu;

@@ -176,6 +176,76 @@ describe('other shapes of a head', () => {
   });
 });
 
+describe('what wraps in a narrow column', () => {
+  it('is read over its lines', () => {
+    const report = read([
+      layout([
+        'ỦY BAN NHÂN DÂN TỈNH BÀ RỊA -\nVŨNG TÀU\nSố: 77/BC-\nUBND',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự do -\nHạnh phúc\nBà Rịa - Vũng Tàu, ngày 12\ntháng 12 năm 2024',
+      ]),
+      title('BÁO CÁO'),
+      title('Công tác cải cách hành chính năm 2024'),
+    ]);
+    expect(report).toMatchObject({ issuerCode: 'P63-77', number: '77/BC-UBND', date: '2024-12-12', rules: [] });
+  });
+
+  it('is read in a form header', () => {
+    const report = read([
+      title('BÁO CÁO'),
+      title('Công tác cải cách hành chính quý I năm 2024'),
+      form('Báo cáo cải cách hành chính\nquý II\nnăm 2024'),
+    ]);
+    expect(report.rules).toContain('period-conflict');
+  });
+
+  it('is read in the note of an appendix', () => {
+    const report = read([
+      title('PHỤ LỤC'),
+      p('(Kèm theo Báo cáo số 77/BC-\nUBND ngày 12 tháng\n12 năm 2024 của Ủy ban nhân dân\ntỉnh Long An)'),
+      form(),
+    ]);
+    expect(report).toMatchObject({ issuerCode: 'P63-80', number: '77/BC-UBND', date: '2024-12-12' });
+  });
+});
+
+describe('what others wrote', () => {
+  const around = (...more: readonly Part[]) =>
+    read([
+      head('ỦY BAN NHÂN DÂN\nTỈNH LONG AN', 'Số: 77/BC-UBND', 'Long An, ngày 12 tháng 12 năm 2024'),
+      title('BÁO CÁO'),
+      title('Công tác cải cách hành chính năm 2024'),
+      ...more,
+    ]);
+
+  it.each<[string, Part]>([
+    ['where the template comes from', p('(Ban hành kèm theo Công văn số 581/BNV-CCHC ngày 21/02/2022 của Bộ Nội vụ)')],
+    ['a letter that the form came with', p('(Kèm theo Công văn số 581/BNV-CCHC ngày 21/02/2022 của Bộ Nội vụ)')],
+    ['an order', p('Trên đây là báo cáo năm 2024 theo chỉ đạo của Bộ Nội vụ./.')],
+    ['a cited plan', p('Trên đây là báo cáo năm 2024 thực hiện Kế hoạch số 9/KH-BNV ngày 05/01/2024 của Bộ Nội vụ.')],
+    ['another body in the prose', p('Ngày 12/3/2024, Ủy ban nhân dân tỉnh Tiền Giang ban hành Báo cáo số 9/BC-UBND.')],
+  ])('%s is not the report', (_name, part) => {
+    const report = around(part, form());
+    expect(report).toMatchObject({ issuerCode: 'P63-80', number: '77/BC-UBND', date: '2024-12-12', rules: [] });
+    expect(report.candidates.filter((one) => one.field !== 'period').map((one) => one.source)).toEqual([
+      'head',
+      'head',
+      'head',
+    ]);
+  });
+
+  it('the letter that the report itself is counts', () => {
+    const report = read([
+      head('UBND TỈNH LONG AN\nSỞ Y TẾ', 'Số: 512/SYT-VP', 'Long An, ngày     tháng 9 năm 2023'),
+      p('Kính gửi: Sở Nội vụ.'),
+      title('PHỤ LỤC'),
+      p('(Kèm theo Công văn số 512/SYT-VP ngày 12/9/2023 của Sở Y tế)'),
+      form(),
+    ]);
+    expect(report).toMatchObject({ date: '2023-09-12', number: '512/SYT-VP' });
+    expect(report.rules).not.toContain('issuer-conflict');
+  });
+});
+
 describe('number and day left blank', () => {
   const blank = (number: string, date: string, ...more: readonly Part[]) =>
     read([
@@ -410,6 +480,29 @@ describe('a report without a head', () => {
   it('takes it from the running header of the pages at last', () => {
     const header: Furniture = { role: 'header', text: 'UBND TỈNH HÒA BÌNH', places: [] };
     expect(read([p('Nội dung công tác năm 2022.')], [header])).toMatchObject({ issuerCode: 'P63-17' });
+  });
+
+  it('takes the date that stands above the signature', () => {
+    const found = read([
+      title('BÁO CÁO'),
+      title('Công tác cải cách hành chính quý I năm 2023'),
+      p('Đến ngày 10/3/2023 đã hoàn thành.'),
+      p('Đồng Tháp, ngày 14 tháng 3 năm 2023'),
+      p('TM. ỦY BAN NHÂN DÂN'),
+      p('CHỦ TỊCH'),
+      p('Phạm Thiện Tâm'),
+    ]);
+    expect(found).toMatchObject({ date: '2023-03-14', signer: 'Phạm Thiện Tâm' });
+  });
+
+  it('takes a letterhead that stands in the running header', () => {
+    const header: Furniture = {
+      role: 'header',
+      text: `ỦY BAN NHÂN DÂN\nTỈNH NINH THUẬN\nSố: 6/BC-UBND\n${MOTTO}\nNinh Thuận, ngày 14 tháng 3 năm 2023`,
+      places: [],
+    };
+    const found = read([title('BÁO CÁO'), title('Công tác cải cách hành chính quý I năm 2023')], [header]);
+    expect(found).toMatchObject({ issuerCode: 'P63-58', number: '6/BC-UBND', date: '2023-03-14' });
   });
 
   it('says what is missing when nothing is there', () => {

@@ -1,0 +1,23 @@
+/** What single lines of a report are, told from their own words. Pure. */
+import { isCapitals } from '../../catalogue/organisation.js';
+import type { PrintedLine } from './lines.js';
+
+/** A line of a title is shorter than this (characters); a sentence of the body is longer. */
+export const TITLE_LENGTH = 260;
+
+export const isAddressee = ({ folded }: PrintedLine): boolean => /^kính (?:gửi|trình)(?: |$)/u.test(folded);
+export const isSection = ({ text }: PrintedLine): boolean =>
+  /^(?:PHẦN\s|Phần\s+(?:thứ|I|1|A)|[IVX]{1,4}\s*[.\-–:)]|[1A]\s*[.)]\s)/u.test(text);
+/** `Ban hành kèm theo …` is not among them: that is where a template comes from. */
+export const isAttached = ({ folded }: PrintedLine): boolean =>
+  /^(?:đính )?kèm theo (?:báo cáo|công văn|tờ trình|văn bản)(?: |$)/u.test(folded);
+export const isMotto = ({ folded }: PrintedLine): boolean => /cộng hòa xã hội chủ nghĩa|độc lập tự do/u.test(folded);
+export const isRecipients = ({ folded }: PrintedLine): boolean => /^nơi nhận/u.test(folded);
+export const isOffice = ({ text }: PrintedLine): boolean => /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}/u.test(text);
+export const isAppendixWord = ({ folded, text }: PrintedLine): boolean =>
+  /^phụ lục(?: |$)/u.test(folded) && (isCapitals(text) || text.length < 30);
+export const isStatistics = ({ folded, text }: PrintedLine): boolean =>
+  /^(?:thống kê|tổng hợp|bảng|biểu|số liệu)(?: \p{L}+){0,6} (?:số liệu|thống kê|báo cáo)(?: |$)/u.test(folded) &&
+  isCapitals(text);
+export const isFormTitle = ({ folded }: PrintedLine): boolean =>
+  /^(?:biểu(?: mẫu)?(?: số)?|mẫu(?: số)?) \d/u.test(folded);
