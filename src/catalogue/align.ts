@@ -86,10 +86,13 @@ export function align(
   const stts = rows.map((row) => normaliseStt(row.stt));
   const pair = new Float64Array(n * m);
   for (let i = 0; i < n; i += 1) {
+    // A label that is another indicator's cannot be this one's, whatever its STT says.
+    const named = matches[i]?.some(({ agreement }) => agreement === 'same') ?? false;
     for (let j = 0; j < m; j += 1) {
       const match = matches[i]?.[j] ?? NO_MATCH;
       const indicator = indicators[j]?.indicator;
-      pair[i * m + j] = indicator ? pairScore(match, stts[i] ?? null, rows[i], indicator) : NEVER;
+      const possible = indicator !== undefined && !(named && match.agreement === 'other');
+      pair[i * m + j] = possible ? pairScore(match, stts[i] ?? null, rows[i], indicator) : NEVER;
     }
   }
   const forward = new Float64Array((n + 1) * width);

@@ -25,6 +25,8 @@ export interface LabelKey {
   readonly words: readonly Word[];
   /** The same without what stands in brackets. */
   readonly core: readonly Word[];
+  /** What stands in brackets. */
+  readonly brackets: readonly Word[];
   readonly set: ReadonlySet<string>;
 }
 
@@ -49,6 +51,9 @@ const DECISIVE = new Set(
     'công viên chức cấp phòng đầu thường xuyên trực tuyến tiếp giao thanh kiểm tra rà soát hoàn thành kế hoạch thực hiện lũy'
   ).split(' '),
 );
+
+/** Words for a stretch of time: in brackets they limit what is counted. */
+const PERIOD = new Set('kỳ tháng quý năm'.split(' '));
 
 /** Share of the catalogue's words that a cut label must still show to be `near`. */
 const CUT_LABEL_SHARE = 0.6;
@@ -83,6 +88,7 @@ export function labelKeys(abbreviations: readonly Abbreviation[]): (label: strin
     const key: LabelKey = {
       words: all,
       core: core.length === 0 ? all : core,
+      brackets: wordsOf([...label.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside ?? '').join(' ')),
       set: new Set(all.map(({ text }) => text)),
     };
     known.set(label, key);
@@ -120,8 +126,14 @@ export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatc
       best = { agreement, likeness: Math.min(match.likeness, 0.99) };
     }
   }
-  return best;
+  return narrows(printed, catalogue) ? { ...best, agreement: 'other' } : best;
 }
+
+/** A printed bracket that the catalogue does not have limits the measure: `(cấp huyện)`, `(trong kỳ)`, `(không bao gồm …)`. */
+const narrows = (printed: LabelKey, catalogue: LabelKey): boolean =>
+  printed.brackets.some(
+    ({ text, decisive, number }) => (decisive || number || PERIOD.has(text)) && !catalogue.set.has(text),
+  );
 
 const rank = (agreement: LabelAgreement): number => (agreement === 'same' ? 2 : agreement === 'near' ? 1 : 0);
 

@@ -23,7 +23,8 @@ export function chooseCatalogue(recognitions: readonly Recognition[], letterhead
     .sort((a, b) => b.score - a.score || (a.catalogue.id < b.catalogue.id ? -1 : 1));
   const top = ranked[0];
   if (!top) return { recognition: null, doubts: [], findings: [] };
-  const close = ranked.filter(({ score }) => score >= top.score * (1 - CLOSE));
+  // As many labels found: what is left between the two are STT, and these do not tell templates apart.
+  const close = ranked.filter(({ score, matched }) => score >= top.score * (1 - CLOSE) || matched >= top.matched);
   const best = close.find(({ catalogue }) => isLevel(catalogue, letterhead) && isInForce(catalogue, date)) ?? top;
   const share = best.labelled === 0 ? 0 : best.matched / best.labelled;
   const percent = Math.round(share * 100);

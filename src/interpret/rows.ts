@@ -8,10 +8,12 @@ import type { CellPlace, Finding, IgnoredFor, MatchRule, Observation, UnmappedRo
 import type { CellReading } from '../numbers/cell.js';
 import { readCell } from '../numbers/cell.js';
 import { toCatalogueUnit } from '../numbers/units.js';
-import { fold, printed } from '../text/normalise.js';
+import { printed } from '../text/normalise.js';
 import { evidenceAt, rowFinding } from './finding.js';
+import { doubtfulNamesakes } from './namesakes.js';
 import type { Form } from './recognise.js';
 import type { FormRow } from './segments.js';
+import { doubtTwice } from './twice.js';
 
 export interface FormResult {
   readonly observations: readonly Observation[];
@@ -27,8 +29,6 @@ export interface FormResult {
  */
 const MARGIN_WITH_STT = 0.6;
 const MARGIN_BY_LABEL = 1;
-/** Likeness from which a row left over names the same indicator as one that was read. */
-const CERTAIN_LIKENESS = 0.97;
 
 export function readForm(
   form: Form,
@@ -42,6 +42,7 @@ export function readForm(
     form.indicators,
     compare,
   );
+  const doubtful = doubtfulNamesakes(form, rows, alignment);
   const observations: Observation[] = [];
   const unmapped: UnmappedRow[] = [];
   const ignored: { table: number; reason: IgnoredFor }[] = [];
@@ -77,7 +78,8 @@ export function readForm(
       return;
     }
     if (aligned.stt === 'differs') sttDiffers.push({ row, indicator });
-    observations.push(observe(row, indicator, aligned, doubts));
+    const rowDoubts = doubtful.has(index) ? [...doubts, 'match-ambiguous'] : doubts;
+    observations.push(observe(row, indicator, aligned, rowDoubts));
   });
   const doubted = doubtTwice(observations, unmapped, form);
   for (const observation of doubted) {
@@ -196,32 +198,6 @@ function matchOf(row: FormRow, aligned: AlignedRow): { rule: MatchRule; reasons:
   if (label.agreement === 'near') reasons.push('label-differs');
   if (margin < MARGIN_BY_LABEL) reasons.push('match-ambiguous');
   return { rule: 'label', reasons };
-}
-
-/** A row left over that names an indicator already read, with another number: neither can be taken for sure. */
-function doubtTwice(observations: readonly Observation[], unmapped: readonly UnmappedRow[], form: Form): Observation[] {
-  return observations.map((observation) => {
-    const again = unmapped.filter(
-      (row) =>
-        row.valueRaw !== '' &&
-        (fold(row.label) === fold(observation.label) ||
-          (row.bestIndicatorId === observation.indicatorId && (row.likeness ?? 0) >= CERTAIN_LIKENESS)) &&
-        (row.reason === 'row-merged' || sameStt(row.stt, observation, form)),
-    );
-    if (again.length === 0) return observation;
-    const merged = again.some((row) => row.reason === 'row-merged');
-    const differs = again.some((row) => row.valueRaw !== observation.valueRaw);
-    if (!merged && !differs) return observation;
-    const reason = merged ? 'row-merged' : 'indicator-twice';
-    return { ...observation, status: 'review', reasons: [...new Set([...observation.reasons, reason])].sort() };
-  });
-}
-
-/** Labels that stand more than once in a form are told apart by their STT. */
-function sameStt(stt: string, observation: Observation, form: Form): boolean {
-  const label = fold(observation.indicator);
-  const namesakes = form.indicators.filter(({ indicator }) => fold(indicator.label) === label).length;
-  return namesakes < 2 || normaliseStt(stt) === observation.stt;
 }
 
 /** One finding a form: ordinals that are not the catalogue's, though the labels are. */
