@@ -17,7 +17,7 @@ export interface Line {
 }
 
 /** Elements whose children stand where they stand. */
-const TRANSPARENT = new Set(['w:hyperlink', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:rubyBase']);
+const TRANSPARENT = new Set(['w:hyperlink', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo']);
 
 /** Fonts whose characters are pictures at the code points of letters. */
 const SYMBOL_FONT = /^(symbol|wingdings( [23])?|webdings)$/i;
@@ -95,6 +95,8 @@ function readOne(
       });
       break;
     default:
+      // An extension that this reader does not know: what it wraps is printed all the same.
+      if (hasText(element) && element.name !== 'w:pPr') inner(element.children);
       break;
   }
 }

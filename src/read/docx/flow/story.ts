@@ -1,7 +1,7 @@
 /** Block content of a story -> the flow, in reading order. */
 import type { XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
-import { isChange, isLeftOut, noticeLeftOut } from './changes.js';
+import { hasText, isChange, isLeftOut, noticeLeftOut } from './changes.js';
 import type { Context, Story } from './context.js';
 import { Fields } from './fields.js';
 import { mathText } from './math.js';
@@ -85,6 +85,8 @@ function append(content: readonly XmlElement[], written: Written, story: Story, 
         story.section(element);
         break;
       default:
+        // An extension that this reader does not know: what it wraps is printed all the same.
+        if (hasText(element)) append(element.children, written, story, changed);
         break;
     }
   }
