@@ -1,10 +1,8 @@
 /** What one catalogue must obey as a whole: ids, parents, relations, kinds and the order of its rows. */
+import { readUnit } from '../numbers/units.js';
 import { type CatalogueFault, fault } from './fault.js';
 import type { IndicatorRow, Typed } from './schema.js';
 
-/** Units that name money: a percentage or a count does not have them, an amount must. */
-const MONEY_UNIT = /đồng|đ$|vnd|usd|đô la/iu;
-const PERCENT_UNIT = /%|phần trăm/iu;
 const HEADINGS: ReadonlySet<string> = new Set(['section', 'group']);
 
 const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(['unknown-parent', 'relation-unknown-id', 'bound-unknown-id']);
@@ -173,7 +171,7 @@ const checkKind: Check = ({ row }) => {
     row.kind !== 'enum' && row.codes.length > 0
       ? problem('codes', 'codes-without-enum', 'chỉ loại enum mới có mã trả lời.', 'only an enum has codes.')
       : null,
-    row.kind === 'money' && !MONEY_UNIT.test(row.unit)
+    row.kind === 'money' && readUnit(row.unit)?.class !== 'money'
       ? problem(
           'unit',
           'money-without-unit',
@@ -181,10 +179,10 @@ const checkKind: Check = ({ row }) => {
           'money needs a unit of money, such as Triệu đồng.',
         )
       : null,
-    row.kind === 'percent' && row.unit !== '' && !PERCENT_UNIT.test(row.unit)
+    row.kind === 'percent' && row.unit !== '' && readUnit(row.unit)?.class !== 'percent'
       ? problem('unit', 'percent-unit', 'loại percent phải có đơn vị %.', 'a percent indicator has the unit %.')
       : null,
-    row.kind === 'count' && (PERCENT_UNIT.test(row.unit) || MONEY_UNIT.test(row.unit))
+    row.kind === 'count' && ['money', 'percent'].includes(readUnit(row.unit)?.class ?? '')
       ? problem(
           'unit',
           'count-unit',

@@ -37,7 +37,7 @@ export const ISSUER_PRECEDENCE: readonly Source[] = [
 
 /** Whole, or as much of it as the column's width left on one line. */
 const MOTTO =
-  /cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa(?:\s+việt(?:\s+nam)?)?|độc\s+lập\s*[-–—]\s*tự\s+do(?:\s*[-–—]\s*hạnh(?:\s+phúc)?)?/giu;
+  /cộng\s+h(?:òa|oà)\s+xã\s+hội(?:\s+chủ\s+nghĩa(?:\s+việt(?:\s+nam)?)?)?|độc\s+lập[\s\-–—]*tự\s+do(?:[\s\-–—]*hạnh(?:\s+phúc)?)?/giu;
 /** Words that follow `của` in a sentence and end the name of the body. */
 const NAME_WORDS = 14;
 

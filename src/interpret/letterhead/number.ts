@@ -11,9 +11,12 @@ export interface PrintedNumber {
 }
 
 const DASH = '[-–—‑]';
-/** `Số: 22/BC-UBND`, `Số:     /BC-UBND`, `Số: …../2022/BC-UBND`, `Số 31  /BC - UBND`. */
+/**
+ * `Số: 22/BC-UBND`, `Số:     /BC-UBND`, `Số: …../2022/BC-UBND`, `Số 31  /BC - UBND`; `22/BCUBND` where the print lost its
+ * hyphen (a soft one).
+ */
 const STATE = new RegExp(
-  `(?<![\\p{L}])Số\\s*[:.]?(?<digits>[\\s.…_\\d]*?)(?<letter>[a-z]?)\\s*/\\s*(?:(?<year>20\\d\\d)\\s*/\\s*)?(?<symbol>\\p{Lu}[\\p{Lu}\\d]{0,7}\\s*${DASH}\\s*\\p{Lu}[\\p{L}\\d&.]*(?:\\s*${DASH}\\s*\\p{Lu}[\\p{L}\\d&]*)?)`,
+  `(?<![\\p{L}])Số\\s*[:.]?(?<digits>[\\s.…_\\d]*?)(?<letter>[a-z]?)\\s*/\\s*(?:(?<year>20\\d\\d)\\s*/\\s*)?(?<symbol>\\p{Lu}[\\p{Lu}\\d]{0,7}\\s*${DASH}\\s*\\p{Lu}[\\p{L}\\d&.]*(?:\\s*${DASH}\\s*\\p{Lu}[\\p{L}\\d&]*)?|BC\\p{Lu}{2,})`,
   'iu',
 );
 /** The Party's, and an old one of the State's: `Số 15-BC/TU`, `Số: 22 BC/UBND`. */
@@ -39,7 +42,8 @@ function stateNumber(match: RegExpExecArray): PrintedNumber {
   const symbol = form
     .replace(/\s*[-–—‑]\s*/gu, '-')
     .replace(/[.]+$/u, '')
-    .toUpperCase();
+    .toUpperCase()
+    .replace(/^BC(?=\p{Lu}+$)/u, 'BC-');
   const digits = digitsOf(given);
   const middle = year === undefined ? '' : `${year}/`;
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likelyCatalogues, mapBetween } from '../../src/catalogue/choose.js';
+import { mapBetween } from '../../src/catalogue/counterparts.js';
 import type { Catalogue, CatalogueSet } from '../../src/catalogue/model.js';
 
 const catalogue = (
@@ -37,27 +37,6 @@ const set: CatalogueSet = {
   abbreviations: [],
   hash: '',
 };
-
-const order = (...args: [Catalogue['level'] | null, string | null]) =>
-  likelyCatalogues(set, ...args).map((one) => `${one.catalogue.id} ${one.fit}`);
-
-describe('likelyCatalogues', () => {
-  it.each([
-    ['2022-06-20', ['old in-force', 'new other-date', 'commune other-level']],
-    ['2025-12-01', ['new in-force', 'old other-date', 'commune other-level']],
-    ['2025-07-01', ['new other-date', 'old other-date', 'commune other-level']],
-  ])('puts the one in force on %s first, and keeps the other: a late report may still use it', (date, expected) => {
-    expect(order('province', date)).toEqual(expected);
-  });
-
-  it('has nothing in force for a level without a catalogue', () => {
-    expect(order('district', '2022-06-20').every((one) => one.endsWith('other-level'))).toBe(true);
-  });
-
-  it('rules nothing out when level and date are not known, and prefers the newest', () => {
-    expect(order(null, null)).toEqual(['new in-force', 'commune in-force', 'old in-force']);
-  });
-});
 
 describe('mapBetween', () => {
   it('reads the map in both directions', () => {
