@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { DEFAULT_WORK_LIMITS } from '../batch/child/handle.js';
 import { CHILD_MODULE } from '../batch/child/module.js';
@@ -5,7 +6,7 @@ import { defaultJobs } from '../batch/default-jobs.js';
 import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { type Log, openLog } from '../batch/log.js';
 import { type RunResult, run } from '../batch/run.js';
-import { loadCatalogues } from '../catalogue/load.js';
+import { type CatalogueOptions, loadCatalogues } from '../catalogue/load.js';
 import type { Said } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
 import type { AddCommand } from './command.js';
@@ -98,6 +99,13 @@ export const addRun: AddCommand = (program, terminal, finish) => {
     });
 };
 
+/** Children work in folders of their own: a path from the command line must not depend on where they stand. */
+const absolute = (options: CatalogueOptions): CatalogueOptions => ({
+  ...options,
+  extra: (options.extra ?? []).map((file) => path.resolve(file)),
+  ...(options.issuersFile !== undefined && { issuersFile: path.resolve(options.issuersFile) }),
+});
+
 async function runCommand(
   inputs: readonly string[],
   options: Options,
@@ -122,7 +130,7 @@ async function runCommand(
   const result = await run({
     inputs,
     output: options.output,
-    setup: { catalogues: data, read: DEFAULT_READ_OPTIONS },
+    setup: { catalogues: absolute(data), read: DEFAULT_READ_OPTIONS },
     childModule: CHILD_MODULE,
     cataloguesHash: catalogues.value.hash,
     jobs: options.jobs,
