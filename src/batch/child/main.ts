@@ -1,51 +1,5 @@
-/**
- * The child process: reads files one after the other, each from a working copy, until its input ends. It is killed from outside
- * when it takes too long or too much memory, so nothing here has to be undone.
- */
-import { writeSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { loadCatalogues } from '../../catalogue/load.js';
+/** A child process: see `serve`. */
 import { workOn } from '../work.js';
-import { ANSWERS, type Answer, type Setup, type Task } from './protocol.js';
+import { serve } from './serve.js';
 
-/** Milliseconds to wait when the pipe is full and the parent has yet to read. */
-const PIPE_FULL_WAIT = 2;
-
-/** Written at once, so that it is out before the next long computation begins. */
-function answer(message: Answer): void {
-  const bytes = Buffer.from(`${JSON.stringify(message)}\n`);
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(ANSWERS, bytes, at);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PIPE_FULL_WAIT);
-    }
-  }
-}
-
-/** Works through the lines of its standard input; ends with the input, that is, with its parent at the latest. */
-async function serve(): Promise<void> {
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-  const first = await lines.next();
-  if (first.done === true) return;
-  const { catalogues, read } = JSON.parse(first.value) as Setup;
-  const loaded = await loadCatalogues(catalogues);
-  if (!loaded.ok) throw new Error(loaded.failure.message.en);
-  answer({ kind: 'ready', cataloguesHash: loaded.value.hash });
-  for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
-    const { task, file } = JSON.parse(line.value) as Task;
-    try {
-      const { report, stages } = await workOn(await readFile(file), loaded.value, {
-        ...read,
-        onPages: (pages) => answer({ kind: 'pages', task, pages }),
-      });
-      answer({ kind: 'report', task, report, stages });
-    } catch (error) {
-      answer({ kind: 'bug', task, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    }
-  }
-}
-
-await serve();
+await serve(workOn);

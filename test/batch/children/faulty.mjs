@@ -1,0 +1,44 @@
+// A child that reads files as the real one does, but for those that begin with `FAULT `: they do to it what their word says.
+import { serve } from '../../../dist/batch/child/serve.js';
+import { workOn } from '../../../dist/batch/work.js';
+
+const FAULTS = {
+  spin: () => {
+    for (;;);
+  },
+  allocate: () => {
+    for (const held = []; ; ) held.push(Buffer.alloc(16 * 1024 * 1024, 1));
+  },
+  'fill-heap': () => {
+    for (const held = []; ; ) held.push({ a: String(held.length), b: [held.length] });
+  },
+  crash: () => process.kill(process.pid, 'SIGSEGV'),
+  exit: () => process.exit(9),
+  stop: () => process.kill(process.pid, 'SIGSTOP'),
+  throw: () => {
+    throw new Error('a bug');
+  },
+  garbage: async () => {
+    const { writeSync } = await import('node:fs');
+    writeSync(3, Buffer.from([0xff, 0x00, 0x7b, 0x22, 0x0a]));
+    await new Promise(() => setInterval(() => undefined, 1000));
+  },
+  'endless-answer': async () => {
+    const { writeSync } = await import('node:fs');
+    for (;;) writeSync(3, Buffer.alloc(1024 * 1024, 120));
+  },
+  'wrong-report': async () => ({ report: { sha256: 'x', outcome: 'read' }, stages: {} }),
+  'lost-row': async (bytes, catalogues, options) => {
+    const { report, stages } = await workOn(bytes, catalogues, options);
+    return { report: { ...report, rows: { ...report.rows, read: 1 } }, stages };
+  },
+};
+
+await serve(async (bytes, catalogues, options) => {
+  const [, word] = /^FAULT (\S+)/.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1')) ?? [];
+  const fault = FAULTS[word];
+  const result = fault === undefined ? undefined : await fault(bytes, catalogues, options);
+  // A signal to oneself may arrive a moment later.
+  if (word === 'crash' || word === 'stop') await new Promise(() => setInterval(() => undefined, 1000));
+  return result ?? workOn(bytes, catalogues, options);
+});

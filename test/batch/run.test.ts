@@ -1,0 +1,314 @@
+/** Runs over folders of small files, with the real children and with such that fail as they are told to. */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/batch/child/handle.js';
+import { ledgerFile } from '../../src/batch/ledger.js';
+import { openLog } from '../../src/batch/log.js';
+import { type RunOptions, type RunResult, run } from '../../src/batch/run.js';
+import { lock } from '../../src/dataset/folder/lock.js';
+import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
+import { catalogues } from '../support/catalogues.js';
+import { csvRows } from '../support/csv.js';
+import { fill, temporaryFolder } from '../support/folders.js';
+import { FIXTURES } from '../support/truth.js';
+
+const REAL_CHILD = new URL('../../dist/batch/child/main.js', import.meta.url);
+const FAULTY_CHILD = new URL('./children/faulty.mjs', import.meta.url);
+const REPORT = path.join(FIXTURES, 'reports', 'Năm 2022', 'Báo cáo CCHC 6 tháng - Hậu Giang.docx');
+const OTHER_REPORT = path.join(FIXTURES, 'reports', 'Năm 2023', 'Yên Bái (báo cáo năm).docx');
+
+interface Place {
+  readonly input: string;
+  readonly output: string;
+}
+
+/** An input folder with two real reports, and an output folder beside it. */
+function place(): Place {
+  const folder = temporaryFolder();
+  const input = path.join(folder, 'vào');
+  mkdirSync(input);
+  copyFileSync(REPORT, path.join(input, 'a.docx'));
+  copyFileSync(OTHER_REPORT, path.join(input, 'z.docx'));
+  return { input, output: path.join(folder, 'ra') };
+}
+
+async function runOn({ input, output }: Place, more: Partial<RunOptions> = {}): Promise<RunResult> {
+  return run({
+    inputs: [input],
+    output,
+    setup: { catalogues: {}, read: DEFAULT_READ_OPTIONS },
+    childModule: REAL_CHILD,
+    cataloguesHash: (await catalogues()).hash,
+    jobs: 2,
+    limits: DEFAULT_WORK_LIMITS,
+    language: 'vi',
+    strict: false,
+    dryRun: false,
+    force: false,
+    rehash: false,
+    told: {},
+    log: openLog(null),
+    signal: new AbortController().signal,
+    onScan: () => undefined,
+    onFiles: () => undefined,
+    ...more,
+  });
+}
+
+const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');
+const rows = (output: string, name: string) => csvRows(read(output, name));
+const reasons = (output: string) =>
+  Object.fromEntries(rows(output, 'reports.csv').map((row) => [row.source_file, row.reason]));
+/** Names and modification times of all files in the output folder. */
+const traces = (output: string): string[] =>
+  readdirSync(output, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(output, name)).isFile())
+    .sort()
+    .map((name) => `${name} ${statSync(path.join(output, name)).mtimeMs}`);
+
+/** `dataset.csv` of the two real reports alone. */
+let dataset: Promise<string> | null = null;
+function rowsOfTheOthers(): Promise<string> {
+  dataset ??= (async () => {
+    const whole = place();
+    await runOn(whole);
+    return read(whole.output, 'dataset.csv');
+  })();
+  return dataset;
+}
+
+describe('a child that fails', () => {
+  /** Real reports take a tenth of that, so a busy machine does not tip the others over. */
+  const LIMITS: WorkLimits = { baseMs: 6_000, pageMs: 100, residentBytes: 700 * 1024 ** 2 };
+
+  it.each([
+    ['spin', 'time-limit', 3],
+    ['stop', 'time-limit', 3],
+    ['allocate', 'memory-limit', 3],
+    ['fill-heap', 'memory-limit', 3],
+    ['crash', 'reader-crashed', 3],
+    ['exit', 'reader-crashed', 3],
+    ['garbage', 'reader-garbled', 3],
+    ['endless-answer', 'reader-garbled', 3],
+    ['wrong-report', 'reader-garbled', 3],
+    ['throw', 'internal-error', 70],
+    ['lost-row', 'internal-error', 70],
+  ])(
+    'by %s gives its file the reason %s, and the rows of the others stay what they are',
+    async (fault, reason, code) => {
+      const hurt = place();
+      fill(hurt.input, { 'm.docx': `FAULT ${fault}` });
+      const result = await runOn(hurt, { childModule: FAULTY_CHILD, limits: LIMITS });
+      expect(reasons(hurt.output)).toEqual({ 'a.docx': '', 'm.docx': reason, 'z.docx': '' });
+      expect(result.exitCode).toBe(code);
+      expect(read(hurt.output, 'dataset.csv')).toBe(await rowsOfTheOthers());
+    },
+  );
+
+  it('costs nothing but its own file when two fail at the same time', async () => {
+    const hurt = place();
+    fill(hurt.input, { 'm.docx': 'FAULT crash', 'n.docx': 'FAULT garbage' });
+    await runOn(hurt, { childModule: FAULTY_CHILD });
+    expect(reasons(hurt.output)).toMatchObject({ 'm.docx': 'reader-crashed', 'n.docx': 'reader-garbled' });
+    expect(read(hurt.output, 'dataset.csv')).toBe(await rowsOfTheOthers());
+  });
+
+  it('leaves no temporary files', async () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('cchc-'));
+    const hurt = place();
+    fill(hurt.input, { 'm.docx': 'FAULT crash' });
+    await runOn(hurt, { childModule: FAULTY_CHILD });
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('cchc-'))).toEqual(before);
+  });
+});
+
+describe('a second run', () => {
+  it('over an unchanged folder reads nothing and writes nothing', async () => {
+    const here = place();
+    const first = await runOn(here);
+    expect(first.record?.parsed).toBe(2);
+    const before = traces(here.output);
+    const second = await runOn(here);
+    expect(second).toMatchObject({ isUnchanged: true, exitCode: 0 });
+    expect(traces(here.output)).toEqual(before);
+  });
+
+  it('reads the file that is new or changed, and only that one', async () => {
+    const here = place();
+    await runOn(here);
+    copyFileSync(path.join(FIXTURES, 'documents', 'ben-tre-2023-q1.docx'), path.join(here.input, 'm.docx'));
+    const second = await runOn(here);
+    expect(second.record?.parsed).toBe(1);
+    expect(rows(here.output, 'reports.csv').map((row) => row.source_file)).toEqual(['a.docx', 'm.docx', 'z.docx']);
+  });
+
+  it('notices a change that keeps size and time, when told to look', async () => {
+    const here = place();
+    const file = path.join(here.input, 'ghi chú.txt');
+    fill(here.input, { 'ghi chú.txt': 'một' });
+    const old = new Date('2022-01-01');
+    utimesSync(file, old, old);
+    await runOn(here);
+    writeFileSync(file, 'hai');
+    utimesSync(file, old, old);
+    expect((await runOn(here, { rehash: true })).record?.vanished).toEqual([]);
+    const [before] = rows(here.output, 'reports.csv').filter((row) => row.source_file === 'ghi chú.txt');
+    expect(before?.bytes).toBe(String(Buffer.byteLength('hai')));
+  });
+
+  it('with --force reads everything again', async () => {
+    const here = place();
+    await runOn(here);
+    expect((await runOn(here, { force: true })).record?.parsed).toBe(2);
+  });
+
+  it('rebuilds a stored result that was damaged', async () => {
+    const here = place();
+    await runOn(here);
+    const stored = readdirSync(path.join(here.output, '.cchc', 'results'), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter((name) => name.endsWith('.json'));
+    expect(stored).toHaveLength(2);
+    const whole = read(here.output, 'dataset.csv');
+    for (const name of stored) {
+      const file = path.join(here.output, '.cchc', 'results', name);
+      writeFileSync(file, readFileSync(file, 'utf8').replace('"outcome":"read"', '"outcome":"reaD"'));
+    }
+    rmSync(path.join(here.output, 'dataset.csv'));
+    expect((await runOn(here)).record?.parsed).toBe(2);
+    expect(read(here.output, 'dataset.csv')).toBe(whole);
+  });
+
+  it.each([
+    ['removed', (file: string) => rmSync(file)],
+    ['altered', (file: string) => writeFileSync(file, readFileSync(file, 'utf8').replace('Hậu', 'hậu'))],
+  ])('makes good a file of the set that was %s, from stored results', async (_what, spoil) => {
+    const here = place();
+    await runOn(here);
+    const whole = read(here.output, 'dataset.csv');
+    spoil(path.join(here.output, 'dataset.csv'));
+    expect((await runOn(here)).record?.parsed).toBe(0);
+    expect(read(here.output, 'dataset.csv')).toBe(whole);
+  });
+
+  it('tells failures that are known from new ones, and then leaves everything alone', async () => {
+    const here = place();
+    fill(here.input, { 'm.docx': '' });
+    const news = async () => (await runOn(here)).record?.failures.map((failure) => [failure.reason, failure.new]);
+    expect(await news()).toEqual([['empty-file', true]]);
+    expect(await news()).toEqual([['empty-file', false]]);
+    const before = traces(here.output);
+    expect((await runOn(here)).isUnchanged).toBe(true);
+    expect(traces(here.output)).toEqual(before);
+  });
+
+  it('names the reports of the set before that are gone or replaced, but not those that were renamed', async () => {
+    const here = place();
+    await runOn(here);
+    copyFileSync(path.join(here.input, 'a.docx'), path.join(here.input, 'b.docx'));
+    rmSync(path.join(here.input, 'a.docx'));
+    expect((await runOn(here)).record?.vanished).toEqual([]);
+    rmSync(path.join(here.input, 'b.docx'));
+    writeFileSync(path.join(here.input, 'z.docx'), '');
+    expect((await runOn(here)).record?.vanished).toMatchObject([
+      { source_file: 'b.docx', replaced_by: null },
+      { source_file: 'z.docx', replaced_by: null },
+    ]);
+  });
+});
+
+describe('the ledger', () => {
+  const states = (output: string) =>
+    readFileSync(ledgerFile(output), 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        try {
+          return [JSON.parse(line)];
+        } catch {
+          return [];
+        }
+      })
+      .map((state) => `${state.file} ${state.outcome} ${state.reason ?? ''}`.trim());
+
+  it('gets a line for what is news, even after a line that a crash tore', async () => {
+    const here = place();
+    await runOn(here);
+    writeFileSync(ledgerFile(here.output), `${readFileSync(ledgerFile(here.output), 'utf8')}{"at":"20`);
+    rmSync(path.join(here.input, 'z.docx'));
+    fill(here.input, { 'm.docx': '' });
+    await runOn(here);
+    expect(states(here.output)).toEqual(['a.docx read', 'z.docx read', 'm.docx failed empty-file', 'z.docx gone']);
+  });
+});
+
+describe('the output folder', () => {
+  it('is not touched by a dry run', async () => {
+    const here = place();
+    const result = await runOn(here, { dryRun: true });
+    expect(result.record?.counts.outcomes.read).toBe(2);
+    expect(existsSync(here.output)).toBe(false);
+  });
+
+  it('that another run holds ends the run with 6', async () => {
+    const here = place();
+    const held = await lock(here.output);
+    expect(await runOn(here)).toMatchObject({ exitCode: 6, failure: { reason: 'output-locked' } });
+    if (held.ok) await held.value.release();
+    expect((await runOn(here)).exitCode).toBe(0);
+  });
+
+  it('that cannot be written ends the run with 5, naming what is in the way', async () => {
+    const here = place();
+    writeFileSync(here.output, 'a file in its place');
+    expect(await runOn(here)).toMatchObject({ exitCode: 5, failure: { reason: 'output-not-writable' } });
+    const there = place();
+    mkdirSync(path.join(there.output, 'findings.csv'), { recursive: true });
+    const result = await runOn(there);
+    expect(result).toMatchObject({ exitCode: 5, failure: { reason: 'output-file-in-use' } });
+    expect(result.failure?.message.en).toContain('findings.csv');
+    expect(existsSync(path.join(there.output, 'dataset.csv'))).toBe(false);
+  });
+
+  it('of an empty input is complete and empty', async () => {
+    const here = place();
+    rmSync(path.join(here.input, 'a.docx'));
+    rmSync(path.join(here.input, 'z.docx'));
+    expect((await runOn(here)).exitCode).toBe(0);
+    expect(rows(here.output, 'dataset.csv')).toEqual([]);
+  });
+
+  it('keeps the old set when a run is stopped', async () => {
+    const here = place();
+    await runOn(here);
+    const before = traces(here.output);
+    fill(here.input, { 'm.docx': 'FAULT spin' });
+    const stop = new AbortController();
+    const result = await runOn(here, {
+      childModule: FAULTY_CHILD,
+      force: true,
+      signal: stop.signal,
+      jobs: 1,
+      onFiles: (count) => {
+        if (count > 0) stop.abort();
+      },
+    });
+    expect(result).toMatchObject({ exitCode: 130, record: null });
+    expect(traces(here.output).filter((line) => !line.startsWith('.cchc'))).toEqual(
+      before.filter((line) => !line.startsWith('.cchc')),
+    );
+    expect(existsSync(path.join(here.output, '.cchc', 'lock'))).toBe(false);
+  });
+});
