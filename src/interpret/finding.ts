@@ -106,6 +106,13 @@ const ROW_RULES: Readonly<Record<string, Rule>> = {
       en: 'One separator with three digits after it: thousands or decimals.',
     },
   },
+  'number-wrapped': {
+    severity: 'warning',
+    say: {
+      vi: 'Số bị ngắt xuống dòng vì ô hẹp; đã ghép các dòng lại.',
+      en: 'The number is broken over lines in a narrow cell; the lines were put together.',
+    },
+  },
   'decimal-on-count': {
     severity: 'warning',
     say: { vi: 'Chỉ tiêu đếm nhưng số in có phần thập phân.', en: 'A count is printed with decimals.' },

@@ -8,6 +8,7 @@ import { type Code, readCodes } from './codes.js';
 import { isDecimal, mulPow10, negate } from './decimal.js';
 import { LEXEME, type NumberClass, readLexeme } from './lexeme.js';
 import { isShare, readUnit, SCALE_WORDS, sameUnit } from './units.js';
+import { unwrapped } from './wrapped.js';
 
 export interface CellContext {
   /** The catalogue's kind; null (and `section`, `group`) when the row is no known indicator: then shape alone decides. */
@@ -61,6 +62,11 @@ const FRACTION = /^\d[\d.,]*\s?\/\s?\d[\d.,]*$/u;
 
 /** Reads `raw`, the text of a value cell, under the unit and kind of its row. */
 export function readCell(raw: string, context: CellContext): CellReading {
+  const whole = unwrapped(printed(raw));
+  if (whole !== null) {
+    const reading = readCell(whole, context);
+    return { ...reading, certain: false, reasons: ids([...reading.reasons, 'number-wrapped']) };
+  }
   const text = printed(raw).replaceAll('\n', ' ').replace(NOTE_MARKS, '').trim();
   if (text === '') return BLANK;
   const codes = codesOf(context);
