@@ -1,31 +1,74 @@
 /** Document -> figures: every number in the prose that states a fact, with its section, sentence, unit and place. */
+import type { Abbreviation, Catalogue } from '../../catalogue/model.js';
 import type { BBox, Document, Line } from '../../model/document.js';
-import type { Figure, NumberRule, Reading } from '../../model/report.js';
-import { type ProseNumber, readProse } from '../../numbers/prose.js';
+import type { Figure, NumberRule, Observation, Reading } from '../../model/report.js';
+import type { ProseNumber } from '../../numbers/prose.js';
 import { byStyle, type NumberStyle, styleOf } from '../../numbers/style.js';
+import { expander } from '../../text/abbreviations.js';
 import { printed } from '../../text/normalise.js';
-import { type Passage, passages } from './outline.js';
-import { type Sentence, sentencesOf } from './sentences.js';
+import { agrees, type TableValue } from './agree.js';
+import { meaningsOf, termsWith } from './meaning.js';
+import { type Statement, statementsOf } from './statements.js';
+import { type Tie, tie } from './tie.js';
+import { type Circumstances, wordingsOf } from './wording.js';
 
-/** A sentence, the numbers found in it, and where it stands. */
-export interface Statement {
-  readonly passage: Passage;
-  readonly sentence: Sentence;
-  readonly numbers: readonly ProseNumber[];
+/** What else is known of the report when its prose is read. */
+export interface FigureContext extends Circumstances {
+  /** The template that the report's forms were mapped with; null: no number is tied. */
+  readonly catalogue: Catalogue | null;
+  readonly abbreviations: readonly Abbreviation[];
+  /** What the report's forms say. */
+  readonly observations: readonly Observation[];
 }
 
-export function statementsOf(document: Document): Statement[] {
-  return passages(document).flatMap((passage) =>
-    sentencesOf(passage.text).map((sentence) => ({ passage, sentence, numbers: readProse(sentence.text).numbers })),
-  );
-}
-
-/** The figures of the prose in reading order, numbered from 1; notes come last. None is tied to an indicator yet. */
-export function figuresOf(statements: readonly Statement[]): Figure[] {
+/** The figures of the prose in reading order, numbered from 1; those of notes come last. */
+export function readFigures(document: Document, context: FigureContext): Figure[] {
+  const statements = statementsOf(document);
   const style = styleOfProse(statements);
-  return statements
-    .flatMap((statement) => statement.numbers.map((number) => figureOf(statement, number, style)))
-    .map((figure, i) => ({ ...figure, figure: i + 1 }));
+  const figures = statements.flatMap((statement) =>
+    statement.numbers.map((number) => ({ number, figure: figureOf(statement, number, style) })),
+  );
+  const ties = tiesOf(statements, figures, context);
+  return figures.map(({ number, figure }, i) => {
+    const found = ties[i];
+    const indicatorId = found?.indicatorId ?? null;
+    return {
+      ...figure,
+      figure: i + 1,
+      indicatorId,
+      candidates: found?.candidates ?? [],
+      agrees: agrees(number, figure.value, tableValue(indicatorId, context.observations)),
+    };
+  });
+}
+
+interface Found {
+  readonly number: ProseNumber;
+  readonly figure: Figure;
+}
+
+function tiesOf(statements: readonly Statement[], figures: readonly Found[], context: FigureContext): Tie[] {
+  const { catalogue, abbreviations, observations } = context;
+  if (catalogue === null) return [];
+  const terms = termsWith(expander(abbreviations));
+  const wordings = statements.flatMap((statement, i) => {
+    const before = statements[i - 1];
+    const same = before?.passage === statement.passage ? before : null;
+    const paragraph = statements.findIndex(({ passage }) => passage === statement.passage);
+    return wordingsOf(statement, same, terms, context).map((wording) => ({ wording, statement: i, paragraph }));
+  });
+  const said = wordings.map((wording, i) => ({ ...wording, value: figures[i]?.figure.value ?? null }));
+  const values = new Map(
+    observations.flatMap(({ indicatorId, value, status }) =>
+      value === null || status === 'review' ? [] : [[indicatorId, value] as const],
+    ),
+  );
+  return tie(said, { catalogue, meanings: meaningsOf(catalogue, terms), values });
+}
+
+function tableValue(indicatorId: string | null, observations: readonly Observation[]): TableValue | null {
+  const row = indicatorId === null ? undefined : observations.find((other) => other.indicatorId === indicatorId);
+  return row?.value == null ? null : { value: row.value, unit: row.unit, raw: row.valueRaw };
 }
 
 function figureOf({ passage, sentence }: Statement, number: ProseNumber, style: NumberStyle): Figure {

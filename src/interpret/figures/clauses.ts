@@ -1,0 +1,85 @@
+/** Which words of a sentence belong to which of its numbers. */
+import type { ProseNumber } from '../../numbers/prose.js';
+import { fold } from '../../text/normalise.js';
+import { phraseSpans, type Term } from './concepts.js';
+import type { Terms } from './meaning.js';
+
+/** Words that end what a number counts, and begin what is said of it. */
+const STOPS = new Set(
+  'và nhưng đạt chiếm tăng giảm vượt so cho để nhằm bằng đồng gồm bao nâng làm tương ứng là thì do'.split(' '),
+);
+/** A joint inside a clause: what stands before it belongs to the number before. */
+const JOINT = /\s(?:và|nhưng|đạt|chiếm|còn)(?=\s|$)/u;
+const PAUSE = /[,;:.()]/gu;
+/** `…, các huyện và các xã`: one more member of a list. */
+const LISTED = /^[^,;:.()\d]{2,60}\svà\s/u;
+
+/** From the last pause, or the number before, to the number. A pause right before the number (`cấp xã: 162`) is none. */
+export function clauseBefore(text: string, numbers: readonly ProseNumber[], index: number): string {
+  const previous = numbers[index - 1];
+  const head = text.slice(previous?.end ?? 0, numbers[index]?.start ?? 0).replace(/[\s:(]+$/u, '');
+  const start = lastPause(head);
+  const clause = head.slice(start);
+  if (previous === undefined || start > 0) return clause;
+  const joint = JOINT.exec(clause);
+  return clause.slice(joint?.index ?? leadingUnit(clause, previous.unit));
+}
+
+function lastPause(head: string): number {
+  let start = 0;
+  for (const match of head.matchAll(PAUSE)) {
+    const behind = head.slice(match.index + 1);
+    if (match[0] === ',' && phraseSpans(fold(head.slice(start, match.index)), fold(behind))) continue;
+    start = match.index + 1;
+  }
+  return start;
+}
+
+/** Length of the unit of the number before, which stands at the head of what follows it. */
+function leadingUnit(clause: string, unit: string): number {
+  const trimmed = clause.trimStart();
+  return trimmed.startsWith(unit) ? clause.length - trimmed.length + unit.length : 0;
+}
+
+/** The unit and what narrows it: up to a pause, a word that begins something else, or the next number. */
+export function termsBehind(text: string, numbers: readonly ProseNumber[], index: number, terms: Terms): Term[] {
+  const number = numbers[index];
+  if (number === undefined) return [];
+  const other = number.role === 'denominator' || number.partner === null ? undefined : numbers[number.partner];
+  const next = numbers[index + (other === undefined ? 1 : 2)];
+  const rest = text.slice((other ?? number).end, next?.start ?? text.length);
+  const phrase = rest.slice(number.unitClass === 'count' ? 0 : leadingUnit(rest, number.unit), firstPause(rest));
+  const alone = phrase.trim() === '' && (number.unitClass === 'count' || number.unitClass === null);
+  const found = terms(alone ? number.unit : phrase, STOPS);
+  // `đạt 63,5% còn lại …`: behind a share stands what it is a share of, or nothing of its own.
+  const counts = found[0]?.class === 'object' || found[0]?.class === 'level';
+  return number.role === 'percent' && !counts ? [] : found;
+}
+
+function firstPause(rest: string): number {
+  for (const match of rest.matchAll(PAUSE)) {
+    const behind = rest.slice(match.index + 1);
+    const listed = LISTED.test(behind) || phraseSpans(fold(rest.slice(0, match.index)), fold(behind));
+    if (match[0] !== ',' || !listed) return match.index;
+  }
+  return rest.length;
+}
+
+/** The number whose list a number goes on: the one before it, but not one inside a bracket that has been closed since. */
+export function listedAfter(text: string, numbers: readonly ProseNumber[], index: number): number | null {
+  for (let before = index - 1; before >= 0; before--) {
+    const between = text.slice(numbers[before]?.end ?? 0, numbers[index]?.start ?? 0);
+    if (between.split(')').length <= between.split('(').length) return before;
+  }
+  return null;
+}
+
+/** `tổng số hồ sơ đất đai là`: words of the thing counted that are on no list and narrow it. */
+export function strangersInTotal(clause: string, terms: Terms): string[] {
+  const total = /(?<![\p{L}\p{M}])(?:tổng số|số lượng|số)\s(.*)$/iu.exec(clause)?.[1];
+  return total === undefined
+    ? []
+    : terms(total)
+        .filter((term) => term.class === 'word' && !/\d/u.test(term.id))
+        .map(({ id }) => id);
+}

@@ -1,0 +1,120 @@
+/** Whether a number in the prose is the same measure as an indicator. Every condition must hold: a doubt is no tie. */
+import type { Meaning } from './meaning.js';
+import type { Wording } from './wording.js';
+
+/** Terms that make another measure when the sentence names them and the label does not. */
+const TELLING_TOPICS = new Set([
+  'national-portal',
+  'job-position',
+  'satisfaction',
+  'public-investment',
+  'state-budget',
+]);
+/** Share of what the labels above say that must be said around the number. */
+const SHARE_ABOVE = 0.5;
+/** Things that are one measure under the given limit or action. */
+const SAME_THING: readonly { readonly said: string; readonly label: string; readonly when: (w: Wording) => boolean }[] =
+  [
+    { said: 'service', label: 'procedure', when: ({ limits }) => limits.has('online') || hasServiceLevel(limits) },
+    { said: 'procedure', label: 'service', when: ({ limits }) => limits.has('online') || hasServiceLevel(limits) },
+    { said: 'official', label: 'post', when: ({ limits }) => limits.has('present') },
+    { said: 'post', label: 'worker', when: ({ near }) => near.has('service-unit') },
+  ];
+
+const hasServiceLevel = (limits: ReadonlySet<string>): boolean =>
+  ['level-3', 'level-4', 'level-3-and-4', 'full', 'partial'].some((level) => limits.has(level));
+
+/** One condition of a tie: its weight in likeness is its share of all conditions. */
+type Condition = (said: Wording, label: Meaning) => boolean;
+
+const CONDITIONS: readonly Condition[] = [
+  (said, label) => kindFits(said, label),
+  (said, label) => objectFits(said, label),
+  (said, label) => levelFits(said, label),
+  (said, label) => actionsFit(said, label),
+  (said, label) => limitsFit(said, label),
+  (said, label) => topicsFit(said, label),
+  (said, label) => aboveFits(said, label),
+  (said) => !said.foreign,
+];
+
+/** All conditions hold. */
+export const fits = (said: Wording, label: Meaning): boolean => CONDITIONS.every((holds) => holds(said, label));
+
+/** 0–1: share of the conditions that hold; only for what is of the same kind and counts the same thing. */
+export function likeness(said: Wording, label: Meaning): number {
+  if (!kindFits(said, label) || !objectFits(said, label)) return 0;
+  return CONDITIONS.filter((holds) => holds(said, label)).length / CONDITIONS.length;
+}
+
+function kindFits({ number }: Wording, { indicator }: Meaning): boolean {
+  switch (indicator.kind) {
+    case 'percent':
+      return number.role === 'percent' && number.unit === '%';
+    case 'money':
+      return number.unitClass === 'money' && number.role !== 'rank';
+    case 'score':
+      return number.role === 'score';
+    default:
+      return (
+        (number.role === 'value' || number.role === 'numerator') && number.unitClass !== 'money' && number.unit !== '%'
+      );
+  }
+}
+
+export function objectFits(said: Wording, { indicator, object }: Meaning): boolean {
+  if (indicator.kind === 'money') return true;
+  if (object === null || said.object === null) return false;
+  if (said.object === object) return true;
+  return SAME_THING.some((pair) => pair.said === said.object && pair.label === object && pair.when(said));
+}
+
+export const levelFits = (said: Wording, label: Meaning): boolean =>
+  label.level === null ? said.level === null || said.level === label.object : said.level === label.level;
+
+function actionsFit(said: Wording, label: Meaning): boolean {
+  const done = new Set(said.actions);
+  // Posts are given by approving their number.
+  if (done.has('approve') && (said.object === 'worker' || said.object === 'post')) {
+    done.delete('approve');
+    done.add('assign');
+  }
+  if (done.has('handle') && said.object === 'petition') {
+    done.delete('handle');
+    done.add('settle');
+  }
+  for (const action of label.actions) {
+    // A bare `Đã thực hiện` means what the label above names.
+    const byParent = action === 'complete' && [...label.actionsAbove].some((above) => done.has(above));
+    if (!done.has(action) && !byParent) return false;
+  }
+  const extra = [...done].filter((action) => !label.actions.has(action) && !impliedBy(action, label));
+  return extra.length === 0 || (said.joined && label.actions.size > 0);
+}
+
+/** The action of the label above a bare `Đã thực hiện`. */
+const impliedBy = (action: string, label: Meaning): boolean =>
+  label.actions.has('complete') && label.actionsAbove.has(action);
+
+function limitsFit(said: Wording, label: Meaning): boolean {
+  const stated = new Set(said.limits);
+  // A service of a level is an online service; so is any public service where the label speaks of online ones.
+  if (label.limits.has('online') && (said.objects.has('service') || hasServiceLevel(stated))) stated.add('online');
+  return stated.size === label.limits.size && [...label.limits].every((limit) => stated.has(limit));
+}
+
+function topicsFit(said: Wording, label: Meaning): boolean {
+  for (const topic of label.topics) if (!said.around.has(topic) && !isBaseline(topic, said)) return false;
+  const telling = [...said.topics].filter((topic) => TELLING_TOPICS.has(topic));
+  const belongs = (id: string) => label.topics.has(id) || label.above.has(id);
+  return telling.every(belongs) && said.strangers.every(belongs);
+}
+
+/** `so với năm 2015`: what is said of everything up to now is said against the programme's first year. */
+const isBaseline = (topic: string, said: Wording): boolean => /^=(?:19|20)\d{2}$/u.test(topic) && said.cumulative;
+
+function aboveFits(said: Wording, { above, indicator }: Meaning): boolean {
+  const where = indicator.kind === 'money' ? said.near : said.around;
+  const found = [...above].filter((id) => where.has(id)).length;
+  return found >= above.size * SHARE_ABOVE;
+}

@@ -1,0 +1,99 @@
+/** What an indicator measures, as concepts: from its label, and from the labels that it stands under. */
+import type { Catalogue, Indicator } from '../../catalogue/model.js';
+import { fold } from '../../text/normalise.js';
+import { type Term, termsOf } from './concepts.js';
+
+export interface Meaning {
+  readonly indicator: Indicator;
+  /** The first thing that the label (else the nearest label above) names; a level of government where it counts those. */
+  readonly object: string | null;
+  readonly actions: ReadonlySet<string>;
+  readonly limits: ReadonlySet<string>;
+  /** Whose it is: of the label, else of the nearest label above that says. */
+  readonly level: string | null;
+  /** Everything else that the label says; a sentence, or what it stands under, must say it too. */
+  readonly topics: ReadonlySet<string>;
+  /** What the labels above say besides: most of it must be said by what the sentence stands under. */
+  readonly above: ReadonlySet<string>;
+  /** Actions of the labels above: a bare `Đã thực hiện` means one of these. */
+  readonly actionsAbove: ReadonlySet<string>;
+  /** The label is a total: `Tổng số …`. */
+  readonly total: boolean;
+  /** Ids of the labels above, nearest first. */
+  readonly ancestors: readonly string[];
+}
+
+/** `(chỉ thống kê …)` narrows what is counted for the label and all below it; other brackets explain. */
+const NARROWING = /\(\s*chỉ\s+(?:thống kê|tính)[^()]*\)/giu;
+/** What whole chapters, or half of the labels, are about: to stand under it tells nothing. */
+const VAGUE = new Set(['reform', 'staff', 'person', 'organisation', 'document']);
+const BRACKETS = /\([^()]*\)/gu;
+
+/** The terms of a text as it is printed; with `stops`, up to the first of these words. */
+export type Terms = (text: string, stops?: ReadonlySet<string>) => Term[];
+
+/** Folds and writes abbreviations out, then finds terms. */
+export const termsWith =
+  (expand: (folded: string) => string): Terms =>
+  (text, stops) =>
+    termsOf(expand(fold(text)), stops);
+
+/** The meaning of every indicator that a number can be tied to. */
+export function meaningsOf(catalogue: Catalogue, terms: Terms): Meaning[] {
+  return catalogue.indicators
+    .filter(({ kind }) => kind === 'count' || kind === 'percent' || kind === 'money' || kind === 'score')
+    .map((indicator) => meaningOf(indicator, ancestorsOf(indicator, catalogue), terms));
+}
+
+function ancestorsOf(indicator: Indicator, catalogue: Catalogue): Indicator[] {
+  const found: Indicator[] = [];
+  for (let id = indicator.parent; id !== null && found.length < catalogue.indicators.length; ) {
+    const parent: Indicator | undefined = catalogue.byId.get(id);
+    if (parent === undefined) break;
+    if (parent.kind !== 'section') found.push(parent);
+    id = parent.parent;
+  }
+  return found;
+}
+
+function meaningOf(indicator: Indicator, ancestors: readonly Indicator[], terms: Terms): Meaning {
+  const own = terms(withoutBrackets(indicator.label));
+  const above = ancestors.map(({ label }) => terms(withoutBrackets(label)));
+  const narrowing = [indicator, ...ancestors].flatMap(({ label }) =>
+    (label.match(NARROWING) ?? []).flatMap((text) => terms(text)),
+  );
+  const countsLevel = own.find((term) => term.class === 'object' || term.class === 'level')?.class === 'level';
+  const object = countsLevel
+    ? null
+    : (firstOf('object', own) ?? above.map((labels) => firstOf('object', labels)).find(isSaid) ?? null);
+  const level = firstOf('level', own) ?? above.map((labels) => firstOf('level', labels)).find(isSaid) ?? null;
+  const counted = object ?? level;
+  const topics = [...idsOf(own, 'topic', 'word'), ...others('object', own, object), ...others('level', own, level)];
+  return {
+    indicator,
+    object: counted,
+    actions: new Set(idsOf(own, 'action')),
+    limits: new Set([...idsOf(own, 'limit'), ...idsOf(narrowing, 'limit')]),
+    level: object === null ? null : level,
+    topics: new Set(topics),
+    above: new Set(
+      above.flatMap((labels) => idsOf(labels, 'topic', 'object')).filter((id) => id !== object && !VAGUE.has(id)),
+    ),
+    actionsAbove: new Set(above.flatMap((labels) => idsOf(labels, 'action'))),
+    total: /^tổng số/u.test(fold(indicator.label)),
+    ancestors: ancestors.map(({ id }) => id),
+  };
+}
+
+const withoutBrackets = (label: string): string => label.replace(BRACKETS, ' ');
+
+const isSaid = (id: string | null): id is string => id !== null;
+
+const firstOf = (termClass: Term['class'], terms: readonly Term[]): string | null =>
+  terms.find((term) => term.class === termClass)?.id ?? null;
+
+const others = (termClass: Term['class'], terms: readonly Term[], but: string | null): string[] =>
+  idsOf(terms, termClass).filter((id) => id !== but);
+
+export const idsOf = (terms: readonly Term[], ...classes: Term['class'][]): string[] =>
+  terms.filter((term) => classes.includes(term.class)).map(({ id }) => id);

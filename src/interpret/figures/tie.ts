@@ -1,0 +1,209 @@
+/**
+ * Ties numbers of the prose to indicators: first those whose wording alone says which measure they are, then those that
+ * follow from them by the template's relations: the share behind a count, the whole of a fraction, the total of a list,
+ * the same number said again.
+ */
+import type { Catalogue, Indicator } from '../../catalogue/model.js';
+import { eq, sum } from '../../numbers/decimal.js';
+import { fits, levelFits, likeness, objectFits } from './fit.js';
+import type { Meaning } from './meaning.js';
+import type { Wording } from './wording.js';
+
+/** A number of the prose with what is known of it. */
+export interface Said {
+  readonly wording: Wording;
+  readonly value: string | null;
+  /** Place of its sentence and of its paragraph in the document. */
+  readonly statement: number;
+  readonly paragraph: number;
+}
+
+export interface Tie {
+  readonly indicatorId: string | null;
+  /** What it might be, best first. */
+  readonly candidates: readonly { readonly indicatorId: string; readonly likeness: number }[];
+}
+
+export interface Template {
+  readonly catalogue: Catalogue;
+  readonly meanings: readonly Meaning[];
+  /** Values of this report's own forms, canonical; absent where there is none or it awaits review. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Candidates kept for a person to choose from, at most, and how like they must be. */
+const MOST_CANDIDATES = 3;
+const LEAST_LIKENESS = 0.7;
+/** Digits of a number that is hardly ever the same by chance. */
+const TELLING_DIGITS = 3;
+
+/** One tie a number, in order. */
+export function tie(numbers: readonly Said[], template: Template): Tie[] {
+  const ids = numbers.map(({ wording }) => byWording(wording, template));
+  dropRivals(numbers, ids);
+  bySiblings(numbers, ids, template);
+  byFraction(numbers, ids, template);
+  byShare(numbers, ids, template);
+  byRepetition(numbers, ids);
+  bySum(numbers, ids, template);
+  return numbers.map(({ wording }, i) => ({
+    indicatorId: ids[i] ?? null,
+    candidates: candidatesOf(wording, ids[i] ?? null, template),
+  }));
+}
+
+type Ids = (string | null)[];
+
+/** The one indicator that the wording fits; of several, the one whose label says all that the others say and more. */
+function byWording(wording: Wording, { catalogue, meanings }: Template): string | null {
+  if (wording.number.role === 'denominator' || (wording.number.role === 'percent' && wording.bare)) return null;
+  const fitting = meanings.filter((meaning) => fits(wording, meaning));
+  const specific = fitting.filter((meaning) => fitting.every((other) => says(meaning, other)));
+  const [only] = specific;
+  if (only === undefined || specific.length > 1) return null;
+  return needsWhole(only.indicator, catalogue, meanings) && !wording.whole ? null : only.indicator.id;
+}
+
+const says = (meaning: Meaning, other: Meaning): boolean =>
+  meaning === other ||
+  (size(meaning) > size(other) &&
+    [...other.actions].every((id) => meaning.actions.has(id)) &&
+    [...other.topics].every((id) => meaning.topics.has(id)));
+
+const size = ({ actions, topics, level }: Meaning): number => actions.size + topics.size + (level === null ? 0 : 1);
+
+/** The total over levels of government: a number without a level may as well be one level's. */
+function needsWhole({ relation }: Indicator, catalogue: Catalogue, meanings: readonly Meaning[]): boolean {
+  if (relation?.kind !== 'sum') return false;
+  const levels = meanings.filter(({ indicator }) => relation.parts.includes(indicator.id)).map(({ level }) => level);
+  return catalogue.level === 'province' && levels.length > 0 && levels.every((level) => level !== null);
+}
+
+/** Two numbers of one sentence can't both be the indicator: a total stands, else none. */
+function dropRivals(numbers: readonly Said[], ids: Ids): void {
+  const keep = ids.map((id, i) => {
+    if (id === null) return true;
+    const rivals = numbers.filter((other, j) => j !== i && ids[j] === id && isRival(numbers[i], other));
+    return rivals.length === 0 || (numbers[i]?.wording.whole === true && rivals.every(({ wording }) => !wording.whole));
+  });
+  keep.forEach((stays, i) => {
+    if (!stays) ids[i] = null;
+  });
+}
+
+const isRival = (a: Said | undefined, b: Said): boolean =>
+  a?.statement === b.statement && a.value !== null && b.value !== null && !eq(a.value, b.value);
+
+/**
+ * `đã hoàn thành 14 nhiệm vụ`, where the template has done in time and done late: the same measure as the first when the
+ * report's own form says that none was done late.
+ */
+function bySiblings(numbers: readonly Said[], ids: Ids, { meanings, values }: Template): void {
+  numbers.forEach(({ wording }, i) => {
+    if (ids[i] !== null || wording.limits.size > 0 || wording.number.role === 'percent') return;
+    const onTime = meanings.filter((label) => fitsBut(wording, label, 'on-time'));
+    const [only] = onTime;
+    if (only === undefined || onTime.length > 1) return;
+    const late = meanings.filter(
+      (label) => fitsBut(wording, label, 'late') && label.indicator.parent === only.indicator.parent,
+    );
+    if (late.length === 1 && values.get(late[0]?.indicator.id ?? '') === '0') ids[i] = only.indicator.id;
+  });
+}
+
+/** The label has this one limit more than the wording. */
+function fitsBut(wording: Wording, label: Meaning, limit: string): boolean {
+  return label.limits.size === 1 && label.limits.has(limit) && fits({ ...wording, limits: new Set([limit]) }, label);
+}
+
+/** The whole of a fraction: the relation's denominator, else the one indicator that counts the thing without the action. */
+function byFraction(numbers: readonly Said[], ids: Ids, template: Template): void {
+  numbers.forEach(({ wording }, i) => {
+    if (wording.number.role !== 'denominator') return;
+    const ratio = ratioOf(ids[i - 1] ?? null, template.catalogue);
+    ids[i] = ratio?.denominator ?? (wording.foreign ? null : population(wording, template));
+  });
+}
+
+function population(wording: Wording, { catalogue, meanings }: Template): string | null {
+  const fitting = meanings.filter(
+    (label) =>
+      label.indicator.kind === 'count' &&
+      label.actions.size === 0 &&
+      label.limits.size === 0 &&
+      label.topics.size === 0 &&
+      label.level !== null &&
+      catalogue.byId.has(label.indicator.id) &&
+      objectFits(wording, label) &&
+      levelFits(wording, label),
+  );
+  return fitting.length === 1 && wording.limits.size === 0 ? (fitting[0]?.indicator.id ?? null) : null;
+}
+
+interface Ratio {
+  readonly result: string;
+  readonly denominator: string;
+}
+
+/** The ratio whose numerator an indicator is. */
+function ratioOf(id: string | null, { indicators }: Catalogue): Ratio | null {
+  if (id === null) return null;
+  for (const { id: result, relation } of indicators) {
+    if (relation?.kind === 'ratio' && relation.numerator === id) return { result, denominator: relation.denominator };
+  }
+  return null;
+}
+
+/** `đạt 47,3%` behind a tied number is the share that the number is the numerator of. */
+function byShare(numbers: readonly Said[], ids: Ids, { catalogue }: Template): void {
+  numbers.forEach(({ wording, statement }, i) => {
+    if (wording.number.role !== 'percent' || !wording.bare || wording.number.unit !== '%') return;
+    const before = numbers[i - 1]?.wording.number.role === 'denominator' ? i - 2 : i - 1;
+    if (numbers[before]?.statement !== statement) return;
+    ids[i] = ratioOf(ids[before] ?? null, catalogue)?.result ?? null;
+  });
+}
+
+/** The same number of the same thing at the same level, said again; in one paragraph however short it is. */
+function byRepetition(numbers: readonly Said[], ids: Ids): void {
+  numbers.forEach((said, i) => {
+    const { value, wording, paragraph } = said;
+    if (ids[i] !== null || value === null || wording.foreign || wording.number.role === 'percent') return;
+    const same = numbers.flatMap((other, j) => {
+      const id = ids[j];
+      if (id == null || other.value === null || !eq(other.value, value) || !sameThing(wording, other.wording))
+        return [];
+      const whole = wording.number.role === 'denominator' && other.wording.number.role === 'value';
+      return (whole && other.paragraph === paragraph) || value.length >= TELLING_DIGITS ? [id] : [];
+    });
+    const [id, ...more] = new Set(same);
+    if (id !== undefined && more.length === 0) ids[i] = id;
+  });
+}
+
+const sameThing = (a: Wording, b: Wording): boolean =>
+  a.object !== null && a.object === b.object && a.level === b.level && a.number.unitClass === b.number.unitClass;
+
+/** A number right before a list that is tied to all parts of a sum, and adds up to it, is the sum. */
+function bySum(numbers: readonly Said[], ids: Ids, { catalogue }: Template): void {
+  numbers.forEach(({ value, wording }, i) => {
+    if (ids[i] !== null || value === null || wording.foreign) return;
+    for (const { id, relation } of catalogue.indicators) {
+      if (relation?.kind !== 'sum' || relation.parts.length === 0) continue;
+      const parts = relation.parts.map((_, k) => numbers[i + 1 + k]);
+      const tied = relation.parts.every((part, k) => ids[i + 1 + k] === part);
+      const values = parts.flatMap((part) => (part?.value == null ? [] : [part.value]));
+      const near = parts.every((part) => part !== undefined && part.paragraph === numbers[i]?.paragraph);
+      if (tied && near && values.length === parts.length && eq(sum(values), value)) ids[i] = id;
+    }
+  });
+}
+
+function candidatesOf(wording: Wording, id: string | null, { meanings }: Template): Tie['candidates'] {
+  const found = meanings
+    .map((label) => ({ indicatorId: label.indicator.id, likeness: likeness(wording, label) }))
+    .filter((candidate) => candidate.likeness >= LEAST_LIKENESS && candidate.indicatorId !== id)
+    .sort((a, b) => b.likeness - a.likeness);
+  const tied = id === null ? [] : [{ indicatorId: id, likeness: 1 }];
+  return [...tied, ...found].slice(0, MOST_CANDIDATES);
+}
