@@ -5,7 +5,7 @@ import { beginsWithHeader, repeatedHeader } from './header.js';
 import type { Continuation, JoinedTable } from './joined.js';
 import { readOrdinal, sequence } from './ordinals.js';
 import { type PartCell, partRows, type TablePart } from './part.js';
-import { isOpenSeam, rowCut, type Seam } from './row-cut.js';
+import { isOpenAbove, isOpenBelow, rowCut, type Seam } from './row-cut.js';
 
 /** A line of body text outside the tables: no page header or footer, no footnote, no stamp. */
 export interface BodyLine {
@@ -49,8 +49,8 @@ export function continuationOf(table: JoinedTable, part: TablePart, between: Bet
   if (!sure && between.kind === 'page-end' && between.room > heightOfRows(part, headerRows + 1) + ROOM_TO_SPARE)
     return null;
   const seams = between.kind === 'same-page' || endsInHeader(table) ? [] : seamsOf(table, part, columns, headerRows);
-  const cut = rowCut(seams, filledColumns(table, part, columns, headerRows));
-  const mergedColumns = cut === null ? mergedOver(seams) : new Set<number>();
+  const cut = rowCut(seams, filledColumns(table, part, columns, headerRows), hasTopBorder(table.first));
+  const mergedColumns = cut === null ? mergedOver(seams, headed) : new Set<number>();
   return {
     part,
     columns,
@@ -87,6 +87,11 @@ function orderOf(table: JoinedTable, part: TablePart, headerRows: number): Retur
   return order === 'restarts' && !adjacent ? 'unknown' : order;
 }
 
+/** A table without a border of its own is open at every page end, cut or not. */
+function hasTopBorder(part: TablePart): boolean {
+  return part.cells.every((cell) => cell.row > 0 || cell.ruledAbove);
+}
+
 function endsInHeader(table: JoinedTable): boolean {
   return table.joins.length === 0 && table.last.headerRows >= table.rows;
 }
@@ -107,10 +112,16 @@ function seamsOf(table: JoinedTable, part: TablePart, columns: ColumnMatch, row:
   return found.length === below.length ? found : [];
 }
 
-/** Columns in which no ruling lies between a cell above and the one below while others are closed. */
-function mergedOver(seams: readonly Seam[]): Set<number> {
-  const open = seams.filter(isOpenSeam);
-  return new Set(open.length === seams.length ? [] : open.map((seam) => seam.column));
+/**
+ * Columns in which a merged cell goes on: no ruling lies between the cell above and the one below while others are closed,
+ * or both are merged and the one below is blank (the producer closes every cell at the page end; nobody merges blank cells
+ * just there). Below a repeated header its own border closes every column, so the edge above the page end tells alone.
+ */
+function mergedOver(seams: readonly Seam[], headed: boolean): Set<number> {
+  const open = seams.filter((seam) => isOpenAbove(seam) && (headed || isOpenBelow(seam)));
+  const blank = seams.filter(({ upper, lower }) => upper.rowSpan > 1 && lower.rowSpan > 1 && lower.lines.length === 0);
+  const merged = [...(open.length === seams.length ? [] : open), ...(blank.length === seams.length ? [] : blank)];
+  return new Set(merged.map((seam) => seam.column));
 }
 
 /** A column counts as filled when this share of the rows fill it; fewer rows than this tell nothing on their own. */

@@ -14,7 +14,10 @@ export interface Draft {
   readonly cells: readonly DraftCell[];
 }
 
-/** Without lines at which no cell ends, slivers, and blank columns or rows that rulings merely overhang. */
+/**
+ * Without lines at which no cell ends, slivers, and blank outermost columns or rows that rulings merely overhang: narrow
+ * ones, and those that nothing divides.
+ */
 export function cleaned(draft: Draft): Draft {
   const byColumns = cleanedAxis(draft, SLIVER_WIDTH);
   return transposed(cleanedAxis(transposed(byColumns), SLIVER_HEIGHT));
@@ -29,13 +32,15 @@ function cleanedAxis(draft: Draft, sliver: number): Draft {
   return withoutUnused(current);
 }
 
-function isNeedless({ xs, cells }: Draft, column: number, sliver: number): boolean {
+function isNeedless({ xs, ys, cells }: Draft, column: number, sliver: number): boolean {
   const [left, right] = [xs[column], xs[column + 1]];
   if (xs.length <= 2 || left === undefined || right === undefined) return false;
+  const within = cells.filter((cell) => cell.left === column && cell.right === column);
+  if (within.some((cell) => cell.glyphs.some((glyph) => !glyph.space))) return false;
   const width = right.pos - left.pos;
-  const overhangs = (left.ink.length === 0 || right.ink.length === 0) && width < OVERHANG_COLUMN;
-  if (width >= sliver && !overhangs) return false;
-  return cells.every((cell) => cell.left !== column || cell.right !== column || cell.glyphs.every((g) => g.space));
+  const isOpen = left.ink.length === 0 || right.ink.length === 0;
+  const undivided = within.length === 1 && within.every((cell) => cell.bottom - cell.top === ys.length - 2);
+  return width < sliver || (isOpen && (width < OVERHANG_COLUMN || undivided));
 }
 
 /** The two lines of `column` become one, where the longer one of them lies; cells wholly inside vanish. */

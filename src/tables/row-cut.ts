@@ -14,7 +14,7 @@ export interface Seam {
 /**
  * Named evidence that the row goes on, or null: then the rows stay apart, since to lose a row is worse than to leave one
  * in two. `seams` are all of the two rows, from left to right; `filled` the columns that (nearly) every row of the table
- * fills: row numbers, labels.
+ * fills: row numbers, labels; `bordered`: the table has a border, so that one that is missing tells something.
  *
  * - `open-edge`: no ruling closes the row above and none opens the one below.
  * - `text-runs-on`: the last line of a cell above was full, so that the next word did not fit, and the cell below has it.
@@ -22,12 +22,16 @@ export interface Seam {
  *
  * Against it speak a row number of its own, a figure below a figure, and a text for which there was room above.
  */
-export function rowCut(seams: readonly Seam[], filled: ReadonlySet<number>): readonly string[] | null {
+export function rowCut(
+  seams: readonly Seam[],
+  filled: ReadonlySet<number>,
+  bordered: boolean,
+): readonly string[] | null {
   const first = seams[0];
   if (first === undefined || first.column !== 0) return null;
   const flows = seams.map(flowOf);
   if (flows.includes('figures') || !keyAllows(first, flows, filled)) return null;
-  if (isOpen(seams)) return ['open-edge'];
+  if (bordered && isOpen(seams)) return ['open-edge'];
   if (flows.includes('new-text')) return null;
   if (flows.includes('runs-on')) return ['text-runs-on'];
   if (first.lower.lines.length > 0 || !filled.has(0)) return null;
@@ -55,11 +59,17 @@ function isRest(used: readonly Seam[], flows: readonly Flow[], filled: ReadonlyS
 
 /** No ruling at the end of the page, and none at the start of the next. */
 function isOpen(seams: readonly Seam[]): boolean {
-  return seams.every((seam) => isOpenSeam(seam));
+  return seams.every((seam) => isOpenAbove(seam) && isOpenBelow(seam));
 }
 
-export function isOpenSeam({ upper, lower }: Seam): boolean {
-  return upper.pieces.at(-1)?.cell.ruledBelow === false && !lower.ruledAbove;
+/** No ruling closes the cell above the page end. */
+export function isOpenAbove({ upper }: Seam): boolean {
+  return upper.pieces.at(-1)?.cell.ruledBelow === false;
+}
+
+/** No ruling opens the cell below it. */
+export function isOpenBelow({ lower }: Seam): boolean {
+  return !lower.ruledAbove;
 }
 
 /** How the text of a lower cell stands to that of the upper one. */
