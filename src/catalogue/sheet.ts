@@ -105,7 +105,11 @@ function closingQuote(text: string, opening: number): number {
   return at === -1 ? text.length : at;
 }
 
-const cellText = (raw: string): string => printed(raw).replace(/\n/gu, ' ');
+/** One line; without the apostrophe that keeps a spreadsheet from taking the cell for a formula. */
+const cellText = (raw: string): string =>
+  printed(raw)
+    .replace(/\n/gu, ' ')
+    .replace(/^'(?=[=+\-@])/u, '');
 
 function toSheet(lines: readonly (readonly string[])[], file: string): SheetResult {
   const headerAt = lines.findIndex((cells) => cells.some((cell) => cellText(cell) !== ''));

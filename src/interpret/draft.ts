@@ -1,0 +1,53 @@
+/** The forms of a report of an unknown template, as they are printed: what a catalogue is drafted from. Pure. */
+import type { DraftForm, DraftRow } from '../catalogue/draft.js';
+import type { CatalogueSet } from '../catalogue/model.js';
+import { normaliseStt } from '../catalogue/stt.js';
+import type { Document } from '../model/document.js';
+import { fold } from '../text/normalise.js';
+import { interpret } from './interpret.js';
+import { titlesOfTables } from './segments.js';
+
+/** `Biểu mẫu 3`, `Phụ lục II`, with what follows it. */
+const FORM_NUMBER = /^(?:phụ lục |mẫu )?(?:biểu(?: mẫu)?(?: số)?|phụ lục) ([ivx]+|\d{1,2})(?: (.*))?$/u;
+const FORM_WORDS =
+  /^\s*(?:phụ lục\s+|mẫu\s+)?(?:biểu(?:\s+mẫu)?(?:\s+số)?|phụ lục)\s+(?:[ivx]+|\d{1,2})\s*[.:\-–—)]*\s*/iu;
+
+/**
+ * The rows that `interpret` finds in form-like tables when it knows no catalogue. A table without a form number of its own
+ * whose STT go on is a piece of the form before it.
+ */
+export function draftForms(document: Document, set: CatalogueSet): DraftForm[] {
+  const source = { sha256: '', type: document.type, bytes: 0 };
+  const { unmapped } = interpret(document, source, { ...set, catalogues: [], maps: [] });
+  const titles = titlesOfTables(document);
+  const forms: { form: string | null; title: string; rows: DraftRow[]; table: number }[] = [];
+  for (const { place, stt, label, unit, valueRaw: value } of unmapped) {
+    const last = forms.at(-1);
+    const row = { stt, label, unit, value };
+    if (last !== undefined && (last.table === place.table || goesOn(titles.get(place.table - 1) ?? [], stt))) {
+      last.rows.push(row);
+      last.table = place.table;
+    } else {
+      forms.push({ ...nameOf(titles.get(place.table - 1) ?? []), rows: [row], table: place.table });
+    }
+  }
+  return forms.map(({ form, title, rows }) => ({ form, title, rows }));
+}
+
+/** No form begins here: no number above the table, and its first STT is not a first one. */
+function goesOn(titles: readonly string[], stt: string): boolean {
+  const numbered = titles.some((title) => FORM_NUMBER.test(fold(title)));
+  return !numbered && !['1', 'I'].includes(normaliseStt(stt) ?? '');
+}
+
+/** Number and title from the lines above a table, the nearest first. */
+function nameOf(titles: readonly string[]): { form: string | null; title: string } {
+  const at = titles.findIndex((line) => FORM_NUMBER.test(fold(line)));
+  const line = titles[at];
+  if (line === undefined) return { form: null, title: titles[0] ?? '' };
+  const own = line.replace(FORM_WORDS, '').trim();
+  return {
+    form: FORM_NUMBER.exec(fold(line))?.[1]?.toUpperCase() ?? null,
+    title: own !== '' ? own : (titles[at - 1] ?? ''),
+  };
+}
