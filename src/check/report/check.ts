@@ -1,18 +1,50 @@
-/** All checks of one report, in their order. Each is a module beside this one with one subject. */
+/** All checks of one report, in their order: the catalogue's arithmetic, which also decides numbers, then the list in checks.ts. */
 import type { CatalogueSet } from '../../catalogue/model.js';
-import type { Finding, Report } from '../../model/report.js';
+import type { Finding, Observation, Report } from '../../model/report.js';
+import { expander } from '../../text/abbreviations.js';
+import type { Facts, Found } from './check-model.js';
+import { CHECKS } from './checks.js';
+import { withAgreement } from './prose/agreement.js';
+import { withFigureReason, withReason } from './reasons.js';
 import { checkRelations } from './relations.js';
 
-/** The report with numbers decided by relations, statuses and findings. A report without a catalogue comes back as it is. */
+/**
+ * The report with numbers decided by relations, statuses, and the findings of every check behind those it has. Without a catalogue
+ * it has no rows, and its prose is checked against itself alone.
+ */
 export function checkReport(report: Report, set: CatalogueSet): Report {
-  const catalogue = set.catalogues.find(({ id }) => id === report.catalogue);
-  if (!catalogue) return report;
-  const { observations, findings } = checkRelations(catalogue, report.observations);
-  return { ...report, observations, findings: [...stillTrue(report.findings, observations), ...findings] };
+  const catalogue = set.catalogues.find(({ id }) => id === report.catalogue) ?? null;
+  const related =
+    catalogue === null
+      ? { observations: report.observations, findings: [] }
+      : checkRelations(catalogue, report.observations, report.figures);
+  const rows = new Map(related.observations.map((row) => [row.indicatorId, row]));
+  const figures = withAgreement(report.figures, catalogue, rows);
+  const facts: Facts = { catalogue, rows, figures, expand: expander(set.abbreviations) };
+  const found = CHECKS.flatMap((check) => check.find(facts));
+  return {
+    ...report,
+    observations: related.observations.map((row) => marked(row, found)),
+    figures: figures.map((figure) =>
+      found
+        .filter((one) => one.figures.includes(figure.figure))
+        .reduce((one, { finding }) => withFigureReason(one, finding.rule), figure),
+    ),
+    findings: [
+      ...stillTrue(report.findings, related.observations),
+      ...related.findings,
+      ...found.map(({ finding }) => finding),
+    ],
+  };
 }
 
+const marked = (row: Observation, found: readonly Found[]): Observation =>
+  found
+    .filter(({ rows }) => rows.includes(row.indicatorId))
+    .reduce((one, { finding, review }) => withReason(one, finding.rule, review), row);
+
 /** A doubt that a relation resolved is no finding any more. */
-function stillTrue(findings: readonly Finding[], observations: Report['observations']): Finding[] {
+function stillTrue(findings: readonly Finding[], observations: readonly Observation[]): Finding[] {
   const reasons = new Map(observations.map(({ indicatorId, reasons: ids }) => [indicatorId, new Set(ids)]));
   return findings.filter(({ rule, indicatorId }) => {
     if (rule !== 'number-undecided' || indicatorId === null) return true;

@@ -7,6 +7,7 @@ import type { Finding, NumberRule, Observation, Reading } from '../../../model/r
 import { type Candidate, type Combination, satisfying } from '../../../numbers/relation.js';
 import { byStyle, styleOf } from '../../../numbers/style.js';
 import { toCatalogueUnit } from '../../../numbers/units.js';
+import { inVietnamese } from '../say.js';
 import {
   evidenceOf,
   formula,
@@ -171,7 +172,7 @@ const byRelationFinding = (row: Observation, instance: Instance, rows: Rows): Fi
   rule: 'number-by-relation',
   indicatorId: row.indicatorId,
   message: {
-    vi: `“${row.valueRaw}” đọc là ${row.value} vì chỉ cách đọc này thỏa ${formula(instance)}.`,
+    vi: `“${row.valueRaw}” đọc là ${inVietnamese(row.value ?? '')} vì chỉ cách đọc này thỏa ${formula(instance)}.`,
     en: `“${row.valueRaw}” is read as ${row.value}: only this reading satisfies ${formula(instance)}.`,
   },
   expected: row.value ?? '',

@@ -2,6 +2,7 @@
 import type { Indicator } from '../../../catalogue/model.js';
 import type { Figure, Finding, Observation } from '../../../model/report.js';
 import type { Said } from '../../../model/result.js';
+import { inVietnamese } from '../say.js';
 import { evidenceOf, expectedOf, formula, type Instance, outcome, type Rows, sensible } from './instances.js';
 import { shifted } from './shifted.js';
 import { suspicion } from './suspect.js';
@@ -49,7 +50,7 @@ function undefinedRatio(instance: Instance, rows: Rows): Finding {
     rule: 'ratio-undefined',
     indicatorId: instance.result.id,
     message: {
-      vi: `${name}: tử số và mẫu số đều là 0 nên tỷ lệ không xác định; báo cáo ghi ${actual}.`,
+      vi: `${name}: tử số và mẫu số đều là 0 nên tỷ lệ không xác định; báo cáo ghi ${inVietnamese(actual)}.`,
       en: `${name}: 0 of 0 has no share; the report prints ${actual}.`,
     },
     expected: '',
@@ -67,7 +68,7 @@ function cutRatio(instance: Instance, rows: Rows): Finding {
     rule: 'ratio-cut',
     indicatorId: instance.result.id,
     message: {
-      vi: `${name}: tính ra ${expected}; báo cáo cắt bớt chữ số thay vì làm tròn (${actual}).`,
+      vi: `${name}: tính ra ${inVietnamese(expected)}; báo cáo cắt bớt chữ số thay vì làm tròn (${inVietnamese(actual)}).`,
       en: `${name}: gives ${expected}; the report cut the digits instead of rounding (${actual}).`,
     },
     expected,
@@ -86,7 +87,7 @@ function difference(instance: Instance, rows: Rows, suspect: Said | null): Findi
     rule: instance.relation.kind === 'ratio' ? 'ratio-differs' : 'sum-differs',
     indicatorId: instance.result.id,
     message: {
-      vi: `${name}: tính ra ${expected === '' ? 'không xác định' : expected} nhưng báo cáo ghi ${actual}.${more(suspect?.vi)}`,
+      vi: `${name}: tính ra ${expected === '' ? 'không xác định' : inVietnamese(expected)} nhưng báo cáo ghi ${inVietnamese(actual)}.${more(suspect?.vi)}`,
       en: `${name}: gives ${expected === '' ? 'nothing' : expected}, but the report prints ${actual}.${more(suspect?.en)}`,
     },
     expected,
@@ -112,7 +113,7 @@ function otherReading(indicator: Indicator, instance: Instance, rows: Rows): Ver
         rule: 'other-reading-repairs',
         indicatorId: id,
         message: {
-          vi: `“${row.valueRaw}” nếu đọc là ${repair.value} thì ${name} sẽ đúng.`,
+          vi: `“${row.valueRaw}” nếu đọc là ${inVietnamese(repair.value)} thì ${name} sẽ đúng.`,
           en: `Read as ${repair.value}, “${row.valueRaw}” would make ${name} hold.`,
         },
         expected: repair.value,

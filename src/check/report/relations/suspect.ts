@@ -2,6 +2,7 @@
 import type { Figure, Observation } from '../../../model/report.js';
 import type { Said } from '../../../model/result.js';
 import { eq } from '../../../numbers/decimal.js';
+import { inVietnamese } from '../say.js';
 import { type Instance, outcome, type Rows } from './instances.js';
 import { slips } from './slips.js';
 
@@ -92,13 +93,16 @@ function said({ row, values, why }: Suspect): Said {
   const [value] = values;
   const right =
     value !== undefined && values.length === 1
-      ? { vi: `; nếu là ${value} thì mọi quan hệ đều đúng`, en: `; with ${value} every relation would hold` }
+      ? {
+          vi: `; nếu là ${inVietnamese(value)} thì mọi quan hệ đều đúng`,
+          en: `; with ${value} every relation would hold`,
+        }
       : { vi: '', en: '' };
   const where = `${row.indicatorId} (“${row.valueRaw}”)`;
   switch (why) {
     case 'prose':
       return {
-        vi: `Có thể sai ở ${where}: phần lời ghi ${value}, với số đó mọi quan hệ đều đúng.`,
+        vi: `Có thể sai ở ${where}: phần lời ghi ${inVietnamese(value ?? '')}, với số đó mọi quan hệ đều đúng.`,
         en: `${where} may be wrong: the prose says ${value}, with which every relation would hold.`,
       };
     case 'elsewhere':

@@ -1,0 +1,52 @@
+/** What a check is, what it goes by, and what it finds. */
+import type { Catalogue, Indicator } from '../../catalogue/model.js';
+import type { Figure, Finding, Observation } from '../../model/report.js';
+
+/** What every check of one report goes by: its rows and its prose, after numbers were decided. */
+export interface Facts {
+  /** Null when no catalogue fits: then there are no rows either, and only the prose can be checked against itself. */
+  readonly catalogue: Catalogue | null;
+  /** By indicator id, in catalogue order. */
+  readonly rows: ReadonlyMap<string, Observation>;
+  /** In reading order; `agrees` is up to date with `rows`. */
+  readonly figures: readonly Figure[];
+  /** Folded text with abbreviations written out (`tthc` = `thủ tục hành chính`). */
+  readonly expand: (folded: string) => string;
+}
+
+/** A finding, and whose `reasons` name its rule. */
+export interface Found {
+  readonly finding: Finding;
+  /** Indicator ids. */
+  readonly rows: readonly string[];
+  /** Numbers of figures. */
+  readonly figures: readonly number[];
+  /** The reading of those rows is in doubt. False: the document contradicts itself, and they stay as they are. */
+  readonly review: boolean;
+}
+
+/** One subject of checking: pure, and independent of every other check. */
+export interface Check {
+  /** Rule ids that its findings can have (docs/reasons.md explains each). */
+  readonly rules: readonly string[];
+  readonly find: (facts: Facts) => readonly Found[];
+}
+
+/** An indicator with its row. */
+export interface IndicatorRow {
+  readonly indicator: Indicator;
+  readonly row: Observation;
+}
+
+/** The rows that have an indicator, in catalogue order. */
+export const indicatorRows = ({ catalogue, rows }: Facts): IndicatorRow[] =>
+  (catalogue?.indicators ?? []).flatMap((indicator) => {
+    const row = rows.get(indicator.id);
+    return row === undefined ? [] : [{ indicator, row }];
+  });
+
+/** The row of an indicator that has a value, with that value in the catalogue's unit. */
+export function valueOfRow({ rows }: Facts, id: string): { readonly row: Observation; readonly value: string } | null {
+  const row = rows.get(id);
+  return row?.value == null ? null : { row, value: row.valueCatalogueUnit ?? row.value };
+}

@@ -1,0 +1,102 @@
+/**
+ * Prose arithmetic, what is left: `hoàn thành 14/49 nhiệm vụ, 35 nhiệm vụ còn lại trong hạn`. The rest must be what the two numbers
+ * leave, and what the rows of the table leave.
+ */
+import type { Finding } from '../../../model/report.js';
+import { cmp, eq, sub, sum } from '../../../numbers/decimal.js';
+import { fold } from '../../../text/normalise.js';
+import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
+import { figureEvidence, rowEvidence } from '../evidence.js';
+import { inVietnamese } from '../say.js';
+import { exactValue, type Placed, type Sentence, sentencesOf, wordsAfter, wordsBetween } from './sentences.js';
+
+export const PROSE_RESTS: Check = {
+  rules: ['prose-rest-differs'],
+  find: (facts) =>
+    sentencesOf(facts.figures).flatMap((sentence) => restsOf(sentence).flatMap((rest) => judge(rest, facts))),
+};
+
+interface Rest {
+  readonly sentence: Sentence;
+  readonly part: Placed;
+  readonly whole: Placed;
+  readonly rest: Placed;
+}
+
+const LEFT_BEFORE = /(?:^| )còn(?: lại)?(?: là| có)?$/u;
+const LEFT_BEHIND = /^(?:[\p{L}\p{M}]+ ){0,4}còn lại(?= |$)/u;
+/** What is left is said to be within its time limit: none of it is overdue. */
+const IN_TIME = /(?:^| )(?:trong hạn|chưa đến hạn|còn hạn|còn trong hạn|chưa tới hạn)(?= |$)/u;
+
+/** Numbers said to be left behind a fraction of the same unit; not where several parts of the rest follow. */
+function restsOf(sentence: Sentence): Rest[] {
+  return sentence.placed.flatMap((rest, at): Rest[] => {
+    if (rest.figure.role !== 'value' || rest.unitClass === 'percent') return [];
+    const before = sentence.placed[at - 1];
+    const words = before === undefined ? '' : wordsBetween(sentence, before, rest);
+    if (!LEFT_BEFORE.test(words) && !LEFT_BEHIND.test(wordsAfter(sentence, rest))) return [];
+    const whole = sentence.placed.slice(0, at).findLast(({ figure }) => figure.role === 'denominator');
+    const part = sentence.placed.find(({ figure }) => figure === whole?.partner);
+    if (whole === undefined || part === undefined || !sameUnit(rest, whole)) return [];
+    const isFollowed = sentence.placed
+      .slice(at + 1)
+      .some((next) => next.figure.role === 'value' && sameUnit(next, rest));
+    return isFollowed ? [] : [{ sentence, part, whole, rest }];
+  });
+}
+
+const sameUnit = (a: Placed, b: Placed): boolean => fold(a.figure.unit) === fold(b.figure.unit);
+
+function judge(it: Rest, facts: Facts): Found[] {
+  const [n, m, left] = [exactValue(it.part.figure), exactValue(it.whole.figure), exactValue(it.rest.figure)];
+  if (n === null || m === null || left === null || cmp(n, m) > 0) return [];
+  const reckoned = sub(m, n);
+  if (!eq(reckoned, left)) return [byProse(it, reckoned, left)];
+  return IN_TIME.test(wordsAfter(it.sentence, it.rest)) ? byTable(it, left, facts) : [];
+}
+
+function byProse({ part, whole, rest }: Rest, reckoned: string, left: string): Found {
+  const finding: Finding = {
+    severity: 'warning',
+    rule: 'prose-rest-differs',
+    indicatorId: rest.figure.indicatorId,
+    message: {
+      vi: `${whole.figure.valueRaw} − ${part.figure.valueRaw} = ${inVietnamese(reckoned)}, phần lời ghi còn lại ${inVietnamese(left)}.`,
+      en: `${whole.figure.valueRaw} − ${part.figure.valueRaw} = ${reckoned}; the prose says that ${left} are left.`,
+    },
+    expected: reckoned,
+    actual: left,
+    evidence: [figureEvidence(rest.figure)],
+  };
+  return { finding, rows: [], figures: [part, whole, rest].map(({ figure }) => figure.figure), review: false };
+}
+
+/** All that is left is in time, says the prose; the table counts some that are overdue (a part that the prose leaves out). */
+function byTable({ part, whole, rest }: Rest, left: string, facts: Facts): Found[] {
+  const { catalogue } = facts;
+  const indicator = whole.figure.indicatorId === null ? undefined : catalogue?.byId.get(whole.figure.indicatorId);
+  const bound = indicator?.bounds.find((one) => one.kind === 'covers');
+  if (indicator === undefined || bound?.kind !== 'covers' || whole.figure.agrees !== true) return [];
+  if (part.figure.indicatorId === null || !bound.parts.includes(part.figure.indicatorId)) return [];
+  const total = valueOfRow(facts, indicator.id);
+  const parts = bound.parts.flatMap((id) => valueOfRow(facts, id) ?? []);
+  if (total === null || parts.length < bound.parts.length) return [];
+  const expected = sub(total.value, sum(parts.map(({ value }) => value)));
+  if (eq(expected, left)) return [];
+  const untold = parts.filter(({ row, value }) => row.indicatorId !== part.figure.indicatorId && cmp(value, '0') !== 0);
+  const [first] = untold;
+  const terms = parts.map(({ value }) => value).join(' − ');
+  const finding: Finding = {
+    severity: 'warning',
+    rule: 'prose-rest-differs',
+    indicatorId: first?.row.indicatorId ?? indicator.id,
+    message: {
+      vi: `Phần lời ghi ${inVietnamese(left)} còn lại đều trong hạn; theo biểu là ${inVietnamese(total.value)} − ${terms} = ${inVietnamese(expected)}${first === undefined ? '' : `, vì ${first.row.indicatorId} “${first.row.label}” là ${inVietnamese(first.value)}`}.`,
+      en: `The prose says that the ${left} left are all in time; by the table it is ${total.value} − ${terms} = ${expected}${first === undefined ? '' : `, as ${first.row.indicatorId} is ${first.value}`}.`,
+    },
+    expected,
+    actual: left,
+    evidence: [figureEvidence(rest.figure), rowEvidence(total.row), ...untold.map(({ row }) => rowEvidence(row))],
+  };
+  return [{ finding, rows: untold.map(({ row }) => row.indicatorId), figures: [rest.figure.figure], review: false }];
+}

@@ -1,0 +1,161 @@
+/**
+ * Prose against table: a number of the text that is tied to an indicator and is not what its row prints. Readers quote the text,
+ * analysts add up the tables.
+ */
+import type { Catalogue, Indicator } from '../../../catalogue/model.js';
+import type { Figure, Finding, Observation } from '../../../model/report.js';
+import type { Said } from '../../../model/result.js';
+import { cmp, eq, ratioPercent, scaleOf, sub, sum } from '../../../numbers/decimal.js';
+import { toCatalogueUnit } from '../../../numbers/units.js';
+import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
+import { figureEvidence, rowEvidence } from '../evidence.js';
+import { slips } from '../relations/slips.js';
+import { inVietnamese } from '../say.js';
+
+export const PROSE_AGAINST_TABLE: Check = {
+  rules: ['prose-differs'],
+  find: (facts) => {
+    const { catalogue } = facts;
+    if (catalogue === null) return [];
+    const groups = disagreements(facts, catalogue);
+    return groups.flatMap((group) => [tell(group, facts, catalogue), ...totals(group, groups, facts, catalogue)]);
+  },
+};
+
+/** Figures that say the same other value of one indicator. */
+interface Disagreement {
+  readonly indicator: Indicator;
+  readonly row: Observation;
+  /** The table's, in the catalogue's unit. */
+  readonly printed: string;
+  /** The prose's, in the catalogue's unit. */
+  readonly said: string;
+  readonly figures: readonly Figure[];
+}
+
+function disagreements(facts: Facts, catalogue: Catalogue): Disagreement[] {
+  const groups = new Map<string, Disagreement>();
+  for (const figure of facts.figures) {
+    if (figure.agrees !== false || figure.indicatorId === null || figure.value === null) continue;
+    const indicator = catalogue.byId.get(figure.indicatorId);
+    const there = valueOfRow(facts, figure.indicatorId);
+    if (indicator === undefined || there === null) continue;
+    const said = toCatalogueUnit(figure.value, figure.unit, indicator.unit) ?? figure.value;
+    const key = `${indicator.id} ${said}`;
+    const known = groups.get(key);
+    groups.set(key, {
+      indicator,
+      row: there.row,
+      printed: there.value,
+      said,
+      figures: [...(known?.figures ?? []), figure],
+    });
+  }
+  return [...groups.values()];
+}
+
+function tell(group: Disagreement, facts: Facts, catalogue: Catalogue): Found {
+  const { indicator, row, printed, said, figures } = group;
+  const why = suspicion(group, facts, catalogue);
+  const more = why === null ? { vi: '', en: '' } : { vi: ` ${why.vi}`, en: ` ${why.en}` };
+  const difference = sub(said, printed);
+  const agreeing = facts.figures.filter((one) => one.indicatorId === indicator.id && one.agrees === true);
+  const finding: Finding = {
+    severity: 'warning',
+    rule: 'prose-differs',
+    indicatorId: indicator.id,
+    message: {
+      vi: `Phần lời ghi “${figures[0]?.valueRaw ?? ''}”, biểu ghi “${row.valueRaw}” ở ${indicator.id} “${row.label}” (lệch ${inVietnamese(difference)}).${more.vi}`,
+      en: `The prose says “${figures[0]?.valueRaw ?? ''}”, the table prints “${row.valueRaw}” for ${indicator.id} (off by ${difference}).${more.en}`,
+    },
+    expected: printed,
+    actual: said,
+    evidence: [rowEvidence(row), ...[...figures, ...agreeing].map(figureEvidence)],
+  };
+  return { finding, rows: [indicator.id], figures: figures.map(({ figure }) => figure), review: false };
+}
+
+/** What may have happened, told but not applied: rounding, a number of another row, a slip. */
+function suspicion(group: Disagreement, facts: Facts, catalogue: Catalogue): Said | null {
+  return byRelation(group, facts) ?? ofOtherRow(group, facts, catalogue) ?? bySlip(group);
+}
+
+/** The indicator is reckoned from others: one of the two sides agrees with them. */
+function byRelation({ indicator, printed, said }: Disagreement, facts: Facts): Said | null {
+  const { relation } = indicator;
+  if (relation?.kind !== 'ratio') return null;
+  const numerator = valueOfRow(facts, relation.numerator)?.value;
+  const denominator = valueOfRow(facts, relation.denominator)?.value;
+  if (numerator === undefined || denominator === undefined) return null;
+  const fits = (value: string): boolean => ratioPercent(numerator, denominator, scaleOf(value)) === value;
+  const reckoned = ratioPercent(numerator, denominator, SHOWN_DIGITS);
+  const shown = `${relation.numerator} / ${relation.denominator} =`;
+  const vi = `${shown} ${inVietnamese(reckoned ?? '')}%`;
+  const en = `${shown} ${reckoned}%`;
+  if (fits(printed) && !fits(said)) return { vi: `${vi}: số trong biểu đúng.`, en: `${en}: the table is right.` };
+  if (fits(said) && !fits(printed)) return { vi: `${vi}: số trong phần lời đúng.`, en: `${en}: the prose is right.` };
+  return null;
+}
+
+const SHOWN_DIGITS = 4;
+/** A number with fewer digits stands in many rows by chance. */
+const TELLING_DIGITS = 3;
+
+/** The same number stands in another row of the same kind: it may have been taken from there. */
+function ofOtherRow({ indicator, said }: Disagreement, facts: Facts, catalogue: Catalogue): Said | null {
+  if (said.replace(/\D/gu, '').length < TELLING_DIGITS) return null;
+  const others = catalogue.indicators.filter(
+    ({ id, kind }) => id !== indicator.id && kind === indicator.kind && isValue(facts, id, said),
+  );
+  const [other, ...more] = others;
+  if (other === undefined || more.length > 0) return null;
+  return {
+    vi: `Số này trong biểu là của ${other.id} “${other.label}”.`,
+    en: `In the table this is the number of ${other.id}.`,
+  };
+}
+
+function isValue(facts: Facts, id: string, value: string): boolean {
+  const there = valueOfRow(facts, id)?.value;
+  return there !== undefined && eq(there, value);
+}
+
+function bySlip({ printed, said }: Disagreement): Said | null {
+  if (said.replace(/\D/gu, '').length < TELLING_DIGITS || !slips(said).includes(printed)) return null;
+  return { vi: 'Hai số chỉ khác nhau một chữ số.', en: 'The two differ by one digit.' };
+}
+
+/**
+ * The total of the table that a part belongs to contradicts the prose as well, where the prose says nothing of the total itself:
+ * with the prose's part it would be another.
+ */
+function totals(group: Disagreement, groups: readonly Disagreement[], facts: Facts, catalogue: Catalogue): Found[] {
+  return catalogue.indicators.flatMap((whole) => {
+    if (whole.relation?.kind !== 'sum' || !whole.relation.parts.includes(group.indicator.id)) return [];
+    const total = valueOfRow(facts, whole.id);
+    const parts = whole.relation.parts.map((id) => valueOfRow(facts, id)?.value ?? null);
+    const isSaid = facts.figures.some(({ indicatorId }) => indicatorId === whole.id);
+    const siblings = groups.filter(
+      ({ indicator }) => whole.relation?.kind === 'sum' && whole.relation.parts.includes(indicator.id),
+    );
+    if (total === null || isSaid || siblings.length > 1 || parts.includes(null)) return [];
+    const others = whole.relation.parts.flatMap((id) =>
+      id === group.indicator.id ? [] : (valueOfRow(facts, id)?.value ?? []),
+    );
+    const expected = sum([group.said, ...others]);
+    if (cmp(expected, total.value) === 0) return [];
+    const finding: Finding = {
+      severity: 'info',
+      rule: 'prose-differs',
+      indicatorId: whole.id,
+      message: {
+        vi: `Nếu ${group.indicator.id} là ${inVietnamese(group.said)} như phần lời ghi thì ${whole.id} “${total.row.label}” là ${inVietnamese(expected)}; biểu ghi ${inVietnamese(total.value)}.`,
+        en: `With ${group.said} for ${group.indicator.id}, as the prose says, ${whole.id} would be ${expected}; the table prints ${total.value}.`,
+      },
+      expected,
+      actual: total.value,
+      evidence: [rowEvidence(total.row), rowEvidence(group.row), ...group.figures.map(figureEvidence)],
+    };
+    return [{ finding, rows: [whole.id], figures: [], review: false }];
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * A value that its own note contradicts: done, says the value; planned or not yet done, says the note. The number is what is
+ * printed; whether it is a fact or a plan is for the issuer to say.
+ */
+import type { Indicator } from '../../../catalogue/model.js';
+import type { Finding, Observation } from '../../../model/report.js';
+import { cmp } from '../../../numbers/decimal.js';
+import { fold } from '../../../text/normalise.js';
+import { type Check, type Found, indicatorRows } from '../check-model.js';
+import { rowEvidence } from '../evidence.js';
+
+export const NOTES: Check = {
+  rules: ['note-contradicts'],
+  find: (facts) => indicatorRows(facts).flatMap(({ indicator, row }) => contradiction(indicator, row)),
+};
+
+const DEED =
+  'thực hiện|triển khai|tổ chức|tiến hành|hoàn thành|ban hành|khảo sát|kiểm tra|thanh tra|xây dựng|đối thoại|tuyển dụng|trình|phê duyệt';
+/** A note that begins so speaks of what is still to come. The deed must follow: `dự kiến cả năm đạt 95%` adds to a fact. */
+const PLANNED = new RegExp(
+  `^(?:(?:hiện )?(?:dự kiến|sẽ)(?: sẽ| được)?|(?:có |theo )?kế hoạch|đã lên kế hoạch|đang chuẩn bị) (?:${DEED})(?= |$)`,
+  'u',
+);
+const NOT_YET = new RegExp(
+  `^(?:hiện |hiện nay |trong kỳ |đến nay )?chưa (?:(?:${DEED})|có|phát sinh|đến kỳ|đến hạn)(?= |$)`,
+  'u',
+);
+const UNDER_WAY = new RegExp(`^(?:hiện |hiện nay )?đang (?:${DEED})(?= |$)`, 'u');
+const DONE = new RegExp(`^đã (?:${DEED})(?= |$)`, 'u');
+/** When a plan is to be carried out: without it a note on a number may be about a part of what is counted. */
+const LATER = /(?: quý| tháng| năm| thời gian tới| tuần)(?= |$)/u;
+/** Words of a note beyond which it explains more than that nothing was done. */
+const SHORT_NOTE_WORDS = 8;
+
+/** What a code's name says: done, under way, or not; null when it is no such answer (`Trực tuyến`, `2 cấp`). */
+type State = 'done' | 'under-way' | 'not';
+
+function contradiction(indicator: Indicator, row: Observation): Found[] {
+  const note = fold(row.note);
+  if (note === '' || row.value === null) return [];
+  const speaks = indicator.kind === 'enum' ? againstCode(indicator, row.value, note) : againstNumber(row.value, note);
+  if (!speaks) return [];
+  const label = indicator.codes.find(({ code }) => code === row.value)?.label;
+  const said = label === undefined ? row.value : `${row.value} (${label})`;
+  const finding: Finding = {
+    severity: 'warning',
+    rule: 'note-contradicts',
+    indicatorId: indicator.id,
+    message: {
+      vi: `Số liệu ghi ${said} nhưng ghi chú cùng dòng là “${row.note}”: cần xác định đây là kết quả hay kế hoạch.`,
+      en: `The value says ${said}, the note beside it “${row.note}”: a result or a plan?`,
+    },
+    expected: row.note,
+    actual: row.value,
+    evidence: [rowEvidence(row), rowEvidence(row, row.note)],
+  };
+  return [{ finding, rows: [indicator.id], figures: [], review: false }];
+}
+
+function againstCode({ codes }: Indicator, value: string, note: string): boolean {
+  const states = codes.map(({ code, label }) => ({ code, state: stateOf(label) }));
+  // Only a row that can be answered with no says whether something was done.
+  if (!states.some(({ state }) => state === 'not')) return false;
+  const state = states.find(({ code }) => code === value)?.state;
+  if (state === 'done') return PLANNED.test(note) || NOT_YET.test(note) || UNDER_WAY.test(note);
+  if (state === 'under-way') return NOT_YET.test(note);
+  return state === 'not' && DONE.test(note) && !note.includes('chưa');
+}
+
+function stateOf(label: string): State {
+  const folded = fold(label);
+  if (/^(?:không|chưa)(?= |$)/u.test(folded)) return 'not';
+  return /^đang(?= |$)/u.test(folded) ? 'under-way' : 'done';
+}
+
+function againstNumber(value: string, note: string): boolean {
+  if (cmp(value, '0') <= 0) return false;
+  if (PLANNED.test(note)) return LATER.test(note);
+  return NOT_YET.test(note) && note.split(' ').length <= SHORT_NOTE_WORDS;
+}

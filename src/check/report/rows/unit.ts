@@ -1,0 +1,152 @@
+/**
+ * The unit beside a number: another one than the template's, or none. The number is read by what is printed; whoever compares
+ * reports must know.
+ */
+import type { Indicator } from '../../../catalogue/model.js';
+import type { Finding, Observation } from '../../../model/report.js';
+import { readCodes } from '../../../numbers/codes.js';
+import { readUnit } from '../../../numbers/units.js';
+import { fold, printed } from '../../../text/normalise.js';
+import { type Check, type Facts, type Found, type IndicatorRow, indicatorRows } from '../check-model.js';
+import { rowEvidence } from '../evidence.js';
+import { inVietnamese } from '../say.js';
+
+export const UNITS: Check = {
+  rules: ['unit-differs', 'unit-missing', 'codes-differ'],
+  find: (facts) => [
+    ...indicatorRows(facts).flatMap(({ indicator, row }) => otherUnit(indicator, row, facts)),
+    ...missingUnits(facts),
+  ],
+};
+
+/** Units that stand for anything counted. */
+const ANYTHING = new Set(['số lượng', 'đơn vị', 'cái', 'lượt', 'tổng số']);
+
+function otherUnit(indicator: Indicator, row: Observation, facts: Facts): Found[] {
+  if (row.unit.trim() === '' || indicator.unit === '' || row.reasons.includes('unit-against-kind')) return [];
+  if (indicator.kind === 'enum') return otherCodes(indicator, row);
+  const difference = differenceOf(indicator, row.unit, facts.expand);
+  if (difference === null) return [];
+  const converted = row.valueCatalogueUnit;
+  const finding: Finding = {
+    severity: difference,
+    rule: 'unit-differs',
+    indicatorId: indicator.id,
+    message: {
+      vi: `Đơn vị tính in là “${row.unit}”, mẫu là “${indicator.unit}”${converted === null ? '' : `; quy đổi thành ${inVietnamese(converted)} ${indicator.unit}`}.`,
+      en: `The unit is printed as “${row.unit}”, the template has “${indicator.unit}”${converted === null ? '' : `; that makes ${converted} ${indicator.unit}`}.`,
+    },
+    expected: indicator.unit,
+    actual: row.unit,
+    evidence: [rowEvidence(row, `${row.valueRaw} ${row.unit}`.trim())],
+  };
+  return [{ finding, rows: [indicator.id], figures: [], review: false }];
+}
+
+/** How much a printed unit differs from the template's; null when they are one unit in other words. */
+function differenceOf(
+  indicator: Indicator,
+  unit: string,
+  expand: (folded: string) => string,
+): Finding['severity'] | null {
+  const [here, there] = [readUnit(unit), readUnit(indicator.unit)];
+  if (here === null || there === null) return null;
+  if (here.class !== there.class) return 'warning';
+  if (here.class === 'money') {
+    if (here.currency !== there.currency) return 'warning';
+    return here.scale === there.scale ? null : 'info';
+  }
+  if (here.class !== 'count') return null;
+  return sameCounted(nouns(unit, expand), nouns(indicator.unit, expand)) ? null : 'info';
+}
+
+const nouns = (unit: string, expand: (folded: string) => string): string[] =>
+  printed(unit)
+    .split(/[,;/()]/u)
+    .map((part) => expand(fold(part)))
+    .filter((part) => part !== '');
+
+/** `Thủ tục` and `Thủ tục hành chính` are one noun, as are `Cơ quan, đơn vị` and `Cơ quan`; `Thủ tục` and `Hồ sơ` are two. */
+function sameCounted(here: readonly string[], there: readonly string[]): boolean {
+  if ([...here, ...there].some((noun) => ANYTHING.has(noun))) return true;
+  return here.some((a) => there.some((b) => ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)));
+}
+
+/** The printed codes mean something else than the template's: the number is read by what is printed. */
+function otherCodes(indicator: Indicator, row: Observation): Found[] {
+  const codes = readCodes(row.unit);
+  if (codes.length === 0) return [];
+  const known = new Map(indicator.codes.map(({ code, label }) => [code, fold(label)]));
+  if (codes.every(({ code, label }) => sameAnswer(fold(label), known.get(code) ?? ''))) return [];
+  const finding: Finding = {
+    severity: 'warning',
+    rule: 'codes-differ',
+    indicatorId: indicator.id,
+    message: {
+      vi: `Mã trả lời in trong báo cáo (“${row.unit}”) khác mẫu (“${indicator.unit}”); giá trị được hiểu theo mã in trong báo cáo.`,
+      en: `The codes as printed (“${row.unit}”) are not the template’s (“${indicator.unit}”); the value is read by the printed ones.`,
+    },
+    expected: indicator.unit,
+    actual: row.unit,
+    evidence: [rowEvidence(row, `${row.valueRaw} (${row.unit})`)],
+  };
+  return [{ finding, rows: [indicator.id], figures: [], review: false }];
+}
+
+/** `Đã hoàn thành` is `Hoàn thành` in more words; with `chưa` in front it is the opposite. */
+function sameAnswer(a: string, b: string): boolean {
+  const isNo = (text: string): boolean => /^(?:không|chưa)(?= |$)/u.test(text);
+  return isNo(a) === isNo(b) && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)) && a !== '' && b !== '';
+}
+
+/** Rows without the unit that the template prints there; a form that prints none at all is one finding. */
+function missingUnits(facts: Facts): Found[] {
+  const withUnit = indicatorRows(facts).filter(({ indicator }) => indicator.unit !== '');
+  const forms = new Map<string, IndicatorRow[]>();
+  for (const one of withUnit) forms.set(one.indicator.form, [...(forms.get(one.indicator.form) ?? []), one]);
+  return [...forms].flatMap(([form, rows]) => {
+    const blank = rows.filter(({ row }) => row.unit.trim() === '');
+    if (blank.length === 0) return [];
+    if (blank.length === rows.length && rows.length > 1)
+      return [
+        wholeForm(
+          form,
+          rows.map(({ row }) => row),
+        ),
+      ];
+    return blank.map(({ indicator, row }) => oneRow(indicator, row));
+  });
+}
+
+function oneRow(indicator: Indicator, row: Observation): Found {
+  const finding: Finding = {
+    severity: 'info',
+    rule: 'unit-missing',
+    indicatorId: indicator.id,
+    message: {
+      vi: `Dòng không in đơn vị tính; mẫu là “${indicator.unit}”.`,
+      en: `The row prints no unit; the template has “${indicator.unit}”.`,
+    },
+    expected: indicator.unit,
+    actual: '',
+    evidence: [rowEvidence(row)],
+  };
+  return { finding, rows: [indicator.id], figures: [], review: false };
+}
+
+function wholeForm(form: string, rows: readonly Observation[]): Found {
+  const [first] = rows;
+  const finding: Finding = {
+    severity: 'info',
+    rule: 'unit-missing',
+    indicatorId: null,
+    message: {
+      vi: `Biểu mẫu ${form} không in đơn vị tính ở dòng nào.`,
+      en: `Form ${form} prints no unit in any row.`,
+    },
+    expected: '',
+    actual: '',
+    evidence: first === undefined ? [] : [rowEvidence(first)],
+  };
+  return { finding, rows: [], figures: [], review: false };
+}
