@@ -14,7 +14,7 @@ export async function openFile(file: string): Promise<Result<Uint8Array>> {
     const stats = await stat(file);
     if (!stats.isFile()) return missing(file);
     if (stats.size > fileBytes) return { ok: false, failure: tooLarge(stats.size, fileBytes) };
-    return ok(await readFile(file));
+    return ok(new Uint8Array(await readFile(file)));
   } catch (error) {
     const failure = fileFailure(error);
     return failure.reason === 'file-vanished' ? missing(file) : { ok: false, failure };

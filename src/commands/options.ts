@@ -5,7 +5,7 @@ import type { Said } from '../model/result.js';
 import type { Language } from './terminal.js';
 
 /** Children at once, whatever the machine. */
-const MAX_JOBS = 64;
+export const MAX_JOBS = 64;
 
 export interface DataOptions {
   readonly catalogue: readonly string[];
@@ -38,19 +38,17 @@ export const catalogueOptions = (options: DataOptions): CatalogueOptions => ({
   ...(options.issuers === undefined ? {} : { issuersFile: options.issuers }),
 });
 
-/** A whole number of jobs; says what was expected when it is not. */
-export const jobsParser =
-  (language: Language) =>
+/** A whole number from 1 to `most`; says what was expected when it is not. */
+export const wholeNumber =
+  (language: Language, most: number) =>
   (value: string): number => {
-    const jobs = /^\d{1,3}$/.test(value) ? Number(value) : 0;
-    if (jobs < 1 || jobs > MAX_JOBS) {
-      const expected: Said = {
-        vi: `Cần một số nguyên từ 1 đến ${MAX_JOBS}.`,
-        en: `Expected a whole number from 1 to ${MAX_JOBS}.`,
-      };
-      throw new InvalidArgumentError(expected[language]);
-    }
-    return jobs;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+    if (number >= 1 && number <= most) return number;
+    const expected: Said = {
+      vi: `Cần một số nguyên từ 1 đến ${most}.`,
+      en: `Expected a whole number from 1 to ${most}.`,
+    };
+    throw new InvalidArgumentError(expected[language]);
   };
 
 /** One of the values `allowed`. */

@@ -10,7 +10,7 @@ import { type CatalogueOptions, loadCatalogues } from '../catalogue/load.js';
 import type { Said } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
 import type { AddCommand } from './command.js';
-import { addDataOptions, catalogueOptions, type DataOptions, jobsParser, oneOf } from './options.js';
+import { addDataOptions, catalogueOptions, type DataOptions, MAX_JOBS, oneOf, wholeNumber } from './options.js';
 import { progressFor } from './progress.js';
 import { summary, troubles } from './summary.js';
 import { complain, type Language, type Terminal } from './terminal.js';
@@ -82,7 +82,7 @@ export const addRun: AddCommand = (program, terminal, finish) => {
   addDataOptions(command, language)
     .addOption(
       new Option('--jobs <n>', TEXT.jobs[language])
-        .argParser(jobsParser(language))
+        .argParser(wholeNumber(language, MAX_JOBS))
         .default(defaultJobs(DEFAULT_WORK_LIMITS.residentBytes)),
     )
     .option('--json', TEXT.json[language], false)

@@ -1,9 +1,12 @@
+import { type Command, Option } from 'commander';
 import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { roundedBox } from '../dataset/decimal.js';
 import type { Cell, Document, Table } from '../model/document.js';
 import type { Said } from '../model/result.js';
 import type { AddCommand } from './command.js';
+import { drawPage } from './debug-page.js';
 import { documentOf, openFile } from './open-file.js';
+import { wholeNumber } from './options.js';
 import { complain, type Terminal } from './terminal.js';
 
 const TEXT = {
@@ -13,17 +16,38 @@ const TEXT = {
   },
   file: { vi: 'tệp DOCX hoặc PDF', en: 'a DOCX or PDF file' },
   json: { vi: 'in dạng JSON, có vị trí từng ô', en: 'print JSON, with the place of every cell' },
+  debugPage: {
+    vi: 'vẽ trang thứ n của PDF (đường kẻ, ô, chữ thuộc ô nào) vào tệp SVG; cần -o',
+    en: 'draw page n of a PDF (rulings, cells, which glyph went where) into an SVG file; needs -o',
+  },
+  output: { vi: 'tệp SVG để ghi', en: 'the SVG file to write' },
   examples: {
     vi: `
 Ví dụ:
   cchc tables bao-cao.docx              các ô cách nhau bằng tab, các bảng cách nhau một dòng trống
-  cchc tables bao-cao.pdf --json`,
+  cchc tables bao-cao.pdf --json
+  cchc tables bao-cao.pdf --debug-page 3 -o trang-3.svg`,
     en: `
 Examples:
   cchc tables report.docx               cells apart by tabs, tables by a blank line
-  cchc tables report.pdf --json`,
+  cchc tables report.pdf --json
+  cchc tables report.pdf --debug-page 3 -o page-3.svg`,
   },
 } satisfies Record<string, Said>;
+
+interface Options {
+  readonly json: boolean;
+  readonly debugPage?: number;
+  readonly output?: string;
+}
+
+/** More than any limit on pages that a user may set. */
+const MAX_PAGE = 1_000_000;
+
+const needsOther = {
+  vi: (given: string, other: string) => `tuỳ chọn “${given}” cần đi cùng “${other}”.`,
+  en: (given: string, other: string) => `the option “${given}” needs “${other}” beside it.`,
+};
 
 export const addTables: AddCommand = (program, terminal, finish) => {
   const { language } = terminal;
@@ -32,14 +56,23 @@ export const addTables: AddCommand = (program, terminal, finish) => {
     .description(TEXT.description[language])
     .argument('<file>', TEXT.file[language])
     .option('--json', TEXT.json[language], false)
+    .addOption(new Option('--debug-page <n>', TEXT.debugPage[language]).argParser(wholeNumber(language, MAX_PAGE)))
+    .option('-o, --output <file>', TEXT.output[language])
     .addHelpText('after', TEXT.examples[language])
-    .action(async (file: string, options: { readonly json: boolean }) => {
+    .action(async (file: string, options: Options, command: Command) => {
+      if ((options.debugPage === undefined) !== (options.output === undefined)) {
+        const [given, other] = options.output === undefined ? ['--debug-page', '-o'] : ['-o', '--debug-page'];
+        command.error(needsOther[language](given, other), { code: 'cchc.needsOther' });
+      }
       finish(await tablesCommand(file, options, terminal));
     });
 };
 
-async function tablesCommand(file: string, options: { readonly json: boolean }, terminal: Terminal): Promise<ExitCode> {
+async function tablesCommand(file: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const bytes = await openFile(file);
+  if (bytes.ok && options.debugPage !== undefined && options.output !== undefined) {
+    return drawPage(bytes.value, options.debugPage, options.output, terminal);
+  }
   const document = bytes.ok ? await documentOf(bytes.value) : bytes;
   if (!document.ok) {
     complain(terminal, document.failure);

@@ -141,3 +141,24 @@ describe('catalogue', () => {
     expect(out).toContain(`${file}:2: kind`);
   });
 });
+
+describe('tables --debug-page', () => {
+  it.each([
+    [['tables', 'x.pdf', '--debug-page', '1'], 'the option “--debug-page” needs “-o” beside it'],
+    [['tables', 'x.pdf', '-o', 'x.svg'], 'the option “-o” needs “--debug-page” beside it'],
+    [['tables', 'x.pdf', '--debug-page', '0', '-o', 'x.svg'], 'the option “--debug-page <n>” does not take “0”'],
+  ])('%j ends with 2', async (args, sentence) => {
+    const { code, err } = await cchc(args);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+  });
+
+  it('is refused for a file that has no pages', async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'văn bản.txt');
+    writeFileSync(file, 'chữ');
+    const { code, err } = await cchc(['tables', file, '--debug-page', '1', '-o', path.join(folder, 'x.svg')]);
+    expect(code).toBe(3);
+    expect(err).toContain('PDF only');
+  });
+});
