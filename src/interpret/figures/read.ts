@@ -6,7 +6,6 @@ import type { ProseNumber } from '../../numbers/prose.js';
 import { byStyle, type NumberStyle, styleOf } from '../../numbers/style.js';
 import { expander } from '../../text/abbreviations.js';
 import { printed } from '../../text/normalise.js';
-import { agrees, type TableValue } from './agree.js';
 import { meaningsOf, termsWith } from './meaning.js';
 import { type Statement, statementsOf } from './statements.js';
 import { type Tie, tie } from './tie.js';
@@ -21,15 +20,18 @@ export interface FigureContext extends Circumstances {
   readonly observations: readonly Observation[];
 }
 
-/** The figures of the prose in reading order, numbered from 1; those of notes come last. */
+/**
+ * The figures of the prose in reading order, numbered from 1; those of notes come last. Whether they agree with the forms
+ * is for the checks to say, once the forms' numbers are settled.
+ */
 export function readFigures(document: Document, context: FigureContext): Figure[] {
   const statements = statementsOf(document);
   const style = styleOfProse(statements);
   const figures = statements.flatMap((statement) =>
-    statement.numbers.map((number) => ({ number, figure: figureOf(statement, number, style) })),
+    statement.numbers.map((number) => figureOf(statement, number, style)),
   );
   const ties = tiesOf(statements, figures, context);
-  return figures.map(({ number, figure }, i) => {
+  return figures.map((figure, i) => {
     const found = ties[i];
     const indicatorId = found?.indicatorId ?? null;
     return {
@@ -37,17 +39,11 @@ export function readFigures(document: Document, context: FigureContext): Figure[
       figure: i + 1,
       indicatorId,
       candidates: found?.candidates ?? [],
-      agrees: agrees(number, figure.value, tableValue(indicatorId, context.observations)),
     };
   });
 }
 
-interface Found {
-  readonly number: ProseNumber;
-  readonly figure: Figure;
-}
-
-function tiesOf(statements: readonly Statement[], figures: readonly Found[], context: FigureContext): Tie[] {
+function tiesOf(statements: readonly Statement[], figures: readonly Figure[], context: FigureContext): Tie[] {
   const { catalogue, abbreviations, observations } = context;
   if (catalogue === null) return [];
   const terms = termsWith(expander(abbreviations));
@@ -57,18 +53,13 @@ function tiesOf(statements: readonly Statement[], figures: readonly Found[], con
     const paragraph = statements.findIndex(({ passage }) => passage === statement.passage);
     return wordingsOf(statement, same, terms, context).map((wording) => ({ wording, statement: i, paragraph }));
   });
-  const said = wordings.map((wording, i) => ({ ...wording, value: figures[i]?.figure.value ?? null }));
+  const said = wordings.map((wording, i) => ({ ...wording, value: figures[i]?.value ?? null }));
   const values = new Map(
     observations.flatMap(({ indicatorId, value, status }) =>
       value === null || status === 'review' ? [] : [[indicatorId, value] as const],
     ),
   );
   return tie(said, { catalogue, meanings: meaningsOf(catalogue, terms), values });
-}
-
-function tableValue(indicatorId: string | null, observations: readonly Observation[]): TableValue | null {
-  const row = indicatorId === null ? undefined : observations.find((other) => other.indicatorId === indicatorId);
-  return row?.value == null ? null : { value: row.value, unit: row.unit, raw: row.valueRaw };
 }
 
 function figureOf({ passage, sentence }: Statement, number: ProseNumber, style: NumberStyle): Figure {
