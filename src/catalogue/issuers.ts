@@ -40,11 +40,25 @@ export interface IssuerDirectory {
   readonly fields: ReadonlyMap<string, string>;
 }
 
+/** A run reads all its reports with the same lists: they are prepared once. */
+const prepared = new WeakMap<readonly Issuer[], WeakMap<readonly Abbreviation[], IssuerDirectory>>();
+
 export function issuerDirectory(issuers: readonly Issuer[], abbreviations: readonly Abbreviation[]): IssuerDirectory {
+  const known = prepared.get(issuers) ?? new WeakMap<readonly Abbreviation[], IssuerDirectory>();
+  const directory = known.get(abbreviations) ?? prepare(issuers, abbreviations);
+  prepared.set(issuers, known.set(abbreviations, directory));
+  return directory;
+}
+
+function prepare(issuers: readonly Issuer[], abbreviations: readonly Abbreviation[]): IssuerDirectory {
   const byKey = new Map<string, Issuer[]>();
   const fields = new Map<string, string>();
   for (const issuer of issuers) {
-    for (const key of new Set(keysOf(issuer))) byKey.set(key, [...(byKey.get(key) ?? []), issuer]);
+    for (const key of new Set(keysOf(issuer))) {
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [issuer]);
+      else same.push(issuer);
+    }
     const field = /^Bộ (.+)$/u.exec(issuer.name)?.[1];
     if (field === undefined) continue;
     fields.set(keyOf(field), field);

@@ -1,6 +1,6 @@
 /** Titles of appendices, and the notes that say to which report they belong. Pure. */
 import { isCapitals } from '../../catalogue/organisation.js';
-import type { PrintedLine } from './lines.js';
+import { joined, type PrintedLine } from './lines.js';
 import {
   isAppendixWord,
   isAttached,
@@ -103,4 +103,13 @@ function endOfAppendixTitle(lines: readonly PrintedLine[], at: number): number {
     end += 1;
   }
   return end;
+}
+
+const NAMES_REPORT = /(?<!\p{L})(?:báo cáo|số liệu|thống kê|kết quả)(?!\p{L})/iu;
+const LISTS = /(?<!\p{L})(?:danh mục|danh sách|văn bản)(?!\p{L})/iu;
+
+/** The title repeats what the report is about; `DANH MỤC VĂN BẢN … NĂM 2021` is about something else. */
+export function speaksOfReport({ title }: Appendix): boolean {
+  const text = joined(title);
+  return NAMES_REPORT.test(text) && !LISTS.test(text);
 }

@@ -9,9 +9,11 @@ import {
 } from '../../catalogue/issuers.js';
 import { AREA_TYPES, beginsOrganisation } from '../../catalogue/organisation.js';
 import { fold, printed } from '../../text/normalise.js';
+import { speaksOfReport } from './appendix.js';
 import { type Seen, type Source, seenOn } from './candidates.js';
 import { datesIn } from './date.js';
 import { joined, type PrintedLine } from './lines.js';
+import { isMotto } from './marks.js';
 import { numberIn } from './number.js';
 import { ownAttachments } from './number-and-date.js';
 import type { Zones } from './zones.js';
@@ -51,9 +53,9 @@ export function seenIssuers(
   return [
     ...inHead(zones.head, directory, context),
     ...ownAttachments(zones).flatMap((lines) => ofBody(lines, 'appendix', directory, context, () => true)),
-    ...zones.appendices.flatMap(({ title }) => [
-      ...ofBody(title, 'appendix', directory, context, isOwn),
-      ...inLines(title, 'appendix', directory, context),
+    ...zones.appendices.flatMap((one) => [
+      ...(speaksOfReport(one) ? ofBody(one.title, 'appendix', directory, context, isOwn) : []),
+      ...inLines(one.title, 'appendix', directory, context),
     ]),
     ...ofBody(zones.title, 'title', directory, context, isOwn),
     ...inFoot(zones.foot, directory, context),
@@ -78,7 +80,9 @@ function inHead(
   context: IssuerContext,
   source: Source = 'head',
 ): SeenIssuer[] {
-  const first = head.find((line) => beginsOrganisation(ownText(line)));
+  const named = head.filter((line) => beginsOrganisation(ownText(line)));
+  // The stamp of an office that received the report can stand above: the issuer stands beside the motto.
+  const first = named.find((line) => isBesideMotto(line, head)) ?? named[0];
   if (first === undefined) return [];
   const from = head.indexOf(first);
   const column = head.filter(
@@ -97,6 +101,9 @@ function inHead(
   const issuer = resolveIssuer(texts, directory, context);
   return issuer === null ? [] : [seen(first, source, issuer, texts.join('\n'))];
 }
+
+const isBesideMotto = (line: PrintedLine, head: readonly PrintedLine[]): boolean =>
+  line.cell !== null && head.some((other) => other.cell?.table === line.cell?.table && isMotto(other));
 
 const seen = (line: PrintedLine, source: Source, issuer: ResolvedIssuer, raw: string, named = true): SeenIssuer => ({
   ...seenOn(line, source, issuer.code, raw),

@@ -3,7 +3,7 @@
  * after `phương hướng`, `nhiệm vụ` is the plan for the time after, and no part of the period. Pure.
  */
 import { fold, printed } from '../../text/normalise.js';
-import { lastDayOf } from './date.js';
+import { lastDayOf, rangeIn } from './date.js';
 
 /** `Y` is the whole year; `01`–`12` a month. */
 export type PeriodPart = 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2' | '9M' | 'Y' | Month;
@@ -227,4 +227,22 @@ function yearByDate(part: PeriodPart, date: string | null): number | null {
   const written = Date.parse(date.length === 7 ? `${date}-15` : date);
   const ahead = (Date.parse(calendarOf(part, year).end) - written) / DAY;
   return ahead <= EARLIEST ? year : year - 1;
+}
+
+/** Figures for a period are closed at most so many days before its end, from so many days before its start. */
+const CLOSED_EARLY = 31;
+const WHOLE_PARTS: readonly PeriodPart[] = ['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2', '9M', 'Y'];
+
+/** The period that a printed span stands for: `từ ngày 15/12/2024 đến ngày 14/3/2025` is quarter I of 2025. */
+export function periodOfRange(text: string): PeriodReading | null {
+  const range = rangeIn(text);
+  if (range === null) return null;
+  const early = (printedDay: string, day: string): number => (Date.parse(day) - Date.parse(printedDay)) / DAY;
+  const endYear = Number(range.end.slice(0, 4));
+  for (const part of WHOLE_PARTS) {
+    const { start, end } = calendarOf(part, endYear);
+    const both = [early(range.start, start), early(range.end, end)];
+    if (both.every((days) => days >= 0 && days <= CLOSED_EARLY)) return { part, year: endYear, yearPrinted: true };
+  }
+  return null;
 }

@@ -12,7 +12,7 @@ import { headerLines, type PrintedLine, printedLines } from './lines.js';
 import { readDates, readNumbers } from './number-and-date.js';
 import { addresseeOf, signerOf, subjectOf } from './people.js';
 import { calendarOf } from './period.js';
-import { PERIOD_PRECEDENCE, type SeenPeriod, seenPeriods, seenRange } from './seen-period.js';
+import { contradicts, PERIOD_PRECEDENCE, type SeenPeriod, seenPeriods, seenRange } from './seen-period.js';
 import { type Zones, zonesOf } from './zones.js';
 
 export interface LetterheadReading {
@@ -74,13 +74,7 @@ interface PeriodsRead extends FieldReading<SeenPeriod> {
 function readPeriods(zones: Zones, date: string | null): PeriodsRead {
   const seen = seenPeriods(zones, date);
   const chosen = chosenOf(seen, PERIOD_PRECEDENCE, (one) => one.reading.year !== null);
-  const others = contradicting(
-    seen,
-    chosen,
-    ({ reading }, own) =>
-      reading.part !== own.reading.part ||
-      (reading.yearPrinted && own.reading.yearPrinted && reading.year !== own.reading.year),
-  );
+  const others = contradicting(seen, chosen, contradicts);
   const year = chosen?.reading.year ?? null;
   const calendar = chosen === null || year === null ? null : calendarOf(chosen.reading.part, year);
   const range = calendar === null ? null : seenRange(zones, calendar);

@@ -1,8 +1,9 @@
 /** Every place that names the report's period. Pure. */
+import { speaksOfReport } from './appendix.js';
 import { type Seen, type Source, seenOn } from './candidates.js';
 import { rangeIn } from './date.js';
 import { joined, type PrintedLine } from './lines.js';
-import { type PeriodReading, periodCode, readPeriod } from './period.js';
+import { type PeriodReading, periodCode, periodOfRange, readPeriod } from './period.js';
 import type { Zones } from './zones.js';
 
 export interface SeenPeriod extends Seen {
@@ -15,11 +16,30 @@ export const PERIOD_PRECEDENCE: readonly Source[] = ['title', 'appendix', 'form-
 export function seenPeriods(zones: Zones, date: string | null): SeenPeriod[] {
   return [
     ...inText(zones.title, 'title', date),
-    ...zones.appendices.flatMap(({ title }) => inText(title, 'appendix', date)),
-    ...zones.formHeaders.flatMap((lines) => inText(lines, 'form-header', date)),
+    ...zones.appendices.filter(speaksOfReport).flatMap(({ title }) => inText(title, 'appendix', date)),
+    ...inFormHeaders(zones, date),
     ...zones.head.filter(isAbout).flatMap((line) => inText([line], 'head', date)),
     ...zones.body.filter(isAboutTheReport).flatMap((line) => inText([line], 'body', date)),
   ];
+}
+
+/** Columns of another time, or of a plan: no claim about the report. */
+const OTHER_TIME = /(?<!\p{L})(?:kỳ trước|cùng kỳ|năm trước|quý trước|so sánh|so với|kế hoạch|mục tiêu)(?!\p{L})/iu;
+
+/** A table whose headings name several periods compares them; only one that says `báo cáo` is then about the report. */
+function inFormHeaders(zones: Zones, date: string | null): SeenPeriod[] {
+  const tables = new Map<number, SeenPeriod[]>();
+  for (const lines of zones.formHeaders) {
+    if (OTHER_TIME.test(joined(lines))) continue;
+    const block = lines[0]?.block ?? 0;
+    tables.set(block, [...(tables.get(block) ?? []), ...inText(lines, 'form-header', date)]);
+  }
+  const several = (all: readonly SeenPeriod[]): boolean => new Set(all.map((one) => one.value)).size > 1;
+  return [...tables.values()].flatMap((all) => {
+    if (!several(all)) return all;
+    const named = all.filter((one) => /(?<!\p{L})báo cáo(?!\p{L})/iu.test(one.raw));
+    return several(named) ? [] : named;
+  });
 }
 
 /** `V/v báo cáo công tác …` below the number of a letter. */
@@ -31,10 +51,21 @@ function inText(lines: readonly PrintedLine[], source: Source, date: string | nu
   const first = lines[0];
   if (first === undefined) return [];
   const text = lines.map((line) => line.text).join('\n');
-  const reading = readPeriod(text, date);
+  const reading = readPeriod(text, date) ?? periodOfRange(text);
   if (reading === null) return [];
   const value = reading.year === null ? reading.part : periodCode(reading.part, reading.year);
   return [{ ...seenOn(first, source, value, text), reading }];
+}
+
+/**
+ * Two places contradict each other when they name different parts of a year, or different years. A bare year elsewhere
+ * than in the title (`số liệu năm 2022` over a form) only says which year it is.
+ */
+export function contradicts(one: SeenPeriod, chosen: SeenPeriod): boolean {
+  const { reading: a } = one;
+  const { reading: b } = chosen;
+  if (a.yearPrinted && b.yearPrinted && a.year !== b.year) return true;
+  return a.part !== b.part && !(a.part === 'Y' && one.source !== 'title');
 }
 
 /** A printed span counts when it is the calendar's, give or take so many days at either end (figures are closed early). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarOf, periodCode, readPeriod } from '../../../src/interpret/letterhead/period.js';
+import { calendarOf, periodCode, periodOfRange, readPeriod } from '../../../src/interpret/letterhead/period.js';
 
 const code = (text: string, date: string | null = null): string | null => {
   const found = readPeriod(text, date);
@@ -144,5 +144,21 @@ describe('calendarOf', () => {
     ['02', 2024, '2024-02-01', '2024-02-29'],
   ] as const)('%s of %i', (part, year, start, end) => {
     expect(calendarOf(part, year)).toEqual({ start, end });
+  });
+});
+
+describe('periodOfRange', () => {
+  it.each([
+    ['từ ngày 15/12/2024 đến ngày 14/3/2025', '2025-Q1'],
+    ['từ ngày 01/01/2025 đến ngày 31/3/2025', '2025-Q1'],
+    ['từ ngày 15/12/2021 đến ngày 14/6/2022', '2022-H1'],
+    ['từ 15/12/2021 đến 15/9/2022', '2022-9M'],
+    ['từ 15/12/2021 đến 14/12/2022', '2022'],
+    ['từ ngày 15/3/2022 đến ngày 14/6/2022', '2022-Q2'],
+    ['từ ngày 01/01/2021 đến ngày 31/12/2025', null],
+    ['từ ngày 10/02/2022 đến ngày 10/5/2022', null],
+  ])('%s: %s', (text, expected) => {
+    const found = periodOfRange(`Công tác cải cách hành chính (${text})`);
+    expect(found?.year == null ? null : periodCode(found.part, found.year)).toBe(expected);
   });
 });

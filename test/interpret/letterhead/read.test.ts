@@ -115,6 +115,14 @@ describe('other shapes of a head', () => {
       [head('UỶ BAN NHÂN DÂN\nTỈNH BẮC NINH', 'Số:40  / BC - UBND', 'Bắc Ninh, ngày 8 tháng 06 năm 2022')],
     ],
     [
+      'the stamp of another office over it',
+      [
+        p('SỞ NỘI VỤ TỈNH HẢI DƯƠNG'),
+        p('ĐẾN Số: 1234 Ngày: 15/6/2022'),
+        head('ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH', 'Số: 40/BC-UBND', 'Bắc Ninh, ngày 08 tháng 6 năm 2022'),
+      ],
+    ],
+    [
       'an arrival stamp over it',
       [
         p('CÔNG VĂN ĐẾN'),
@@ -386,13 +394,33 @@ describe('places that contradict each other', () => {
     expect(found.rules).not.toContain('period-conflict');
   });
 
-  it('a column of the period before is no claim about the report', () => {
+  it.each([
+    ['Cùng kỳ 6 tháng đầu năm 2022', '6 tháng đầu năm 2023'],
+    ['Số liệu cùng kỳ năm 2022', 'Số liệu 6 tháng đầu năm 2023'],
+    ['Số liệu 6 tháng đầu năm 2022', 'Số liệu 6 tháng đầu năm 2023'],
+    ['Số liệu kế hoạch năm 2023', 'Kết quả'],
+    ['Số liệu năm 2023', 'Ghi chú'],
+  ])('columns headed "%s" and "%s" are no claim about the report', (one, other) => {
     const found = read([
       title('BÁO CÁO'),
       title('Công tác cải cách hành chính 6 tháng đầu năm 2023'),
-      data(['STT', 'Chỉ tiêu', 'Cùng kỳ 6 tháng đầu năm 2022', '6 tháng đầu năm 2023'], ['1', 'Số văn bản', '4', '5']),
+      data(['STT', 'Chỉ tiêu', one, other], ['1', 'Số văn bản', '4', '5']),
     ]);
     expect(found.rules).not.toContain('period-conflict');
+  });
+
+  it('an appendix that lists other things is no claim about the report', () => {
+    const found = read([
+      head('ỦY BAN NHÂN DÂN\nTỈNH SÓC TRĂNG', 'Số: 61/BC-UBND', 'Sóc Trăng, ngày 14 tháng 6 năm 2023'),
+      title('BÁO CÁO'),
+      title('Công tác cải cách hành chính 6 tháng đầu năm 2023'),
+      p('Nội dung.'),
+      title('PHỤ LỤC 2'),
+      title('DANH MỤC VĂN BẢN CỦA BỘ NỘI VỤ BAN HÀNH NĂM 2021'),
+      p('(Kèm theo Báo cáo số 61/BC-UBND ngày 14/6/2023 của UBND tỉnh)'),
+      data(['STT', 'Tên văn bản'], ['1', 'Thông tư']),
+    ]);
+    expect(found.rules).toEqual([]);
   });
 
   it('a date far from the period is doubted', () => {
