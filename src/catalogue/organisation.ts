@@ -18,6 +18,10 @@ export const AREA_TYPES = [
 
 export type AreaType = (typeof AREA_TYPES)[number];
 
+/** The longest names of areas have five words (`Bà Rịa - Vũng Tàu`), of offices about fifteen; more words are a sentence. */
+const AREA_WORDS = 6;
+const OFFICE_WORDS = 18;
+
 /** A body as printed. An area stands for its people's committee: `Ủy ban nhân dân tỉnh X` and `tỉnh X` are the same. */
 export type Organisation =
   | { readonly kind: 'area'; readonly type: AreaType; readonly name: string }
@@ -164,14 +168,18 @@ export function readOrganisations(name: string): Organisation[] {
   const found: Organisation[] = [];
   if (committee === undefined && first > 0) {
     const own = textOf(withoutTrailingCommittee(list.slice(0, first)));
-    if (own !== '') found.push({ kind: isMinistry(folded) ? 'ministry' : 'department', name: own });
+    if (isName(own, OFFICE_WORDS)) found.push({ kind: isMinistry(folded) ? 'ministry' : 'department', name: own });
   }
   cuts.forEach(({ at, type, taken }, i) => {
     const own = textOf(list.slice(at + taken, cuts[i + 1]?.at ?? list.length));
-    if (own !== '') found.push({ kind: 'area', type, name: own });
+    if (isName(own, AREA_WORDS)) found.push({ kind: 'area', type, name: own });
   });
   return found;
 }
+
+/** Something, and no more words than names have; a number in it is a short one (`Quận 3`, `Phòng 7`). */
+const isName = (text: string, most: number): boolean =>
+  text !== '' && countWords(text) <= most && !/\d{3}|\d[.,]\d/u.test(text);
 
 const countWords = (text: string): number => text.split(' ').length;
 

@@ -7,7 +7,7 @@ import {
   type ResolvedIssuer,
   resolveIssuer,
 } from '../../catalogue/issuers.js';
-import { AREA_TYPES, beginsOrganisation } from '../../catalogue/organisation.js';
+import { AREA_TYPES, beginsOrganisation, isCapitals } from '../../catalogue/organisation.js';
 import { fold, printed } from '../../text/normalise.js';
 import { speaksOfReport } from './appendix.js';
 import { type Seen, type Source, seenOn } from './candidates.js';
@@ -80,7 +80,7 @@ function inHead(
   context: IssuerContext,
   source: Source = 'head',
 ): SeenIssuer[] {
-  const named = head.filter((line) => beginsOrganisation(ownText(line)));
+  const named = head.filter((line) => beginsOrganisation(ownText(line)) && isSetAsHead(line, head));
   // The stamp of an office that received the report can stand above: the issuer stands beside the motto.
   const first = named.find((line) => isBesideMotto(line, head)) ?? named[0];
   if (first === undefined) return [];
@@ -101,6 +101,15 @@ function inHead(
   const issuer = resolveIssuer(texts, directory, context);
   return issuer === null ? [] : [seen(first, source, issuer, texts.join('\n'))];
 }
+
+/** Capitals, or a line of a head that has a motto, number or date: elsewhere `Tỉnh đã …` begins a sentence. */
+const isSetAsHead = (line: PrintedLine, head: readonly PrintedLine[]): boolean =>
+  isCapitals(ownText(line)) ||
+  (line.text.length <= HEAD_NAME &&
+    head.some((other) => isMotto(other) || numberIn(other.text) !== null || PLACE.test(other.text)));
+
+/** A line of a name in a head is shorter (characters). */
+const HEAD_NAME = 80;
 
 const isBesideMotto = (line: PrintedLine, head: readonly PrintedLine[]): boolean =>
   line.cell !== null && head.some((other) => other.cell?.table === line.cell?.table && isMotto(other));

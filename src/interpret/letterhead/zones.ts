@@ -91,6 +91,7 @@ function endOfTitle(lines: readonly PrintedLine[], titleAt: number, limit: numbe
 }
 
 const endsTitle = (line: PrintedLine, isFirstLine: boolean): boolean =>
+  (/[.:;]$/u.test(line.text) && !line.bold && !line.centred && !isCapitals(line.text)) ||
   isAddressee(line) ||
   isSection(line) ||
   isAttached(line) ||

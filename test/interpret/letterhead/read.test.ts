@@ -551,6 +551,20 @@ describe('a report without a head', () => {
     });
   });
 
+  it.each([
+    'Tỉnh đã tổ chức được 09 chuyên mục',
+    'Huyện',
+    'Sở đã ban hành 12 văn bản trong quý',
+    'Phòng, chống dịch bệnh',
+  ])('takes no sentence for an issuer: %s', (text) => {
+    expect(read([p(text), p('Nội dung khác.')]).issuerCode).toBeNull();
+  });
+
+  it('takes no sentence for a subject', () => {
+    const found = read([title('BÁO CÁO'), p('Ủy ban nhân dân tỉnh Bến Tre báo cáo kết quả quý I năm 2023 như sau:')]);
+    expect(found).toMatchObject({ subject: null, period: '2023-Q1', issuerCode: 'P63-83' });
+  });
+
   it('copes with an empty document', () => {
     expect(read([]).issuerCode).toBeNull();
   });
