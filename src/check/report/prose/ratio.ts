@@ -4,7 +4,7 @@
  */
 import type { Figure, Finding } from '../../../model/report.js';
 import type { Said } from '../../../model/result.js';
-import { add, cmp, eq, isInteger, mul, mulPow10, ratioPercent, scaleOf, sub } from '../../../numbers/decimal.js';
+import { add, cmp, eq, isInteger, mul, mulPow10, ratioPercent, scaleOf, sub, sum } from '../../../numbers/decimal.js';
 import { outcomeOf } from '../../../numbers/relation.js';
 import { printedScale } from '../../../numbers/style.js';
 import { fold } from '../../../text/normalise.js';
@@ -51,7 +51,7 @@ function inSentence(sentence: Sentence, facts: Facts): Found[] {
   return sentence.placed.flatMap((share, at) => {
     if (share.unitClass !== 'percent' || exactValue(share.figure) === null) return [];
     const claim = behindFraction(sentence, at) ?? beforeFraction(sentence, at) ?? ofTwoNumbers(sentence, at, facts);
-    if (claim === null || holds(claim) || isToldOfTable(claim, facts)) return [];
+    if (claim === null || holds(claim) || isOfSeveral(sentence, claim) || isToldOfTable(claim, facts)) return [];
     return [tell(claim, facts)];
   });
 }
@@ -136,6 +136,16 @@ function fits(share: Figure, part: string, whole: string): boolean {
 function holds({ part, whole, share }: Claim): boolean {
   const [n, m] = [exactValue(part.figure), exactValue(whole.figure)];
   return n === null || m === null || fits(share.figure, n, m);
+}
+
+/** `18/18 sở và 07/08 huyện, đạt 96,15%`: the share of the fractions of the sentence taken together. */
+function isOfSeveral({ placed }: Sentence, { whole, share }: Claim): boolean {
+  const wholes = placed.filter((one) => one.figure.role === 'denominator' && one.end <= share.start);
+  const totals = wholes.flatMap((one) =>
+    one.partner?.value == null || one.figure.value === null ? [] : [{ n: one.partner.value, m: one.figure.value }],
+  );
+  if (!wholes.includes(whole) || totals.length < 2) return false;
+  return fits(share.figure, sum(totals.map(({ n }) => n)), sum(totals.map(({ m }) => m)));
 }
 
 /** The table prints the right share: that the prose does not is told where prose and table are compared. */
