@@ -1,5 +1,5 @@
 /** The command line: argv in, exit code out. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { VERSION } from '../batch/version.js';
 import type { Said } from '../model/result.js';
@@ -42,9 +42,18 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       .helpCommand(false)
       .exitOverride()
       .configureOutput({ writeOut: terminal.out, writeErr: () => undefined })
-      .configureHelp({ styleTitle: (title) => (language === 'vi' ? (HEADINGS[title] ?? title) : title) });
+      .configureHelp({
+        styleTitle: (title) => (language === 'vi' ? (HEADINGS[title] ?? title) : title),
+        optionDescription: (option) => `${option.description}${defaultOf(option)[language]}`,
+      });
   }
   return program;
+}
+
+/** What an option is when it is not given, where that says something: off and empty go without saying. */
+function defaultOf({ defaultValue }: Option): Said {
+  const isTold = typeof defaultValue === 'string' || typeof defaultValue === 'number';
+  return isTold ? { vi: ` (mặc định: ${defaultValue})`, en: ` (default: ${defaultValue})` } : { vi: '', en: '' };
 }
 
 function allCommands(command: Command): Command[] {
