@@ -2,30 +2,25 @@
 import type { Message } from '../../model/document.js';
 import { doubtInBody, doubtInTable } from './doubts.js';
 import type { Notice } from './flow/context.js';
-import type { FlowTable } from './flow/model.js';
 import type { HtmlDocument } from './through/html.js';
 
 /** `losses`: what mammoth warned of. Notices come first, in order; then losses, then doubts of the text, then of tables. */
 export function messagesOf(
   notices: readonly Notice[],
-  tables: readonly FlowTable[],
   losses: readonly string[],
   html: HtmlDocument,
 ): readonly Message[] {
-  return [...distinct(notices.map((notice) => fromNotice(notice, tables))), ...losses.map(fromLoss), ...doubts(html)];
+  return [...distinct(notices), ...losses.map(fromLoss), ...doubts(html)];
 }
 
-const fromNotice = ({ rule, severity, message, table }: Notice, tables: readonly FlowTable[]): Message => {
-  const place = table === null ? -1 : tables.indexOf(table);
-  return { rule, severity, message, place: null, table: place < 0 ? null : place };
-};
-
-function distinct(messages: readonly Message[]): readonly Message[] {
+function distinct(notices: readonly Notice[]): readonly Message[] {
   const seen = new Set<string>();
-  return messages.filter((message) => {
-    const key = JSON.stringify(message);
-    return seen.has(key) ? false : seen.add(key);
-  });
+  return notices
+    .filter((notice) => {
+      const key = JSON.stringify(notice);
+      return seen.has(key) ? false : seen.add(key);
+    })
+    .map((notice) => ({ ...notice, place: null, table: null }));
 }
 
 function doubts(html: HtmlDocument): readonly Message[] {

@@ -21,7 +21,10 @@ export interface Part {
 }
 
 export interface DocxPackage {
-  readonly main: Part;
+  /** Reads the main part (`w:document`). Not kept: the largest part by far is free to go when its reader is done. */
+  main(): Promise<Result<Part>>;
+  /** What the main part names. */
+  readonly relationships: readonly Relationship[];
   /** The part that the main part names as `type`; null when it names none or the part is not there. */
   related(type: string): Promise<Result<Part | null>>;
   part(name: string): Promise<Result<Part | null>>;
@@ -56,20 +59,23 @@ export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Re
   );
   const mainName = mains[0]?.target ?? 'word/document.xml';
   if (new Set(mains.map((each) => each.target)).size > 1) return severalDocuments();
-  const main = await readPart(mainName);
-  if (!main.ok) return main;
-  if (main.value === null || main.value.root.name !== 'w:document') return noDocument();
-  const mainPart = main.value;
+  if (!archive.has(mainName)) return noDocument();
+  const related = await readRelationships(archive, mainName, limits);
+  if (!related.ok) return related;
+  const relationships = related.value;
 
   const types = archive.has('[Content_Types].xml') ? await readXml(archive, '[Content_Types].xml', limits) : null;
   if (types !== null && !types.ok) return types;
 
   return ok({
-    main: mainPart,
+    main: async () => {
+      const main = await readPart(mainName);
+      if (!main.ok) return main;
+      return main.value?.root.name === 'w:document' ? ok(main.value) : noDocument();
+    },
+    relationships,
     related: async (type) => {
-      const found = mainPart.relationships.find(
-        (each) => each.type === type && !each.external && archive.has(each.target),
-      );
+      const found = relationships.find((each) => each.type === type && !each.external && archive.has(each.target));
       return found === undefined ? ok(null) : readPart(found.target);
     },
     part: readPart,

@@ -40,7 +40,6 @@ const external: Notice = {
     vi: 'Văn bản có hình nằm ở tệp hoặc trang web khác; chương trình không tải về.',
     en: 'The document shows a picture from another file or site, which is not fetched.',
   },
-  table: null,
 };
 
 const missing: Notice = {
@@ -50,7 +49,6 @@ const missing: Notice = {
     vi: 'Văn bản có hình không còn trong tệp.',
     en: 'The document shows a picture that is not in the file.',
   },
-  table: null,
 };
 
 /** `Hình 1`, `Biểu đồ 2.1:`, `Ảnh:`; never a sentence that begins with `Hình thức`. */

@@ -2,14 +2,14 @@
  * A DOCX -> Document. The XML is read once, under limits (package.ts, xml/), into a flow of what is printed (stories.ts,
  * flow/, numbering/); the flow is written as a small DOCX for mammoth, and mammoth's HTML becomes the document (through/).
  */
-import type { Document } from '../../model/document.js';
+import type { Document, Furniture } from '../../model/document.js';
 import { ok, type Result } from '../../model/result.js';
 import type { ReadOptions } from '../limits.js';
 import type { Notice } from './flow/context.js';
-import { eachTable, type FlowTable } from './flow/model.js';
+import { eachTable } from './flow/model.js';
 import { furnitureFrom } from './furniture.js';
 import { messagesOf } from './messages.js';
-import { openPackage } from './package.js';
+import { type DocxPackage, openPackage } from './package.js';
 import { PictureParts, readPictures } from './pictures.js';
 import { readStories } from './stories.js';
 import { readHtml } from './through/html.js';
@@ -33,31 +33,55 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
     notices.push(each);
   };
   const pictureParts = new PictureParts(docx, notice);
-  const stories = await readStories(docx, options.tracked, pictureParts, notice);
-  if (!stories.ok) return stories;
-  const { body, furniture, noteLabels } = stories.value;
+  const prepared = await prepare(docx, options, pictureParts, notice);
+  if (!prepared.ok) return prepared;
+  const { bytes: small, kinds, layouts, noteLabels, furniture } = prepared.value;
 
-  const tables: FlowTable[] = [];
-  eachTable(body, (table) => tables.push(table));
-  const kinds = new Kinds();
-  const converted = await convert(writeForMammoth(stories.value, pictureParts.names.length, kinds), kinds);
-  const html = readHtml(converted.html, {
-    kinds,
-    lostSymbols: converted.lostSymbols,
-    layouts: tables.map((table) => table.layout),
-    labels: noteLabels,
-  });
-  const pictures = await readPictures(docx, pictureParts.names, html.printed);
+  const { html, lostSymbols, losses } = await convert(small, kinds);
+  const read = readHtml(html, { kinds, lostSymbols, layouts, labels: noteLabels });
+  const pictures = await readPictures(docx, pictureParts.names, read.printed);
   if (!pictures.ok) return pictures;
 
   return ok({
     type: 'docx',
     pages: [],
-    blocks: html.blocks,
-    tables: html.tables,
-    notes: html.notes,
-    furniture: furniture.flatMap(({ role, blocks }) => furnitureFrom(role, blocks) ?? []),
+    blocks: read.blocks,
+    tables: read.tables,
+    notes: read.notes,
+    furniture,
     pictures: pictures.value,
-    messages: messagesOf(notices, tables, converted.losses, html),
+    messages: messagesOf(notices, losses, read),
+  });
+}
+
+/** What of a DOCX goes through mammoth, and what goes around it. */
+interface Prepared {
+  readonly bytes: Uint8Array;
+  readonly kinds: Kinds;
+  /** By table, in order: it only lays text out. */
+  readonly layouts: readonly boolean[];
+  readonly noteLabels: ReadonlyMap<string, string>;
+  readonly furniture: readonly Furniture[];
+}
+
+/** On its own so that neither the XML nor the flow is kept while mammoth, which takes most memory, is at work. */
+async function prepare(
+  docx: DocxPackage,
+  options: ReadOptions,
+  pictures: PictureParts,
+  notice: (notice: Notice) => void,
+): Promise<Result<Prepared>> {
+  const stories = await readStories(docx, options.tracked, pictures, notice);
+  if (!stories.ok) return stories;
+  const { body, furniture, noteLabels } = stories.value;
+  const layouts: boolean[] = [];
+  eachTable(body, (table) => layouts.push(table.layout));
+  const kinds = new Kinds();
+  return ok({
+    bytes: writeForMammoth(stories.value, pictures.names.length, kinds),
+    kinds,
+    layouts,
+    noteLabels,
+    furniture: furniture.flatMap(({ role, blocks }) => furnitureFrom(role, blocks) ?? []),
   });
 }

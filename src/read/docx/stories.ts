@@ -47,6 +47,8 @@ export async function readStories(
 ): Promise<Result<Stories>> {
   const side = await readSideParts(docx);
   if (!side.ok) return side;
+  const main = await docx.main();
+  if (!main.ok) return main;
   const { settings, footnotes, endnotes, styles, lists, themeFonts } = side.value;
   const notes = { footnote: noteElements(footnotes, 'footnote'), endnote: noteElements(endnotes, 'endnote') };
   const sections: XmlElement[] = [];
@@ -72,8 +74,8 @@ export async function readStories(
     new Map(part === null ? [] : [...notes[type]].map(([id, note]) => [id, read(note, part)]));
 
   try {
-    const bodyElement = child(docx.main.root, 'w:body');
-    const body = bodyElement === undefined ? [] : read(bodyElement, docx.main);
+    const bodyElement = child(main.value.root, 'w:body');
+    const body = bodyElement === undefined ? [] : read(bodyElement, main.value);
     const stories = { footnotes: readNotes(footnotes, 'footnote'), endnotes: readNotes(endnotes, 'endnote') };
     const furniture: Stories['furniture'][number][] = [];
     for (const { role, name } of furnitureParts(docx, sections, settings)) {
@@ -133,7 +135,7 @@ function furnitureParts(
   const found = new Map<string, 'header' | 'footer'>();
   // A copy: reading a part can tell of further sections.
   for (const { role, relationshipId } of [...sections].flatMap((section) => furnitureOf(section, settings))) {
-    const name = docx.main.relationships.find((each) => each.id === relationshipId && !each.external)?.target;
+    const name = docx.relationships.find((each) => each.id === relationshipId && !each.external)?.target;
     if (name !== undefined && !found.has(name)) found.set(name, role);
   }
   return [...found].map(([name, role]) => ({ name, role }));

@@ -49,6 +49,5 @@ export function noticeLeftOut(element: XmlElement, { notice }: { readonly notice
       vi: 'Văn bản còn nội dung sửa đổi (Track Changes) chưa được chấp nhận hay từ chối.',
       en: 'The document has tracked changes that nobody has accepted or rejected.',
     },
-    table: null,
   });
 }

@@ -3,14 +3,12 @@ import type { Said, Severity } from '../../../model/result.js';
 import type { Styles } from '../styles.js';
 import type { XmlElement } from '../xml/element.js';
 import type { Fields } from './fields.js';
-import type { FlowBlock, FlowTable, NoteType } from './model.js';
+import type { FlowBlock, NoteType } from './model.js';
 
 export interface Notice {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Said;
-  /** The table it is about, when it is about one. */
-  readonly table: FlowTable | null;
 }
 
 export interface Context {

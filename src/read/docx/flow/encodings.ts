@@ -91,5 +91,4 @@ const decoded = (encoding: Encoding): Notice => ({
     vi: `Văn bản có chữ theo bảng mã cũ ${NAMES[encoding]}, đã được đổi sang Unicode.`,
     en: `The document has text in the old encoding ${NAMES[encoding]}, read as Unicode.`,
   },
-  table: null,
 });

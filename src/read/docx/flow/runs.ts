@@ -91,7 +91,6 @@ function readOne(
           vi: 'Văn bản trỏ tới một văn bản con ở tệp khác; phần đó không được đọc.',
           en: 'The document points to a sub-document in another file, which is not read.',
         },
-        table: null,
       });
       break;
     default:
@@ -112,7 +111,6 @@ export function contentOfControl(control: XmlElement, story: Story): readonly Xm
         vi: 'Ô điền nội dung (content control) còn để trống; dòng gợi ý trong đó không được đọc.',
         en: 'A content control was not filled in; its hint is not read.',
       },
-      table: null,
     });
     return [];
   }
@@ -271,7 +269,6 @@ function withoutResult(instruction: string, line: Line, story: Story): void {
       vi: `Trường tính toán «${instruction}» chưa có kết quả trong tệp.`,
       en: `The field "${instruction}" has no result in the file.`,
     },
-    table: null,
   });
 }
 
@@ -283,6 +280,5 @@ function missingNote(story: Story): void {
       vi: 'Có dấu chú thích trỏ tới một chú thích không có trong tệp.',
       en: 'A note mark points to a note that is not in the file.',
     },
-    table: null,
   });
 }

@@ -137,6 +137,5 @@ function embedded(story: Story, what: string): void {
       vi: `Văn bản có đối tượng nhúng (${what}), nội dung bên trong không được đọc.`,
       en: `The document has an embedded object (${what}); what is inside is not read.`,
     },
-    table: null,
   });
 }

@@ -124,6 +124,5 @@ function importedPart(story: Story): void {
       vi: 'Văn bản có phần chèn từ tệp khác (altChunk), phần đó không được đọc. Hãy mở bằng Word và lưu lại.',
       en: 'The document imports a part in another format (altChunk), which is not read. Open it in Word and save it again.',
     },
-    table: null,
   });
 }

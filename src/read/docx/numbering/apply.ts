@@ -46,5 +46,4 @@ const unknownFormat = (format: string): Notice => ({
     vi: `Kiểu đánh số tự động «${format}» chưa được hỗ trợ, số được ghi theo kiểu 1, 2, 3.`,
     en: `The automatic number format "${format}" is not known; decimals are written instead.`,
   },
-  table: null,
 });

@@ -1,7 +1,7 @@
 /** mammoth's HTML -> the document model. */
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Block, Cell, Note, NoteMark, Paragraph, Table } from '../../../model/document.js';
-import { type Kind, type Kinds, placeOfKind } from './kinds.js';
+import type { Kind, Kinds } from './kinds.js';
 import { finish, MARK } from './text.js';
 
 export interface HtmlDocument {
@@ -206,7 +206,7 @@ class HtmlReader {
   }
 
   #kindOf(element: HtmlElement): Kind {
-    const kind = this.#facts.kinds.at(placeOfKind(element.attribs.class ?? ''));
+    const kind = this.#facts.kinds.at(element.attribs.class);
     const lost = kind.symbols.some((symbol) => this.#facts.lostSymbols.has(symbol));
     return lost ? { ...kind, doubts: [...kind.doubts, 'unreadable-symbol'] } : kind;
   }
@@ -214,9 +214,7 @@ class HtmlReader {
   /** The text of all paragraphs below `element`, tables' too. */
   #allText(element: HtmlElement): string {
     return elementsOf(element.children)
-      .map((each) =>
-        each.name === 'p' && each.attribs.class !== undefined ? this.#paragraph(each, false).text : this.#allText(each),
-      )
+      .map((each) => (each.name === 'p' ? this.#paragraph(each, false).text : this.#allText(each)))
       .filter((text) => text !== '')
       .join('\n');
   }

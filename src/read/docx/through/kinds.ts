@@ -11,42 +11,43 @@ export interface Kind {
 
 export const symbolName = (font: string, char: string): string => `char ${char} in font ${font}`;
 
+/** Most paragraphs: nothing is to be said of them, and they travel without a class. */
+const ORDINARY: Kind = { level: null, align: null, doubts: [], symbols: [] };
+
 export class Kinds {
   readonly #places = new Map<string, number>();
   readonly #kinds: Kind[] = [];
 
-  /** The place of the paragraph's kind; equal kinds share one. */
-  of(paragraph: FlowParagraph): number {
-    const kind: Kind = {
-      level: paragraph.level,
-      align: paragraph.align,
-      doubts: [...paragraph.doubts].sort(),
-      symbols: [
-        ...new Set(
-          paragraph.pieces.flatMap((piece) => (piece.kind === 'symbol' ? [symbolName(piece.font, piece.char)] : [])),
-        ),
-      ],
-    };
+  /**
+   * The class of the paragraph's kind, equal kinds share one; null for an ordinary one. In a cell neither level nor
+   * alignment counts.
+   */
+  classOf(paragraph: FlowParagraph, inCell: boolean): string | null {
+    const level = inCell ? null : paragraph.level;
+    const align = inCell ? null : paragraph.align;
+    const symbols = paragraph.pieces.flatMap((piece) =>
+      piece.kind === 'symbol' ? [symbolName(piece.font, piece.char)] : [],
+    );
+    if (level === null && align === null && paragraph.doubts.size === 0 && symbols.length === 0) return null;
+    const kind: Kind = { level, align, doubts: [...paragraph.doubts].sort(), symbols: [...new Set(symbols)] };
     const key = JSON.stringify(kind);
-    const known = this.#places.get(key);
-    if (known !== undefined) return known;
-    const place = this.#kinds.push(kind) - 1;
+    const place = this.#places.get(key) ?? this.#kinds.push(kind) - 1;
     this.#places.set(key, place);
-    return place;
+    return className(place);
   }
 
-  at(place: number): Kind {
-    const kind = this.#kinds[place];
-    if (kind === undefined) throw new Error(`no paragraph kind ${place}`);
+  /** The kind of a paragraph with this class. */
+  at(name: string | undefined): Kind {
+    if (name === undefined) return ORDINARY;
+    const kind = this.#kinds[Number(name.slice(1))];
+    if (kind === undefined) throw new Error(`no paragraph kind ${name}`);
     return kind;
   }
 
-  get count(): number {
-    return this.#kinds.length;
+  /** All classes: ids and names of the styles in the prepared DOCX. */
+  get classes(): readonly string[] {
+    return this.#kinds.map((_, place) => className(place));
   }
 }
 
-/** Id and name of the style, and the class in the HTML, of the kind at `place`. */
-export const kindName = (place: number): string => `k${place}`;
-
-export const placeOfKind = (name: string): number => Number(name.slice(1));
+const className = (place: number): string => `k${place}`;

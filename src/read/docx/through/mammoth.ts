@@ -1,7 +1,6 @@
 /** Gives the prepared DOCX to mammoth and looks at what it says. */
 import mammoth from 'mammoth';
 import type { Kinds } from './kinds.js';
-import { kindName } from './kinds.js';
 import { judge } from './warnings.js';
 
 export interface Converted {
@@ -17,9 +16,7 @@ export async function convert(docx: Uint8Array, kinds: Kinds): Promise<Converted
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(docx.buffer, docx.byteOffset, docx.byteLength) },
     {
-      styleMap: Array.from({ length: kinds.count }, (_, place) => kindName(place)).map(
-        (name) => `p.${name} => p.${name}:fresh`,
-      ),
+      styleMap: kinds.classes.map((name) => `p.${name} => p.${name}:fresh`),
       includeDefaultStyleMap: false,
       includeEmbeddedStyleMap: false,
       ignoreEmptyParagraphs: false,

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { FlowBlock, FlowCell, FlowParagraph, FlowTable, Format, NoteType, Piece } from '../flow/model.js';
 import type { Stories } from '../stories.js';
-import { type Kinds, kindName } from './kinds.js';
+import type { Kinds } from './kinds.js';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -13,7 +13,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** `pictures`: how many there are; each becomes a file that holds its index, so that no picture is copied through mammoth. */
 export function writeForMammoth(stories: Stories, pictures: number, kinds: Kinds): Uint8Array {
-  const document = writeRoot('w:document', `<w:body>${writeBlocks(stories.body, kinds)}</w:body>`);
+  const document = writeRoot('w:document', `<w:body>${writeBlocks(stories.body, kinds, false)}</w:body>`);
   const footnotes = writeNotes('footnote', stories.footnotes, kinds);
   const endnotes = writeNotes('endnote', stories.endnotes, kinds);
   const pictureNames = Array.from({ length: pictures }, (_, place) => place);
@@ -46,21 +46,21 @@ const writeNotes = (type: NoteType, notes: ReadonlyMap<string, readonly FlowBloc
   writeRoot(
     `w:${type}s`,
     [...notes]
-      .map(([id, blocks]) => `<w:${type} w:id="${escapeXml(id)}">${writeBlocks(blocks, kinds)}</w:${type}>`)
+      .map(([id, blocks]) => `<w:${type} w:id="${escapeXml(id)}">${writeBlocks(blocks, kinds, true)}</w:${type}>`)
       .join(''),
   );
 
 const writeStyles = (kinds: Kinds): string =>
   writeRoot(
     'w:styles',
-    Array.from({ length: kinds.count }, (_, place) => kindName(place))
+    kinds.classes
       .map((name) => `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/></w:style>`)
       .join(''),
   );
 
-const writeBlocks = (blocks: readonly FlowBlock[], kinds: Kinds): string =>
+const writeBlocks = (blocks: readonly FlowBlock[], kinds: Kinds, inCell: boolean): string =>
   blocks
-    .map((block) => (block.kind === 'paragraph' ? writeParagraph(block, kinds) : writeTable(block, kinds)))
+    .map((block) => (block.kind === 'paragraph' ? writeParagraph(block, kinds, inCell) : writeTable(block, kinds)))
     .join('');
 
 function writeTable(table: FlowTable, kinds: Kinds): string {
@@ -73,44 +73,52 @@ function writeTable(table: FlowTable, kinds: Kinds): string {
 
 function writeCell(cell: FlowCell, kinds: Kinds): string {
   const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
-  // Every cell says where it stands in a merge: one that does not cannot be gone on from.
-  const merge = `<w:vMerge w:val="${cell.merge === 'below' ? 'continue' : 'restart'}"/>`;
-  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${writeBlocks(cell.blocks, kinds)}</w:tc>`;
+  const merge = cell.merge === 'below' ? '<w:vMerge/>' : '';
+  const properties = span + merge === '' ? '' : `<w:tcPr>${span}${merge}</w:tcPr>`;
+  return `<w:tc>${properties}${writeBlocks(cell.blocks, kinds, true)}</w:tc>`;
 }
 
-function writeParagraph(paragraph: FlowParagraph, kinds: Kinds): string {
-  const style = `<w:pPr><w:pStyle w:val="${kindName(kinds.of(paragraph))}"/></w:pPr>`;
-  let xml = '';
-  let at = 0;
-  while (at < paragraph.pieces.length) {
-    const first = paragraph.pieces[at];
-    if (first === undefined) break;
-    let content = '';
-    for (; at < paragraph.pieces.length; at += 1) {
-      const piece = paragraph.pieces[at];
-      if (piece === undefined || !sameLook(first, piece)) break;
-      content += writePiece(piece);
+function writeParagraph(paragraph: FlowParagraph, kinds: Kinds, inCell: boolean): string {
+  const name = kinds.classOf(paragraph, inCell);
+  const style = name === null ? '' : `<w:pPr><w:pStyle w:val="${name}"/></w:pPr>`;
+  // As few elements as can be: mammoth's time and memory go by their number.
+  let runs = '';
+  let run = '';
+  let text = '';
+  let look = '';
+  const endText = (): void => {
+    if (text !== '') run += `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+    text = '';
+  };
+  const endRun = (): void => {
+    endText();
+    if (run !== '') runs += `<w:r>${look}${run}</w:r>`;
+    run = '';
+  };
+  for (const piece of paragraph.pieces) {
+    if ('format' in piece) {
+      const itsLook = writeLook(piece.format);
+      if (itsLook !== look) {
+        endRun();
+        look = itsLook;
+      }
     }
-    xml += `<w:r>${writeFormat(first)}${content}</w:r>`;
+    if (piece.kind === 'text') text += piece.text;
+    else {
+      endText();
+      run += writePiece(piece);
+    }
   }
-  return `<w:p>${style}${xml}</w:p>`;
+  endRun();
+  return style + runs === '' && inCell ? '' : `<w:p>${style}${runs}</w:p>`;
 }
 
-const formatOf = (piece: Piece): Format | null => ('format' in piece ? piece.format : null);
-
-const sameLook = (one: Piece, other: Piece): boolean =>
-  formatOf(one)?.bold === formatOf(other)?.bold && formatOf(one)?.italic === formatOf(other)?.italic;
-
-function writeFormat(piece: Piece): string {
-  const format = formatOf(piece);
-  if (format === null || (!format.bold && !format.italic)) return '';
-  return `<w:rPr>${format.bold ? '<w:b/>' : ''}${format.italic ? '<w:i/>' : ''}</w:rPr>`;
+function writeLook({ bold, italic }: Format): string {
+  return bold || italic ? `<w:rPr>${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}</w:rPr>` : '';
 }
 
-function writePiece(piece: Piece): string {
+function writePiece(piece: Exclude<Piece, { kind: 'text' }>): string {
   switch (piece.kind) {
-    case 'text':
-      return `<w:t xml:space="preserve">${escapeXml(piece.text)}</w:t>`;
     case 'break':
       return '<w:br/>';
     case 'symbol':
