@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../model/result.js';
 import { kindOfSheet, readIndicators } from './check.js';
 import { type CatalogueFault, fault, faultText } from './fault.js';
-import type { Abbreviation, Catalogue, CatalogueMap, CatalogueSet, Indicator, Issuer } from './model.js';
+import { type LoadedMap, mapFaults } from './map-faults.js';
+import type { Abbreviation, Catalogue, CatalogueSet, Indicator, Issuer } from './model.js';
 import { FILE_KINDS, type IndicatorRow, type Typed, typedRows } from './schema.js';
 import { readSheet, type Sheet } from './sheet.js';
 
@@ -28,7 +29,7 @@ const FAULTS_SHOWN = 10;
 /** What was read so far: grows file by file, in a fixed order. */
 interface Loading {
   readonly catalogues: Catalogue[];
-  readonly maps: { map: CatalogueMap; file: string; lines: readonly number[] }[];
+  readonly maps: LoadedMap[];
   readonly issuers: Issuer[];
   readonly abbreviations: Abbreviation[];
   readonly faults: CatalogueFault[];
@@ -51,7 +52,7 @@ export async function loadCatalogues(options: CatalogueOptions = {}): Promise<Re
   await loadFolder(loading, options.directory ?? PACKAGE_CATALOGUES);
   for (const extra of options.extra ?? []) await loadExtra(loading, extra);
   if (options.issuersFile !== undefined) await loadOwnIssuers(loading, options.issuersFile);
-  checkMaps(loading);
+  loading.faults.push(...mapFaults(loading.maps, loading.catalogues));
   const errors = loading.faults.filter((found) => found.severity === 'error');
   if (errors.length > 0) return failure(errors);
   return ok({
@@ -234,53 +235,6 @@ async function loadMaps(loading: Loading, file: string): Promise<void> {
       file: mapFile,
       lines: typed.rows.map((pair) => pair.line),
     });
-  }
-}
-
-/** A map may only speak of catalogues and indicators that were loaded, and of each indicator once. */
-function checkMaps(loading: Loading): void {
-  for (const { map, file, lines } of loading.maps) {
-    for (const side of ['from', 'to'] as const) {
-      const catalogue = loading.catalogues.find((one) => one.id === map[side]);
-      if (catalogue === undefined) {
-        loading.faults.push(
-          fault(
-            { file, line: null, column: side },
-            'map-unknown-catalogue',
-            `không có danh mục nào mang mã ${map[side]}.`,
-            `no catalogue has the id ${map[side]}.`,
-          ),
-        );
-        continue;
-      }
-      const column = `${side}_id`;
-      const seen = new Set<string>();
-      map.pairs.forEach((pair, i) => {
-        const id = side === 'from' ? pair.fromId : pair.toId;
-        const place = { file, line: lines[i] ?? null, column };
-        if (!catalogue.byId.has(id)) {
-          loading.faults.push(
-            fault(
-              place,
-              'map-unknown-id',
-              `danh mục ${catalogue.id} không có chỉ tiêu ${id}.`,
-              `the catalogue ${catalogue.id} has no indicator ${id}.`,
-            ),
-          );
-        }
-        if (seen.has(id)) {
-          loading.faults.push(
-            fault(
-              place,
-              'map-repeats-id',
-              `chỉ tiêu ${id} đã được nối ở trên.`,
-              `the indicator ${id} is mapped above.`,
-            ),
-          );
-        }
-        seen.add(id);
-      });
-    }
   }
 }
 
