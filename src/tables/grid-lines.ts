@@ -1,7 +1,7 @@
 /** Rulings of one direction to the lines of a grid: doubled, jittering and broken pieces become one line. */
 import { DisjointSets } from './disjoint-sets.js';
 import type { Edge } from './networks.js';
-import { EDGE_GAP, EDGE_GAP_SHARE, JOIN_GAP, SNAP } from './tolerances.js';
+import { JOIN_GAP, SNAP } from './tolerances.js';
 
 /**
  * A line of the grid. `ink` are the stretches along it that rulings or outlines of shaded areas cover, ascending, apart;
@@ -73,9 +73,9 @@ export function joinedStretches(pieces: readonly Stretch[]): Stretch[] {
   return stretches;
 }
 
-/** Whether the stretches close the edge of a cell from `from` to `to`. */
-export function covers(stretches: readonly Stretch[], from: number, to: number): boolean {
-  let bare = to - from;
-  for (const stretch of stretches) bare -= Math.max(0, Math.min(to, stretch.to) - Math.max(from, stretch.from));
-  return bare <= Math.min(EDGE_GAP, EDGE_GAP_SHARE * (to - from));
+/** Whether the stretches close the edge of a cell from `from` to `to`; `bare` is the share of it that may show no ink. */
+export function covers(stretches: readonly Stretch[], from: number, to: number, bare: number): boolean {
+  let open = to - from;
+  for (const stretch of stretches) open -= Math.max(0, Math.min(to, stretch.to) - Math.max(from, stretch.from));
+  return open <= bare * (to - from);
 }

@@ -12,6 +12,7 @@ import { withOpenRegionsSplit } from './open-regions.js';
 import { cutCells } from './overflow.js';
 import { cellLine, type PartCell } from './part.js';
 import { type CrossesText, type Region, regionsOf } from './regions.js';
+import { BARE_ROW_EDGE } from './tolerances.js';
 
 /** A table's grid on one page, before it is known what stands inside or around it. */
 export interface Grid {
@@ -69,7 +70,7 @@ function partCell(draft: Draft, cell: DraftCell, cut: boolean): PartCell {
 }
 
 function ruled(line: GridLine | undefined, bbox: BBox): boolean {
-  return line !== undefined && covers(line.drawn, bbox[0], bbox[2]);
+  return line !== undefined && covers(line.drawn, bbox[0], bbox[2], BARE_ROW_EDGE);
 }
 
 function boxOf(lines: { readonly xs: readonly GridLine[]; readonly ys: readonly GridLine[] }, region: Region): BBox {

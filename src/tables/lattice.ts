@@ -1,7 +1,7 @@
 /** A network's rulings to a lattice: the grid's lines, borders that are not drawn but implied, and which edges are ruled. */
 import { covers, type GridLine, gridLines } from './grid-lines.js';
 import type { Network } from './networks.js';
-import { MAX_LINES, OVERHANG, SNAP } from './tolerances.js';
+import { BARE_COLUMN_EDGE, BARE_ROW_EDGE, MAX_LINES, OVERHANG, SNAP } from './tolerances.js';
 
 /** `rows` × `columns` places; the outermost lines are borders, drawn or implied. */
 export interface Lattice {
@@ -52,18 +52,24 @@ function commonEnd(ends: readonly number[]): number | null {
 
 /** Whether a ruling closes place (`row`, `column`) to the right. True at the lattice's own border. */
 export function ruledRight(lattice: Lattice, row: number, column: number): boolean {
-  return edge(lattice.xs, column + 1, lattice.ys, row);
+  return edge(lattice.xs, column + 1, lattice.ys, row, BARE_COLUMN_EDGE);
 }
 
 /** Whether a ruling closes place (`row`, `column`) below. True at the lattice's own border. */
 export function ruledBelow(lattice: Lattice, row: number, column: number): boolean {
-  return edge(lattice.ys, row + 1, lattice.xs, column);
+  return edge(lattice.ys, row + 1, lattice.xs, column, BARE_ROW_EDGE);
 }
 
-function edge(lines: readonly GridLine[], at: number, crossing: readonly GridLine[], along: number): boolean {
+function edge(
+  lines: readonly GridLine[],
+  at: number,
+  crossing: readonly GridLine[],
+  along: number,
+  bare: number,
+): boolean {
   const line = lines[at];
   const from = crossing[along];
   const to = crossing[along + 1];
   if (line === undefined || from === undefined || to === undefined || at === lines.length - 1) return true;
-  return covers(line.ink, from.pos, to.pos);
+  return covers(line.ink, from.pos, to.pos, bare);
 }

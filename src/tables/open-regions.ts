@@ -9,6 +9,7 @@ import type { Lattice } from './lattice.js';
 import { linesOf } from './lines.js';
 import type { Glyph } from './model.js';
 import type { Region } from './regions.js';
+import { BARE_COLUMN_EDGE, BARE_ROW_EDGE } from './tolerances.js';
 
 /** Pieces of a line further apart than this, in em, can stand in different cells. */
 const APART_EM = 1;
@@ -41,7 +42,12 @@ function isOpen({ xs, ys }: Lattice, region: Region, side: 'left' | 'right' | 't
   const [first, last] = side === 'top' ? [region.left, region.right] : [region.top, region.bottom];
   const [from, to] = [along[first]?.pos, along[last + 1]?.pos];
   const drawn = across[line]?.drawn;
-  return drawn !== undefined && from !== undefined && to !== undefined && !covers(drawn, from, to);
+  return (
+    drawn !== undefined &&
+    from !== undefined &&
+    to !== undefined &&
+    !covers(drawn, from, to, side === 'top' ? BARE_ROW_EDGE : BARE_COLUMN_EDGE)
+  );
 }
 
 function glyphsIn({ xs, ys }: Lattice, region: Region, glyphs: readonly Glyph[]): Glyph[] {

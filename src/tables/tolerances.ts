@@ -12,11 +12,11 @@ export const SNAP = 4;
 /** Gap that is bridged between two pieces of one line: dashes, corner squares, the spacing of separate borders. */
 export const JOIN_GAP = 3.5;
 
-/** An edge of a cell is ruled when at most this much of it shows no ink … */
-export const EDGE_GAP = 6;
+/** The edge between two columns is ruled when at most this share of it shows no ink: text is never joined over a ruling. */
+export const BARE_COLUMN_EDGE = 0.5;
 
-/** … and at most this share of its length: a stub in a narrow column is no edge. */
-export const EDGE_GAP_SHARE = 0.35;
+/** The same between two rows, where an underline can run along the edge for a while. */
+export const BARE_ROW_EDGE = 0.25;
 
 /** A ruling must run on by more than this past the outermost crossing line to tell of a border that is not drawn. */
 export const OVERHANG = 6;
