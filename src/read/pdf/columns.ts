@@ -113,6 +113,15 @@ function belongs(line: PrintedLine, own: readonly PrintedLine[], other: readonly
   return aligned && (onRight || line.baseline - above.baseline <= NEXT_LINE * Math.max(height(line), height(above)));
 }
 
+/** Pieces on one baseline with this much between them (sizes) are two blocks; no justified line has such a gap … */
+const APART_EM = 4;
+/** … unless the right one goes on with a sign: a blank left to be filled in (`Số:      /BC-UBND`). */
+const GOES_ON = /^[/.,;:)%]/u;
+
+function isApart(left: PrintedLine, right: PrintedLine): boolean {
+  return right.bbox[0] - left.bbox[2] >= APART_EM * Math.max(left.size, right.size) && !GOES_ON.test(right.text);
+}
+
 /** Pieces on one baseline, side by side, are one line. */
 function rowsJoined(lines: readonly PrintedLine[]): PrintedLine[] {
   const rows: PrintedLine[][] = [];
@@ -126,5 +135,19 @@ function rowsJoined(lines: readonly PrintedLine[]): PrintedLine[] {
     if (row && fits) row.push(line);
     else rows.push([line]);
   }
-  return rows.map(joinRow).filter((line) => line !== null);
+  return rows
+    .flatMap(blocksOfRow)
+    .map(joinRow)
+    .filter((line) => line !== null);
+}
+
+function blocksOfRow(row: readonly PrintedLine[]): PrintedLine[][] {
+  const blocks: PrintedLine[][] = [];
+  for (const piece of [...row].sort((a, b) => a.bbox[0] - b.bbox[0])) {
+    const block = blocks.at(-1);
+    const left = block?.at(-1);
+    if (block && left && !isApart(left, piece)) block.push(piece);
+    else blocks.push([piece]);
+  }
+  return blocks;
 }

@@ -83,10 +83,21 @@ function notesBlock(page: NotesPage, bodySize: number, open: boolean): NoteLine[
   const start = blockStart(page, low, bodySize, open);
   if (start === null) return [];
   const expected = marksOf(page, low.slice(0, start));
-  const notes = low.slice(start).map((line): NoteLine => ({ line, label: firstLabel(line, expected) }));
+  const notes = unbroken(low.slice(start)).map((line): NoteLine => ({ line, label: firstLabel(line, expected) }));
   const begins = notes.findIndex(({ label }) => label !== null);
   if (begins === 0 || (open && isSmall(notes, bodySize))) return notes;
   return begins > 0 && !open ? notes.slice(begins) : [];
+}
+
+/** Notes follow each other closely: what stands further down (sizes of the text) is something else. */
+const NOTE_GAP_EM = 3;
+
+function unbroken(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const end = lines.findIndex((line, i) => {
+    const above = lines[i - 1];
+    return above !== undefined && line.baseline - above.baseline > NOTE_GAP_EM * line.size;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 const isSmall = (notes: readonly NoteLine[], bodySize: number): boolean =>

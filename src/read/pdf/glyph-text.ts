@@ -3,6 +3,10 @@
 /** Zero-width and directional characters: they print nothing. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 const CONTROL = /\p{Cc}/gu;
+/** Bare codes of a font that does not say what its glyphs mean. */
+const ONLY_CONTROL = /^\p{Cc}+$/u;
+/** Stands for what is printed but cannot be known. */
+const UNKNOWN = '\uFFFD';
 /** Hyphens that look alike in print; fonts map the one glyph to any of them (Word: U+00AD). */
 const HYPHENS = /[\u00AD\u2010\u2011]/gu;
 const LIGATURES = /[\uFB00-\uFB06]/gu;
@@ -52,6 +56,7 @@ function interpret(unicode: string): GlyphText {
   const mapped = [...unicode.replace(MOVED_ASCII, (c) => String.fromCharCode(c.charCodeAt(0) - 0xf000))]
     .map((c) => SYMBOL_BULLETS.get(c) ?? c)
     .join('');
+  if (ONLY_CONTROL.test(mapped)) return { text: UNKNOWN, space: false, combining: false, garbled: true };
   const garbled = UNREADABLE.test(mapped);
   const text = mapped
     .replace(INVISIBLE, '')

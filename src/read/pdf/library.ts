@@ -6,6 +6,7 @@ import {
   OPS,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '../../model/result.js';
@@ -20,17 +21,29 @@ const folder = (name: string): string =>
 /** An opened file; `close` gives its memory back. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
+  /** What went wrong since the last call, in pdf.js' words: it ends a page's operators early and says so nowhere else. */
+  takeErrors(): string[];
   close(): Promise<void>;
 }
 
+/** Kind of a worker's message that a stream (of operators) has failed. */
+const STREAM_ERROR = 5;
+
 /**
  * Opens `bytes` (taken away) without a password: files that only an owner password protects open like any other.
- * An operator that cannot be carried out rejects its page instead of being skipped silently (`stopAtErrors`).
+ * An operator that cannot be carried out is an error instead of being skipped silently (`stopAtErrors`).
  */
 export async function openPdf(bytes: Uint8Array, picturePixels: number): Promise<Result<OpenPdf>> {
+  const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
+  await worker.promise;
+  const errors: string[] = [];
+  listen(worker.port, (message) => {
+    const reason = streamError(message);
+    if (reason !== null) errors.push(reason);
+  });
   const task = getDocument({
-    // A plain copy: pdf.js refuses Buffers, and takes the memory of what it gets away.
-    data: Uint8Array.from(bytes),
+    data: bytes,
+    worker,
     verbosity: VerbosityLevel.ERRORS,
     standardFontDataUrl: folder('standard_fonts'),
     cMapUrl: folder('cmaps'),
@@ -41,13 +54,34 @@ export async function openPdf(bytes: Uint8Array, picturePixels: number): Promise
     stopAtErrors: true,
     maxImageSize: picturePixels,
   });
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
   try {
     const document = await task.promise;
-    return ok({ document, close: () => task.destroy() });
+    return ok({ document, takeErrors: () => errors.splice(0), close });
   } catch (error) {
-    await task.destroy();
+    await close();
     return openFailure(error);
   }
+}
+
+/** Hears what the worker says; in Node its port is an object of pdf.js' own. */
+function listen(port: object, hear: (message: unknown) => void): void {
+  if (!('addEventListener' in port) || typeof port.addEventListener !== 'function') {
+    throw new Error('pdf.js: the port of its worker cannot be listened to');
+  }
+  port.addEventListener('message', ({ data }: { data: unknown }) => hear(data));
+}
+
+function streamError(message: unknown): string | null {
+  if (typeof message !== 'object' || message === null || !('stream' in message) || message.stream !== STREAM_ERROR) {
+    return null;
+  }
+  const reason: unknown = Reflect.get(message, 'reason');
+  const words: unknown = typeof reason === 'object' && reason !== null ? Reflect.get(reason, 'message') : reason;
+  return String(words);
 }
 
 function openFailure(error: unknown): Result<OpenPdf> {

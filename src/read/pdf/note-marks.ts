@@ -1,10 +1,13 @@
 /** Takes spans of text out of a line: marks of notes, which are no part of the text. */
 import type { PrintedLine } from './printed-line.js';
 
+/** A blank before these goes with the mark that stood between: `kỳ ², 24 tin`. */
+const BEFORE_STOP = /^\s*(?=[.,;:)!?])/u;
+
 /** `line` without the characters from `start` to `end`; blanks left doubled or before a stop go too. */
 export function withoutSpan(line: PrintedLine, start: number, end: number): PrintedLine {
   const before = line.text.slice(0, start);
-  const after = line.text.slice(end);
+  const after = line.text.slice(end).replace(BEFORE_STOP, '');
   const head = /^[\s.,;:)!?]|^$/u.test(after) ? before.trimEnd() : before;
   const tail = head === '' ? after.trimStart() : after;
   const shift = line.text.length - head.length - tail.length;
@@ -36,7 +39,7 @@ export function withoutMarks(line: PrintedLine, noteOf: NoteLookup): Unmarked {
     const shorter = withoutSpan(current, start, end);
     const cut = current.text.length - shorter.text.length;
     for (const mark of marks) mark.at -= cut;
-    marks.unshift({ at: Math.min(start, shorter.text.length), note });
+    marks.unshift({ at: Math.min(start, line.text.slice(0, start).trimEnd().length), note });
     current = shorter;
   }
   return { line: current, marks };

@@ -78,8 +78,15 @@ const textOf = (glyphs: readonly PageGlyph[]): string =>
     .map((line) => line.text)
     .join('\n');
 
+/** Slanted text has no lines along the page: it is taken in the order of drawing. */
+const drawnText = (glyphs: readonly PageGlyph[]): string =>
+  glyphs
+    .map((g) => g.text)
+    .join('')
+    .trim();
+
 function furnitureOf(role: Role, glyphs: readonly PageGlyph[], page: number): Furniture[] {
-  const text = textOf(glyphs);
+  const text = role === 'watermark' ? drawnText(glyphs) : textOf(glyphs);
   const boxes = glyphs.filter((g) => !g.space).map((g): BBox => [g.x0, g.y0, g.x1, g.y1]);
   const [first, ...rest] = boxes;
   return first && text !== '' ? [{ role, text, places: [{ page, bbox: rest.reduce(union, first) }] }] : [];

@@ -29,6 +29,8 @@ export interface PageScan {
   /** Slanted glyphs, in content order: a watermark. */
   readonly slanted: readonly PageGlyph[];
   readonly pictures: readonly ImageMark[];
+  /** Nothing at all is drawn: an empty page, or one whose content is gone. */
+  readonly blank: boolean;
   /** Annotations that painted something. */
   readonly layers: readonly string[];
 }
@@ -50,11 +52,11 @@ export async function scanPage(
     shown,
     glyphLimit,
   });
-  return readMarks(marks, page.pageNumber);
+  return readMarks(marks, page.pageNumber, operators.fnArray.length === 0);
 }
 
 /** What the painted marks show to a reader. */
-export function readMarks(painted: PageMarks, number: number): PageScan {
+export function readMarks(painted: PageMarks, number: number, blank: boolean): PageScan {
   const seen = seenMarks(painted);
   const glyphs = struckOnce(joinCombining(seen.glyphs));
   const turn = textTurn(glyphs);
@@ -73,6 +75,7 @@ export function readMarks(painted: PageMarks, number: number): PageScan {
     displayed: { width: painted.width, height: painted.height },
     slanted: marks.glyphs.filter((g) => g.turn === null),
     pictures: marks.images,
+    blank,
     layers: marks.layers,
   };
 }

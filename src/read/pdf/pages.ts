@@ -33,7 +33,7 @@ export async function eachPage(
     const shown = (properties: unknown): boolean => layers.isVisible(properties);
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      take(await readPage(page, shown, limits.glyphsPerPage));
+      take(await readPage(page, shown, limits.glyphsPerPage, opened.value.takeErrors));
       page.cleanup();
     }
     return ok(document.numPages);
@@ -48,25 +48,25 @@ async function readPage(
   page: PDFPageProxy,
   shown: (properties: unknown) => boolean,
   glyphLimit: number,
+  takeErrors: () => string[],
 ): Promise<PageOutcome> {
-  let scan: PageScan;
-  try {
-    scan = await scanPage(page, shown, glyphLimit);
-  } catch (error) {
-    if (error instanceof LimitBreach || isTooLargePicture(error) || !isReadingError(error)) throw error;
-    const { width, height } = page.getViewport({ scale: 1 });
+  const scan = await scanPage(page, shown, glyphLimit);
+  const errors = takeErrors();
+  if (errors.some((error) => TOO_LARGE_PICTURE.test(error))) throw new LimitBreach('picturePixels');
+  if (errors.length > 0) {
+    const { width, height } = scan.displayed;
     return { kind: 'damaged', number: page.pageNumber, width, height };
   }
   return { kind: 'read', scan, annotations: scan.layers.length > 0 ? await annotationKinds(page) : [] };
 }
 
+/** How pdf.js words a picture past `maxImageSize`. */
+const TOO_LARGE_PICTURE = /maximum allowed size/;
+
 /** pdf.js hands on what its worker met under these names; anything else is a bug of ours and must surface. */
 const isReadingError = (error: unknown): boolean =>
   error instanceof Error &&
   /^(?:UnknownErrorException|FormatError|InvalidPDFException|ResponseException)$/.test(error.name);
-
-const isTooLargePicture = (error: unknown): boolean =>
-  error instanceof Error && /maximum allowed size/.test(error.message);
 
 async function annotationKinds(page: PDFPageProxy): Promise<AnnotationKind[]> {
   const annotations: unknown[] = await page.getAnnotations({ intent: 'display' });
@@ -90,29 +90,31 @@ function tooManyPages(pages: number, limit: number): Result<number> {
 }
 
 function readFailure(error: unknown, limits: Limits): Result<number> {
-  if (error instanceof LimitBreach) {
-    return fail(
+  if (error instanceof LimitBreach) return LIMIT_FAILURES[error.limit](limits);
+  if (!isReadingError(error)) throw error;
+  return damaged();
+}
+
+const LIMIT_FAILURES: Readonly<Record<LimitBreach['limit'], (limits: Limits) => Result<number>>> = {
+  glyphsPerPage: ({ glyphsPerPage }) =>
+    fail(
       'limit-glyphs-per-page',
       {
-        vi: `Một trang có hơn ${limits.glyphsPerPage} ký tự.`,
-        en: `A page has more than ${limits.glyphsPerPage} characters.`,
+        vi: `Một trang có hơn ${glyphsPerPage} ký tự.`,
+        en: `A page has more than ${glyphsPerPage} characters.`,
       },
       { vi: 'Hãy kiểm tra tệp; đây không giống một báo cáo.', en: 'Check the file: this does not look like a report.' },
-    );
-  }
-  if (isTooLargePicture(error)) {
-    return fail(
+    ),
+  picturePixels: ({ picturePixels }) =>
+    fail(
       'limit-picture-pixels',
       {
-        vi: `Tệp có hình lớn hơn ${limits.picturePixels} điểm ảnh.`,
-        en: `The file has a picture of more than ${limits.picturePixels} pixels.`,
+        vi: `Tệp có hình lớn hơn ${picturePixels} điểm ảnh.`,
+        en: `The file has a picture of more than ${picturePixels} pixels.`,
       },
       {
         vi: 'Hãy giảm độ phân giải của hình hoặc bản quét rồi gửi lại.',
         en: 'Lower the resolution of the picture or scan and resend it.',
       },
-    );
-  }
-  if (!isReadingError(error)) throw error;
-  return damaged();
-}
+    ),
+};

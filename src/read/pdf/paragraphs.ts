@@ -57,7 +57,7 @@ export function paragraphsOf(flow: Flow, frame: Frame): OpenParagraph[] {
   for (const line of flow.lines) {
     const open = found.at(-1);
     if (open && !separate && continues(open, line, own, pitch)) open.lines.push(line);
-    else found.push({ lines: [line], frame: own, running: !separate });
+    else found.push({ lines: [line], frame: separate ? roomy(flow.lines, own) : own, running: !separate });
   }
   return found;
 }
@@ -66,6 +66,13 @@ const columnFrame = (lines: readonly PrintedLine[]): Frame => ({
   left: Math.min(...lines.map((line) => line.bbox[0])),
   right: Math.max(...lines.map((line) => line.bbox[2])),
 });
+
+/** Around lines that all stand on one axis there is room, though the widest of them fills the frame. */
+function roomy(lines: readonly PrintedLine[], frame: Frame): Frame {
+  if (lines.length < 2 || !lines.every((line) => isOnAxis(line, frame))) return frame;
+  const room = Math.max(...lines.map((line) => line.size)) * 2 * INDENT_EM;
+  return { left: frame.left - room, right: frame.right + room };
+}
 
 function isRunningText(lines: readonly PrintedLine[], frame: Frame): boolean {
   const full = lines.filter((line) => line.bbox[2] - line.bbox[0] >= FILLED * (frame.right - frame.left));

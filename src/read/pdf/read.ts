@@ -1,9 +1,10 @@
 /** The PDF reader: bytes in, `Document` out. */
 import type { Document, Message } from '../../model/document.js';
-import { fail, ok, type Result } from '../../model/result.js';
+import { ok, type Result } from '../../model/result.js';
 import { tablesOfPage } from '../../tables/find.js';
 import type { ReadOptions } from '../limits.js';
 import { composeDocument, type ReadPage } from './compose.js';
+import { allDamaged, needsOcr, pageMessages } from './messages.js';
 import { withoutOverlays } from './overlays.js';
 import { pageLines } from './page-lines.js';
 import type { PageScan } from './page-scan.js';
@@ -20,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   const take = (outcome: PageOutcome): void => {
     const page = readPage(outcome);
     pages.push(page);
-    if (page.unread) messages.push(unreadMessage(page.number, page.unread));
+    messages.push(...pageMessages(outcome, page));
   };
   const read = await eachPage(bytes, options.limits, take, options.onPages);
   if (!read.ok) return read;
@@ -78,34 +79,3 @@ function isPicture({ content, pictures }: PageScan, glyphs: PageScan['content'][
   const covered = pictures.reduce((sum, { bbox }) => sum + (bbox[2] - bbox[0]) * (bbox[3] - bbox[1]), 0);
   return covered >= PAGE_PICTURE * content.width * content.height;
 }
-
-function unreadMessage(page: number, rule: string): Message {
-  const message =
-    rule === 'needs-ocr'
-      ? {
-          vi: `Trang ${page} là ảnh quét, không có chữ để đọc; cần nhận dạng chữ (OCR).`,
-          en: `Page ${page} is a scan without text; it needs OCR.`,
-        }
-      : {
-          vi: `Trang ${page} bị hỏng, không đọc được trọn vẹn nên đã bỏ qua cả trang.`,
-          en: `Page ${page} is damaged and could not be read whole, so all of it was left out.`,
-        };
-  return { rule, severity: 'error', message, place: null, table: null };
-}
-
-const needsOcr = (): Result<Document> =>
-  fail(
-    'needs-ocr',
-    { vi: 'Tệp PDF chỉ có ảnh quét, không có chữ để đọc.', en: 'The PDF holds scanned pages only, no text to read.' },
-    {
-      vi: 'Hãy gửi bản DOCX hoặc PDF xuất từ Word; bản quét cần nhận dạng chữ (OCR) trước.',
-      en: 'Send the DOCX, or a PDF exported from it; a scan needs OCR first.',
-    },
-  );
-
-const allDamaged = (): Result<Document> =>
-  fail(
-    'damaged-file',
-    { vi: 'Không đọc được trang nào của tệp PDF.', en: 'No page of the PDF can be read.' },
-    { vi: 'Hãy xuất lại PDF từ tệp gốc rồi gửi lại.', en: 'Export the PDF again from the original and resend it.' },
-  );

@@ -201,11 +201,11 @@ function isOffBody(proof: Proof, numbers: ReadonlySet<PrintedLine>): boolean {
   const { page, row, edge, gap } = proof;
   const [line] = row;
   if (!line) return false;
-  const level = page.lines.some(
-    (other) =>
-      numbers.has(other) &&
-      (edge === 'top' ? middle(line) <= middle(other) + SAME_ROW : middle(line) >= middle(other) - SAME_ROW),
-  );
+  const level = page.lines.some((other) => {
+    const distance = fromEdge(page, other, edge);
+    const near = distance <= page.height * MARGIN_SHARE;
+    return numbers.has(other) && near && fromEdge(page, line, edge) <= distance + SAME_ROW;
+  });
   return level || gap >= OFF_THE_BODY * line.size || depthOf(proof) <= OUTER_MARGIN;
 }
 

@@ -329,7 +329,10 @@ class Walker {
       artifact: this.content.some((c) => c.artifact),
       layer,
       hidden: !this.seen,
-      next: () => this.order++,
+      next: () => {
+        this.order += 1;
+        return this.order;
+      },
       add: (glyph) => {
         marks.glyphs.push(glyph);
         if (marks.glyphs.length > context.glyphLimit) throw new LimitBreach('glyphsPerPage');

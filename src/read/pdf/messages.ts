@@ -1,0 +1,64 @@
+/** What the PDF reader says about pages that it could not, or not surely, read. */
+import type { Message } from '../../model/document.js';
+import { fail, type Result, type Said, type Severity } from '../../model/result.js';
+import type { ReadPage } from './compose.js';
+import type { PageOutcome } from './pages.js';
+
+/** Messages about one page; rules `needs-ocr`, `page-damaged`, `page-blank`, `garbled-text`. */
+export function pageMessages(outcome: PageOutcome, { number, unread }: ReadPage): Message[] {
+  if (unread === 'page-damaged') return [about(unread, 'error', pageDamaged(number))];
+  const messages: Message[] = [];
+  if (unread === 'needs-ocr') messages.push(about(unread, 'error', pageNeedsOcr(number)));
+  if (outcome.kind === 'damaged') return messages;
+  const { blank, content } = outcome.scan;
+  if (blank) messages.push(about('page-blank', 'warning', pageBlank(number)));
+  const garbled = content.glyphs.filter((glyph) => glyph.garbled).length;
+  if (garbled > 0) messages.push(about('garbled-text', 'error', garbledText(number, garbled)));
+  return messages;
+}
+
+const about = (rule: string, severity: Severity, message: Said): Message => ({
+  rule,
+  severity,
+  message,
+  place: null,
+  table: null,
+});
+
+const pageNeedsOcr = (page: number): Said => ({
+  vi: `Trang ${page} là ảnh quét, không có chữ để đọc; cần nhận dạng chữ (OCR).`,
+  en: `Page ${page} is a scan without text; it needs OCR.`,
+});
+
+const pageDamaged = (page: number): Said => ({
+  vi: `Trang ${page} bị hỏng, không đọc được trọn vẹn nên đã bỏ qua cả trang.`,
+  en: `Page ${page} is damaged and could not be read whole, so all of it was left out.`,
+});
+
+const pageBlank = (page: number): Said => ({
+  vi: `Trang ${page} không có nội dung nào.`,
+  en: `Page ${page} has no content at all.`,
+});
+
+const garbledText = (page: number, glyphs: number): Said => ({
+  vi: `Trang ${page} có ${glyphs} ký tự mà phông chữ không cho biết là chữ gì.`,
+  en: `Page ${page} has ${glyphs} characters whose font does not say what they are.`,
+});
+
+/** The file has scanned pages and no text. */
+export const needsOcr = <T>(): Result<T> =>
+  fail(
+    'needs-ocr',
+    { vi: 'Tệp PDF chỉ có ảnh quét, không có chữ để đọc.', en: 'The PDF holds scanned pages only, no text to read.' },
+    {
+      vi: 'Hãy gửi bản DOCX hoặc PDF xuất từ Word; bản quét cần nhận dạng chữ (OCR) trước.',
+      en: 'Send the DOCX, or a PDF exported from it; a scan needs OCR first.',
+    },
+  );
+
+export const allDamaged = <T>(): Result<T> =>
+  fail(
+    'damaged-file',
+    { vi: 'Không đọc được trang nào của tệp PDF.', en: 'No page of the PDF can be read.' },
+    { vi: 'Hãy xuất lại PDF từ tệp gốc rồi gửi lại.', en: 'Export the PDF again from the original and resend it.' },
+  );

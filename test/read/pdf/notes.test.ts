@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf, paragraphsIn } from './fixture.js';
+
+describe('footnotes', () => {
+  it('are notes with their labels, not body; one that goes on at the foot of the next page is one note', async () => {
+    const { notes } = await documentOf('footnotes');
+    expect(notes.map(({ kind, label, text }) => [kind, label, text])).toEqual([
+      ['footnote', '1', 'Gồm 5 chuyên mục truyền hình và 4 chuyên mục phát thanh.'],
+      [
+        'footnote',
+        '2',
+        'Trong đó 8 kỳ phát trên sóng của tỉnh, các kỳ còn lại phát trên hệ thống truyền thanh cơ sở của các huyện Thanh Lạc và Bình Hòa.',
+      ],
+    ]);
+    expect(notes[1]?.lines.map(({ page }) => page)).toEqual([1, 2]);
+  });
+
+  it('are marked in the paragraph at the offset of the mark, which is no part of the text', async () => {
+    const [paragraph] = paragraphsIn(await documentOf('footnotes'));
+    expect(paragraph?.text).toMatch(/^Tỉnh đã tổ chức được 09 chuyên mục và 14 kỳ phát sóng/);
+    expect(paragraph?.noteMarks).toEqual([
+      { at: 'Tỉnh đã tổ chức được 09 chuyên mục'.length, note: 0 },
+      { at: 'Tỉnh đã tổ chức được 09 chuyên mục và 14 kỳ phát sóng'.length, note: 1 },
+    ]);
+  });
+
+  it('need no raised label: the mark in the text names it', async () => {
+    const { notes } = await documentOf('interrupted-paragraph');
+    expect(notes.map(({ label, text }) => [label, text])).toEqual([
+      ['1', 'Theo Kế hoạch số 15/KH-UBND của Ủy ban nhân dân tỉnh Sông Lam.'],
+    ]);
+  });
+});
