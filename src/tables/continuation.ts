@@ -126,7 +126,7 @@ function mergedOver(seams: readonly Seam[], headed: boolean): Set<number> {
 
 /** A column counts as filled when this share of the rows fill it; fewer rows than this tell nothing on their own. */
 const FILLED = 0.8;
-const FEW_ROWS = 3;
+const FEW_ROWS = 2;
 
 /** Columns that (nearly) every body row of both parts fills, the rows at the join left out unless there are few others. */
 function filledColumns(table: JoinedTable, part: TablePart, columns: ColumnMatch, headerRows: number): Set<number> {
