@@ -11,6 +11,8 @@ import type { HeaderGroup, HeadingRole } from './header.js';
 import { headingPath, headingRole } from './header.js';
 
 export interface Columns extends ColumnRoles {
+  /** Every column that can hold the label, `label` among them: labels of lower levels may stand in a column of their own. */
+  readonly labels: readonly number[];
   /** Rule ids that send every value of the table to review. */
   readonly doubts: readonly string[];
   /** What spoke for the roles: `header`, `content`, `previous-piece`. */
@@ -241,7 +243,7 @@ function byContent(
       if (numeric.length > 1 || [...roles.values()].includes('other')) doubts.push('value-column-ambiguous');
     }
   } else {
-    // A heading says value, the cells say words, and another column without a part holds the numbers: nobody knows.
+    // A heading says value, the cells say words or nothing, and another column holds the numbers: nobody knows.
     const named = values[0] ?? -1;
     const numbersElsewhere = contents.some(
       ({ filled, number }, column) =>
@@ -252,8 +254,7 @@ function byContent(
         number >= CLEAR_SHARE &&
         filled >= content(named).filled,
     );
-    if (content(named).filled > 0 && content(named).number < 0.5 && numbersElsewhere)
-      doubts.push('value-column-doubtful');
+    if (content(named).number < 0.5 && numbersElsewhere) doubts.push('value-column-doubtful');
   }
   const value = first('value');
   if (first('note') === null && value !== null) {
@@ -271,6 +272,7 @@ function byContent(
   return {
     stt: ordinalColumn(contents, roles),
     label,
+    labels: contents.map((_, column) => column).filter((column) => roles.get(column) === 'label'),
     unit: first('unit'),
     value,
     note: first('note'),

@@ -10,13 +10,13 @@ const HEADINGS: readonly (readonly [HeadingRole, RegExp])[] = [
   ['stt', /^(stt|tt|số tt|số thứ tự|thứ tự|s t t|mã số|mã chỉ tiêu)$/],
   [
     'other',
-    /(kỳ trước|cùng kỳ|năm trước|kỳ báo cáo trước|quý trước|so sánh|so với|tăng giảm|chênh lệch|mục tiêu|chỉ tiêu giao|kế hoạch giao|kế hoạch năm)/,
+    /(kỳ trước|cùng kỳ|năm trước|kỳ báo cáo trước|quý trước|lần trước|so sánh|so với|tăng giảm|chênh lệch|mục tiêu|chỉ tiêu giao|kế hoạch giao|kế hoạch năm)/,
   ],
   ['unit', /^(đơn vị tính|đơn vị|đvt|đv tính|đ v t|đv)$/],
   ['note', /^(ghi chú|giải trình|diễn giải|thuyết minh|ghi chú giải trình|chú thích|nguyên nhân)( .*)?$/],
   [
     'value',
-    /^(số liệu|kết quả|kết quả thực hiện|kết quả thống kê|giá trị|số lượng|số liệu thống kê|số liệu báo cáo|số liệu kỳ này|kỳ này|kỳ báo cáo|thực hiện|thực hiện trong kỳ|số liệu trong kỳ|kết quả kỳ này|số liệu kỳ báo cáo|kết quả đạt được)$/,
+    /^(số liệu|kết quả|kết quả thực hiện|kết quả thống kê|giá trị|số lượng|số liệu thống kê|số liệu báo cáo|số liệu kỳ này|kỳ này|kỳ báo cáo|thực hiện|thực hiện trong kỳ|số liệu trong kỳ|kết quả kỳ này|số liệu kỳ báo cáo|kết quả đạt được|năm báo cáo|năm nay|(số liệu )?(báo cáo )?lần này)$/,
   ],
   [
     'label',

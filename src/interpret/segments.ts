@@ -127,7 +127,7 @@ function opensSection(row: FormRow): boolean {
 
 function rowOf(grid: Grid, table: number, row: number, columns: Columns): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
-  const label = cellIn(columns.label);
+  const label = labelCell(grid, row, columns);
   const doubts: string[] = [...columns.doubts];
   /** A cell that is also the label's (merged over both columns) holds no text of its own. */
   const own = (column: number | null): Cell | null => {
@@ -165,15 +165,20 @@ function rowOf(grid: Grid, table: number, row: number, columns: Columns): FormRo
   };
 }
 
+/** The label's cell: of several columns for labels the rightmost that says something, because it is the most particular. */
+function labelCell(grid: Grid, row: number, { label, labels }: Columns): Cell | null {
+  const filled = labels.map((column) => grid.at(row, column)).filter((cell) => printed(cell.text) !== '');
+  return filled.at(-1) ?? (label === null ? null : grid.at(row, label));
+}
+
 const text = (cell: Cell | null): string => (cell === null ? '' : printed(cell.text));
 
 /** How many different labels stand beside a cell merged over rows. */
 function labelsUnder(grid: Grid, cell: Cell, columns: Columns): number {
-  if (columns.label === null) return 0;
   const labels = new Set<Cell>();
   for (let r = cell.row; r < cell.row + cell.rowSpan && r < grid.rows; r += 1) {
-    const label = grid.at(r, columns.label);
-    if (printed(label.text) !== '') labels.add(label);
+    const label = labelCell(grid, r, columns);
+    if (label !== null && printed(label.text) !== '') labels.add(label);
   }
   return labels.size;
 }

@@ -106,6 +106,21 @@ describe('columns are told by header and content', () => {
       ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', 'Số liệu', '', 'Ghi chú'],
       (r) => [r.stt, r.label, r.unit, r.value, '', r.note],
     ],
+    [
+      'the report before and this one',
+      ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', 'Số liệu báo cáo lần trước', 'Số liệu báo cáo lần này', 'Ghi chú'],
+      (r) => [r.stt, r.label, r.unit, earlier(r), r.value, r.note],
+    ],
+    [
+      'plan, result and share of the plan',
+      ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)', 'Ghi chú'],
+      (r) => [r.stt, r.label, r.unit, earlier(r), r.value, earlier(r), r.note],
+    ],
+    [
+      'a rank beside the value',
+      ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', 'Số liệu', 'Thứ hạng', 'Ghi chú'],
+      (r) => [r.stt, r.label, r.unit, r.value, '12', r.note],
+    ],
   ])('%s', (_, header, line) => {
     const report = laidOut([header], line);
     expect(accepted(report)).toEqual(meant(form2));
@@ -124,6 +139,18 @@ describe('columns are told by header and content', () => {
       ['Đơn vị tính', 'Số liệu'],
     ];
     expect(accepted(laidOut(header, (r) => [r.stt, r.label, r.unit, r.value, r.note]))).toEqual(meant(form2));
+  });
+
+  test('labels of lower levels in a column of their own', () => {
+    const header: CellInput[][] = [
+      ['STT', { text: 'Chỉ tiêu thống kê', columns: 2 }, 'Đơn vị tính', 'Số liệu', 'Ghi chú'],
+    ];
+    const report = laidOut(header, ({ stt, label, unit, value, note }) =>
+      stt.split('.').length > 3
+        ? [stt, '', label, unit, value, note]
+        : [stt, { text: label, columns: 2 }, unit, value, note],
+    );
+    expect(accepted(report)).toEqual(meant(form2));
   });
 
   test('two periods, each with value and note', () => {
@@ -168,6 +195,16 @@ describe('a value column that cannot be told is nobody’s', () => {
     const report = laidOut([header], (r) => [r.stt, r.label, r.unit, earlier(r), r.value, r.note]);
     expect(acceptedWrongly(report, form2)).toEqual([]);
     expect(isConserved(report)).toBe(true);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['words', 'Đã thực hiện'],
+  ])('the column that is headed as the value holds %s, and the note’s holds the numbers', (_, text) => {
+    const header = ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', 'Ghi chú', 'Số liệu'];
+    const report = laidOut([header], (r) => [r.stt, r.label, r.unit, r.value, text]);
+    expect(accepted(report)).toEqual([]);
+    expect(report.observations).toHaveLength(meant(form2).length);
   });
 
   test('no header, and two columns of numbers', () => {
