@@ -99,6 +99,13 @@ const ROW_RULES: Readonly<Record<string, Rule>> = {
       en: 'Text in the cell could not be decoded (legacy font).',
     },
   },
+  'converter-differs': {
+    severity: 'warning',
+    say: {
+      vi: 'Nội dung ô sau khi chuyển đổi từ .doc không khớp với tệp gốc.',
+      en: 'The cell, converted from .doc, is not confirmed by the file itself.',
+    },
+  },
   'number-undecided': {
     severity: 'warning',
     say: {

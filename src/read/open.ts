@@ -2,6 +2,7 @@
 import type { Document } from '../model/document.js';
 import type { FileType } from '../model/report.js';
 import { fail, type Result } from '../model/result.js';
+import { readConverted, readWord97 } from './converted/read.js';
 import { readDocx } from './docx/read.js';
 import type { ReadOptions } from './limits.js';
 import { readPdf } from './pdf/read.js';
@@ -13,6 +14,12 @@ export async function readDocument(bytes: Uint8Array, type: FileType, options: R
       return readDocx(bytes, options);
     case 'pdf':
       return readPdf(bytes, options);
+    case 'doc':
+      return readWord97(bytes, options);
+    case 'rtf':
+    case 'html':
+    case 'odt':
+      return readConverted(bytes, type, options);
     default:
       return fail(
         `not-supported-${type}`,

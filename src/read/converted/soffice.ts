@@ -1,0 +1,149 @@
+/**
+ * LibreOffice as a converter to DOCX: in a profile of its own, under a time limit, with macros, links and the network switched
+ * off. The only place that starts it.
+ */
+import { execFile } from 'node:child_process';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fail, ok, type Result } from '../../model/result.js';
+
+/** Milliseconds for one conversion: a report takes two to four seconds, most of it starting up. */
+const TIME_LIMIT = 45_000;
+
+/** Places of the program besides PATH. */
+const USUAL_PLACES = [
+  '/usr/lib/libreoffice/program/soffice',
+  '/opt/libreoffice/program/soffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+];
+
+/** No macro runs, no link of a document is followed, and what still asks for the network meets a closed door. */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+${[
+  ['Common/Security/Scripting', 'MacroSecurityLevel', '3'],
+  ['Common/Security/Scripting', 'DisableMacrosExecution', 'true'],
+  ['Common/Security/Scripting', 'DisableActiveContent', 'true'],
+  ['Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'],
+  ['Common/Save/Document', 'AutoSave', 'false'],
+  ['Writer/Content/Update', 'Link', '0'],
+  ['Writer/Content/Update', 'Field', 'false'],
+  ['Inet/Settings', 'ooInetProxyType', '1'],
+  ['Inet/Settings', 'ooInetHTTPProxyName', '127.0.0.1'],
+  ['Inet/Settings', 'ooInetHTTPProxyPort', '9'],
+  ['Inet/Settings', 'ooInetHTTPSProxyName', '127.0.0.1'],
+  ['Inet/Settings', 'ooInetHTTPSProxyPort', '9'],
+]
+  .map(([path = '', name = '', value = '']) => {
+    const root = path.startsWith('Inet/') ? `org.openoffice.${path}` : `org.openoffice.Office.${path}`;
+    return `<item oor:path="/${root}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+  })
+  .join('\n')}
+</oor:items>
+`;
+
+/** The program's path; null when it is not installed. */
+export async function findSoffice(): Promise<string | null> {
+  const names = process.platform === 'win32' ? ['soffice.exe', 'soffice.com'] : ['soffice', 'libreoffice'];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const places = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...USUAL_PLACES];
+  for (const place of places) {
+    const there = await access(place).then(
+      () => true,
+      () => false,
+    );
+    if (there) return place;
+  }
+  return null;
+}
+
+/**
+ * `bytes`, a file of type `extension`, as DOCX. Fails with `needs-libreoffice` when it is not installed, `conversion-failed` when
+ * it gives nothing, `limit-time` when it takes too long.
+ */
+export async function convertToDocx(
+  bytes: Uint8Array,
+  extension: 'doc' | 'rtf' | 'html' | 'odt',
+): Promise<Result<Uint8Array>> {
+  const soffice = await findSoffice();
+  if (soffice === null) return notInstalled(extension);
+  const folder = await mkdtemp(join(tmpdir(), 'cchc-convert-'));
+  try {
+    const source = join(folder, `source.${extension}`);
+    const profile = join(folder, 'profile');
+    await mkdir(join(profile, 'user'), { recursive: true });
+    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), PROFILE);
+    await writeFile(source, bytes);
+    const outcome = await run(soffice, [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--norestore',
+      '--nolockcheck',
+      ...(extension === 'html' ? ['--infilter=HTML (StarWriter)'] : []),
+      '--convert-to',
+      'docx:MS Word 2007 XML',
+      '--outdir',
+      join(folder, 'out'),
+      source,
+    ]);
+    if (outcome === 'late') return tooLong();
+    const converted = await readFile(join(folder, 'out', 'source.docx')).catch(() => null);
+    return converted === null ? failed() : ok(converted);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function run(program: string, args: readonly string[]): Promise<'done' | 'late'> {
+  return new Promise((resolve) => {
+    const { PATH, SystemRoot } = process.env;
+    const env = {
+      PATH,
+      SystemRoot,
+      HOME: tmpdir(),
+      http_proxy: 'http://127.0.0.1:9',
+      https_proxy: 'http://127.0.0.1:9',
+    };
+    execFile(program, args, { env, timeout: TIME_LIMIT, killSignal: 'SIGKILL', windowsHide: true }, (error) => {
+      resolve(error !== null && error.killed === true ? 'late' : 'done');
+    });
+  });
+}
+
+const SAVE_AS_DOCX = {
+  vi: 'Hãy mở tệp bằng Word hoặc LibreOffice, lưu thành DOCX rồi gửi lại.',
+  en: 'Open the file in Word or LibreOffice, save it as DOCX and send it again.',
+};
+
+const notInstalled = (extension: string): Result<never> =>
+  fail(
+    'needs-libreoffice',
+    {
+      vi: `Tệp loại .${extension} chỉ đọc được khi máy có cài LibreOffice.`,
+      en: `A .${extension} file is read only where LibreOffice is installed.`,
+    },
+    {
+      vi: 'Hãy cài LibreOffice trên máy này, hoặc lưu tệp thành DOCX rồi gửi lại.',
+      en: 'Install LibreOffice on this machine, or save the file as DOCX and send it again.',
+    },
+  );
+
+const failed = (): Result<never> =>
+  fail(
+    'conversion-failed',
+    {
+      vi: 'LibreOffice không chuyển đổi được tệp (tệp hỏng hoặc có mật khẩu).',
+      en: 'LibreOffice could not convert the file (damaged, or protected by a password).',
+    },
+    SAVE_AS_DOCX,
+  );
+
+const tooLong = (): Result<never> =>
+  fail(
+    'limit-time',
+    { vi: 'Chuyển đổi tệp mất quá nhiều thời gian.', en: 'Converting the file took too long.' },
+    SAVE_AS_DOCX,
+  );
