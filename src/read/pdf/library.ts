@@ -42,7 +42,8 @@ export async function openPdf(bytes: Uint8Array, picturePixels: number): Promise
     if (reason !== null) errors.push(reason);
   });
   const task = getDocument({
-    data: bytes,
+    // pdf.js takes the memory away and wants no Buffer, whose memory others may share.
+    data: Buffer.isBuffer(bytes) ? new Uint8Array(bytes) : bytes,
     worker,
     verbosity: VerbosityLevel.ERRORS,
     standardFontDataUrl: folder('standard_fonts'),
