@@ -92,12 +92,13 @@ function contentsOf(files: readonly Identified[]): Content[] {
 
 const WORTH_A_RETRY: ReadonlySet<Fault> = new Set(['time', 'memory']);
 
-/** Reasons that the next run must look into again: a bug until it is mended, a file that was not stable. */
+/** Reasons that the next run must look into again: a bug until it is mended, a file that was not stable, a program to install. */
 export const NOT_STORED: ReadonlySet<string> = new Set([
   INTERNAL_ERROR,
   'file-changed',
   'file-vanished',
   'file-not-readable',
+  'needs-libreoffice',
 ]);
 
 class Reading {

@@ -41,16 +41,10 @@ const SEND_THE_REPORT: Said = {
 export const KINDS: Readonly<Record<Kind, KindFacts>> = {
   docx: { type: 'docx', failure: null },
   pdf: { type: 'pdf', failure: null },
-  doc: {
-    type: 'doc',
-    failure: notSupported('doc', 'văn bản Word 97–2003 (.doc)', 'a Word 97–2003 document (.doc)', SAVE_AS_DOCX),
-  },
-  odt: {
-    type: 'odt',
-    failure: notSupported('odt', 'văn bản OpenDocument (.odt)', 'an OpenDocument text (.odt)', SAVE_AS_DOCX),
-  },
-  rtf: { type: 'rtf', failure: notSupported('rtf', 'văn bản RTF', 'an RTF document', SAVE_AS_DOCX) },
-  html: { type: 'html', failure: notSupported('html', 'trang HTML', 'an HTML page', SAVE_AS_DOCX) },
+  doc: { type: 'doc', failure: null },
+  odt: { type: 'odt', failure: null },
+  rtf: { type: 'rtf', failure: null },
+  html: { type: 'html', failure: null },
   mhtml: {
     type: 'mhtml',
     failure: notSupported('mhtml', 'trang web lưu trữ (MHTML)', 'a web archive (MHTML)', SAVE_AS_DOCX),

@@ -1,0 +1,180 @@
+/** The docs name what exists, and all of it: commands, options, exit codes, columns, values, reasons. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../src/batch/exit-code.js';
+import { buildProgram } from '../src/commands/program.js';
+import { consolidate } from '../src/dataset/consolidate.js';
+import { OUTPUT_FILES } from '../src/dataset/files.js';
+import { KINDS } from '../src/intake/unreadable.js';
+import { parseCsv } from './support/csv.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const file = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
+const USER_DOCS = [
+  'README.md',
+  'docs/output.md',
+  'docs/operations.md',
+  'docs/how-it-works.md',
+  'docs/reasons.md',
+  'CONTRIBUTING.md',
+  'catalogue/README.md',
+];
+const DOCS = USER_DOCS.map(file).join('\n');
+
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+const found = (text: string, pattern: RegExp): string[] =>
+  sorted([...text.matchAll(pattern)].map((match) => match[1] ?? ''));
+
+describe('commands and options', () => {
+  const program = buildProgram(
+    { language: 'en', isInteractive: false, hasColour: false, out: () => undefined, err: () => undefined },
+    () => undefined,
+  );
+  const commands = (of: Command, prefix: string): string[] =>
+    of.commands.flatMap((one) => [`${prefix}${one.name()}`, ...commands(one, `${prefix}${one.name()} `)]);
+  const options = (of: Command): string[] => [
+    ...of.options.flatMap((option) => option.long ?? []),
+    ...of.commands.flatMap(options),
+  ];
+
+  it('that the docs name exist, and all commands are in the docs', () => {
+    const names = commands(program, '');
+    for (const name of names) expect(DOCS).toContain(`cchc ${name}`);
+    const used = found(DOCS, /`cchc ([a-z]+)/g);
+    expect(used.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('options that the docs name exist', () => {
+    const known = [...options(program), '--help'];
+    const ours = found(DOCS, /(?<![\w-])(--[a-z][a-z-]+)/g);
+    expect(ours.filter((option) => !known.includes(option))).toEqual([]);
+  });
+
+  it('every option is in the help of its command with a sentence', () => {
+    for (const command of [program, ...program.commands]) {
+      for (const option of command.options) expect(option.description.length, option.long ?? '').toBeGreaterThan(5);
+    }
+  });
+});
+
+describe('exit codes', () => {
+  it.each(['README.md', 'docs/operations.md'])('are all in %s, and no others', (name) => {
+    const table = file(name).split('| code |')[1]?.split('\n\n')[0] ?? '';
+    const codes = found(table, /^\| (\d+(?:, \d+)*) \|/gm).flatMap((cell) => cell.split(', '));
+    expect(codes.map(Number).sort((a, b) => a - b)).toEqual([...Object.values(EXIT)].sort((a, b) => a - b));
+  });
+});
+
+describe('the output folder', () => {
+  const OUTPUT = file('docs/output.md');
+  const section = (name: string): string => OUTPUT.split(`## \`${name}\``)[1]?.split('\n## ')[0] ?? '';
+
+  it('has the files that the docs describe', () => {
+    const described = found(OUTPUT, /`([a-z.]+\.(?:csv|json))`/g).filter((name) => !name.includes('schema'));
+    expect(described.filter((name) => name !== 'files.json')).toEqual(
+      sorted([...OUTPUT_FILES.map((one) => one.name), 'run.json']),
+    );
+  });
+
+  it.each(OUTPUT_FILES.filter((one) => one.name.endsWith('.csv') && one.name !== 'dataset.vi.csv'))(
+    'has in $name the columns that the docs describe, in order',
+    async ({ name, content }) => {
+      let text = '';
+      for await (const piece of content(consolidate([]), { language: 'vi', version: '0' }))
+        text += Buffer.from(piece).toString();
+      const [header = []] = parseCsv(text);
+      const described = [...section(name).matchAll(/^\| `([a-z_0-9]+)` \|/gm)].map((match) => match[1]);
+      expect(described).toEqual(header);
+    },
+  );
+
+  const columns = found(OUTPUT, /^\| `([a-z_0-9]+)` \|/gm);
+  const LISTS = ['status', 'match_rule', 'outcome', 'type', 'version_state', 'issuer_level', 'severity', 'number_rule'];
+
+  it.each(LISTS)('has in column %s the values that the docs list', (column) => {
+    const text = new RegExp(`^\\| \`${column}\` \\|(?! as above)(.*)$`, 'm').exec(OUTPUT)?.[1] ?? '';
+    const paragraph = new RegExp(`^\`${column}\`:((?:.|\n(?!\n))*)`, 'm').exec(OUTPUT)?.[1] ?? '';
+    const values = sorted(valuesOf(column));
+    const described = found(text + paragraph, /`([a-z+-]+)`/g);
+    expect(described.filter((name) => values.includes(name) || !columns.includes(name))).toEqual(values);
+  });
+});
+
+/** The values that the schema of `dataset.json` allows under `key`. */
+function valuesOf(key: string): string[] {
+  const values: string[] = [];
+  const visit = (node: unknown, isKey: boolean): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const list = 'enum' in node ? node.enum : null;
+    if (isKey && Array.isArray(list)) values.push(...list.map(String));
+    for (const [name, child] of Object.entries(node))
+      visit(child, name === key || (isKey && ['anyOf', '0'].includes(name)));
+  };
+  visit(JSON.parse(file('docs/dataset.schema.json')), false);
+  return values;
+}
+
+describe('reasons and rules', () => {
+  const documented = found(
+    file('docs/reasons.md').split('## Faults of a catalogue')[0] ?? '',
+    /`([a-z0-9]+(?:-[a-z0-9]+)+)`/g,
+  );
+  const listed = found(file('docs/output.md'), /`([a-z0-9]+(?:-[a-z0-9]+)+)`/g);
+
+  /** Folders whose words in kebab-case are no ids of reasons: evidence of geometry, concepts of prose, faults of catalogues. */
+  const OTHER_WORDS = ['tables', 'catalogue', 'interpret/figures', 'numbers/prose'];
+  /** Words in kebab-case that are no ids either, wherever they stand. */
+  const NOT_IDS = [
+    'dry-run', // what a run did to its output
+    'encrypted-office', // a kind of file
+    'all-zero', // a kind of file
+    'form-header', // where a candidate of the letterhead was seen
+    'page-number', // furniture of a page
+    'previous-piece', // evidence for the columns of a table
+    'margin-left',
+    'margin-top',
+    'source-over', // of CSS and canvas
+    'windows-1252',
+    'utf-8',
+    'utf-16le',
+    'utf-16be',
+    'tcvn3-capitals', // encodings
+    'under-way', // what a note says
+    'same-date', // why two versions have no order
+  ];
+
+  const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => name.endsWith('.ts'));
+  const literals = (of: readonly string[]): string[] =>
+    sorted(of.flatMap((name) => kebabLiterals(file(`src/${name}`))));
+
+  it('are all in docs/reasons.md', () => {
+    const known = [...documented, ...listed, ...NOT_IDS];
+    const ids = literals(sources.filter((name) => !OTHER_WORDS.some((folder) => name.startsWith(`${folder}/`))));
+    expect(ids.filter((id) => !known.includes(id))).toEqual([]);
+  });
+
+  it('that docs/reasons.md names are in the code', () => {
+    const inCode = literals(sources);
+    const kinds = Object.values(KINDS).flatMap(({ failure }) => (failure === null ? [] : [failure.reason]));
+    expect(documented.filter((id) => !inCode.includes(id) && !kinds.includes(id))).toEqual([]);
+    expect(kinds.filter((reason) => !documented.includes(reason))).toEqual([]);
+  });
+});
+
+/** String literals like `no-forms` in TypeScript source, imports left out. */
+function kebabLiterals(source: string): string[] {
+  const words: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) return;
+    if (ts.isStringLiteralLike(node) && /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(node.text)) words.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest));
+  return words;
+}
