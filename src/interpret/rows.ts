@@ -12,7 +12,7 @@ import { printed } from '../text/normalise.js';
 import { evidenceAt, rowFinding } from './finding.js';
 import { doubtfulNamesakes } from './namesakes.js';
 import type { Form } from './recognise.js';
-import type { FormRow } from './segments.js';
+import { type FormRow, isLetterHeading } from './segments.js';
 import { doubtTwice } from './twice.js';
 
 export interface FormResult {
@@ -114,7 +114,7 @@ function isSectionRow(row: FormRow, form: Form, key: (label: string) => LabelKey
   if (valueText(row) !== '') return false;
   const stt = normaliseStt(row.stt);
   const named = row.label !== '' && compare(key(row.label), form.titleKey).agreement === 'same';
-  return named || (stt !== null && isRoman(stt) && row.unit === '');
+  return named || (stt !== null && isRoman(stt) && row.unit === '') || isLetterHeading(row);
 }
 
 function leftover(row: FormRow, form: Form, aligned: AlignedRow | undefined, above: FormRow | undefined): UnmappedRow {

@@ -96,6 +96,14 @@ export function cutTable(
       if (opensSection(formRow)) {
         close();
         heads = [formRow.label];
+      } else if (restarts(formRow, current)) {
+        // A heading right above that says no ordinal belongs to what follows it.
+        const head = current.at(-1);
+        const moved = head !== undefined && isHeading(head) && head.stt === '' ? head : null;
+        if (moved) current = current.slice(0, -1);
+        close();
+        heads = moved ? [moved.label] : [];
+        if (moved) current.push(moved);
       }
       current.push(formRow);
     }
@@ -119,10 +127,20 @@ function fullWidthText(grid: Grid, row: number): string | null {
   return only && rest.length === 0 && isFullWidth(only, grid) ? printed(only.text) : null;
 }
 
-/** A row whose ordinal is a roman number opens a section. */
+/** A row whose ordinal is a roman number opens a section; so does a letter, when the row says nothing but a name. */
 function opensSection(row: FormRow): boolean {
   const stt = normaliseStt(row.stt);
-  return stt !== null && isRoman(stt);
+  return (stt !== null && isRoman(stt)) || isLetterHeading(row);
+}
+
+/** `A. Cải cách thể chế`, with neither unit nor value. */
+export const isLetterHeading = (row: FormRow): boolean => /^[A-ZĐ]\s?[.)]?$/u.test(row.stt) && isHeading(row);
+
+const isHeading = ({ label, unit, value }: FormRow): boolean => label !== '' && unit === '' && text(value) === '';
+
+/** Ordinals begin again at 1: another form, when several stand in one table without a row between them. */
+function restarts(row: FormRow, before: readonly FormRow[]): boolean {
+  return normaliseStt(row.stt) === '1' && before.some(({ stt }) => /^\d/.test(normaliseStt(stt) ?? ''));
 }
 
 function rowOf(grid: Grid, table: number, row: number, columns: Columns): FormRow {

@@ -64,6 +64,33 @@ describe('all seven forms', () => {
     expect(accepted(read(reportOf(...tables), set))).toEqual(meant(rows2022));
   });
 
+  test('in one table, nothing between them: ordinals that begin again begin another form', () => {
+    const bare = rows2022.filter(({ id }) => id.includes('.'));
+    expect(accepted(read(reportOf('PHỤ LỤC', table([FLAT, ...inOrder(bare)])), set))).toEqual(meant(rows2022));
+  });
+
+  test('in one table, under letters', () => {
+    const lettered = rows2022.map((row) => {
+      const section = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'].indexOf(row.id);
+      return section < 0 ? row : { ...row, stt: 'ABCDEFG'.charAt(section) };
+    });
+    const report = read(reportOf('PHỤ LỤC', table([FLAT, ...inOrder(lettered)])), set);
+    expect(accepted(report)).toEqual(meant(rows2022));
+    expect(report.unmapped).toEqual([]);
+  });
+
+  test.each<[string, (row: (typeof rows2022)[number]) => string]>([
+    ['with the section in front (`III.1.4`)', ({ id }) => id],
+    ['with the form in front (`3.1.4.`)', ({ id, form, stt }) => (id.includes('.') ? `${form}.${stt}` : stt)],
+    ['as dashes below the first level', ({ stt }) => (stt.split('.').length > 2 ? '-' : stt)],
+  ])('numbered %s', (_, stt) => {
+    const tables = ALL_FORMS.flatMap((form) => [
+      `Biểu mẫu ${form}`,
+      table([FLAT, ...inOrder(ofForm(rows2022, form).map((row) => ({ ...row, stt: stt(row) })))]),
+    ]);
+    expect(accepted(read(reportOf(...tables), set))).toEqual(meant(rows2022));
+  });
+
   test('under wrong titles: the rows say which form it is', () => {
     const report = read(
       reportOf(...form2022('5', ofForm(rows2022, '2')), ...form2022('2', ofForm(rows2022, '5'))),
@@ -85,6 +112,37 @@ describe('all seven forms', () => {
       const report = read(reportOf(...parts), set);
       expect(accepted(report)).toEqual(meant(rows2022.filter(({ form }) => form === '2' || form === '3')));
     }
+  });
+
+  test('in pieces of which the second has no header, beside a column of the period before', () => {
+    const header = ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', 'Kỳ trước', 'Số liệu', 'Ghi chú'];
+    const lines = ofForm(rows2022, '3').map(({ stt, label, unit, value, note }) => [
+      stt,
+      label,
+      unit,
+      value === '' ? '' : '999',
+      value,
+      note,
+    ]);
+    const report = read(reportOf('Biểu mẫu 3', table([header, ...lines.slice(0, 8)]), '', table(lines.slice(8))), set);
+    expect(accepted(report)).toEqual(meant(ofForm(rows2022, '3')));
+  });
+
+  test('in pieces, the columns of the second in another order', () => {
+    const lines = inOrder(ofForm(rows2022, '3'));
+    const swapped = lines
+      .slice(8)
+      .map(([stt = '', label = '', unit = '', value = '', note = '']) => [stt, label, note, unit, value]);
+    const report = read(
+      reportOf(
+        'Biểu mẫu 3',
+        table([FLAT, ...lines.slice(0, 8)]),
+        '',
+        table([['STT', 'Chỉ tiêu thống kê', 'Ghi chú', 'Đơn vị tính', 'Số liệu'], ...swapped]),
+      ),
+      set,
+    );
+    expect(accepted(report)).toEqual(meant(ofForm(rows2022, '3')));
   });
 
   test('a second header in the middle of a table', () => {
