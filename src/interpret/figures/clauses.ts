@@ -6,7 +6,7 @@ import type { Terms } from './meaning.js';
 
 /** Words that end what a number counts, and begin what is said of it. */
 const STOPS = new Set(
-  'và nhưng đạt chiếm tăng giảm vượt so cho để nhằm bằng đồng gồm bao nâng làm tương ứng là thì do'.split(' '),
+  'và nhưng đạt chiếm tăng giảm vượt so cho để nhằm bằng đồng gồm bao nâng tương ứng là thì'.split(' '),
 );
 /** A joint inside a clause: what stands before it belongs to the number before. */
 const JOINT = /\s(?:và|nhưng|đạt|chiếm|còn)(?=\s|$)/u;
@@ -48,7 +48,8 @@ export function termsBehind(text: string, numbers: readonly ProseNumber[], index
   const other = number.role === 'denominator' || number.partner === null ? undefined : numbers[number.partner];
   const next = numbers[index + (other === undefined ? 1 : 2)];
   const rest = text.slice((other ?? number).end, next?.start ?? text.length);
-  const phrase = rest.slice(number.unitClass === 'count' ? 0 : leadingUnit(rest, number.unit), firstPause(rest));
+  const end = firstPause(rest, next === undefined);
+  const phrase = rest.slice(number.unitClass === 'count' ? 0 : leadingUnit(rest, number.unit), end);
   const alone = phrase.trim() === '' && (number.unitClass === 'count' || number.unitClass === null);
   const found = terms(alone ? number.unit : phrase, STOPS);
   // `đạt 63,5% còn lại …`: behind a share stands what it is a share of, or nothing of its own.
@@ -56,10 +57,12 @@ export function termsBehind(text: string, numbers: readonly ProseNumber[], index
   return number.role === 'percent' && !counts ? [] : found;
 }
 
-function firstPause(rest: string): number {
+/** A list goes on behind a comma only when it ends before the next number does. */
+function firstPause(rest: string, last: boolean): number {
   for (const match of rest.matchAll(PAUSE)) {
     const behind = rest.slice(match.index + 1);
-    const listed = LISTED.test(behind) || phraseSpans(fold(rest.slice(0, match.index)), fold(behind));
+    const ends = last || /[,;:.)]/u.test(behind);
+    const listed = (ends && LISTED.test(behind)) || phraseSpans(fold(rest.slice(0, match.index)), fold(behind));
     if (match[0] !== ',' || !listed) return match.index;
   }
   return rest.length;
@@ -74,12 +77,16 @@ export function listedAfter(text: string, numbers: readonly ProseNumber[], index
   return null;
 }
 
-/** `tổng số hồ sơ đất đai là`: words of the thing counted that are on no list and narrow it. */
-export function strangersInTotal(clause: string, terms: Terms): string[] {
-  const total = /(?<![\p{L}\p{M}])(?:tổng số|số lượng|số)\s(.*)$/iu.exec(clause)?.[1];
-  return total === undefined
-    ? []
-    : terms(total)
-        .filter((term) => term.class === 'word' && !/\d/u.test(term.id))
-        .map(({ id }) => id);
+/**
+ * Words on no list that narrow what the clause is about: those behind its last action (`kiểm tra an toàn thông tin tại`),
+ * or behind `tổng số`, `kế hoạch`; without any of these, all of its words.
+ */
+export function strangersIn(clause: string, terms: Terms): string[] {
+  const total = /(?<![\p{L}\p{M}])(?:tổng số|số lượng|số|kế hoạch)\s(.*)$/iu.exec(clause)?.[1];
+  const found = terms(total ?? clause);
+  const last = found.findLastIndex((term) => term.class === 'action');
+  return found
+    .slice(last + 1)
+    .filter((term) => term.class === 'word' && !/\d/u.test(term.id))
+    .map(({ id }) => id);
 }

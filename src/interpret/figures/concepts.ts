@@ -26,7 +26,7 @@ const OBJECTS: Lexicon = [
   ['e-document', 'văn bản điện tử'],
   ['decision', 'quyết định'],
   ['resolution', 'nghị quyết'],
-  ['procedure', 'thủ tục hành chính', 'thủ tục'],
+  ['procedure', 'quy định thủ tục hành chính', 'quy định hành chính', 'thủ tục hành chính', 'thủ tục'],
   ['service', 'dịch vụ công', 'dịch vụ'],
   ['file', 'hồ sơ thủ tục hành chính', 'hồ sơ'],
   ['petition', 'phản ánh kiến nghị', 'ý kiến phản ánh kiến nghị'],
@@ -80,6 +80,7 @@ const ACTIONS: Lexicon = [
   ['pay-online', 'thanh toán trực tuyến'],
   ['recruit', 'tuyển dụng', 'trúng tuyển'],
   ['examine', 'thi tuyển', 'xét tuyển'],
+  ['present', 'có mặt'],
   ['appoint', 'bổ nhiệm'],
   ['slim', 'tinh giản'],
   ['cut', 'cắt giảm', 'giảm'],
@@ -106,7 +107,17 @@ const LIMITS: readonly (readonly [dimension: string | null, id: string, ...phras
   ['deadline', 'early', 'trước hạn', 'sớm hạn'],
   ['deadline', 'late', 'quá hạn', 'trễ hạn', 'chậm hạn'],
   ['deadline', 'within-time', 'trong hạn', 'chưa đến hạn', 'còn hạn'],
-  ['progress', 'pending', 'đang giải quyết', 'đang xử lý', 'đang thực hiện', 'đang xem xét', 'đang trong quá trình'],
+  [
+    'progress',
+    'pending',
+    'đang giải quyết',
+    'đang xử lý',
+    'đang thực hiện',
+    'đang xem xét',
+    'đang trong quá trình',
+    'đang triển khai',
+    'đang tiếp tục',
+  ],
   ['progress', 'remaining', 'còn lại', 'còn', 'tồn'],
   ['progress', 'not-done', 'chưa', 'không'],
   ['progress', 'carried-over', 'kỳ trước chuyển sang', 'chuyển sang', 'chuyển kỳ sau'],
@@ -140,11 +151,17 @@ const LIMITS: readonly (readonly [dimension: string | null, id: string, ...phras
   [null, 'special-case', 'trường hợp đặc biệt'],
   [null, 'violation', 'vi phạm'],
   [null, 'to-be-handled', 'kiến nghị xử lý', 'cần phải xử lý', 'cần xử lý'],
-  [null, 'present', 'có mặt'],
-  [null, 'fully-funded', 'chi thường xuyên và chi đầu tư'],
-  [null, 'partly', 'một phần chi thường xuyên'],
-  [null, 'state-funded', 'nhà nước bảo đảm'],
-  [null, 'self-funded', 'tự bảo đảm', 'tự chủ'],
+  ['funding', 'fully-funded', 'chi thường xuyên và chi đầu tư'],
+  ['funding', 'partly', 'một phần chi thường xuyên'],
+  [
+    'funding',
+    'state-funded',
+    'nhà nước bảo đảm',
+    'nhà nước đảm bảo',
+    'ngân sách nhà nước bảo đảm',
+    'ngân sách nhà nước đảm bảo',
+  ],
+  ['funding', 'self-funded', 'tự bảo đảm', 'tự đảm bảo'],
   [null, 'digitised', 'số hóa'],
   [null, 'average', 'trung bình', 'bình quân'],
 ];
@@ -221,6 +238,8 @@ const TOPICS: Lexicon = [
   ],
   ['national-portal', 'cổng dịch vụ công quốc gia'],
   ['provincial-portal', 'cổng dịch vụ công của tỉnh', 'cổng dịch vụ công tỉnh'],
+  ['autonomy', 'tự chủ tài chính', 'tự chủ'],
+  ['recurrent-spending', 'chi thường xuyên'],
   ['satisfaction', 'mức độ hài lòng', 'sự hài lòng'],
   ['state-budget', 'hưởng lương từ ngân sách nhà nước', 'ngân sách nhà nước', 'hưởng lương từ ngân sách'],
   ['jurisdiction', 'thuộc thẩm quyền giải quyết', 'theo thẩm quyền', 'thuộc thẩm quyền', 'thẩm quyền'],
@@ -312,6 +331,15 @@ function longestAt(words: readonly string[], at: number): [taken: number, Concep
   }
   return [1, null];
 }
+
+/** Things named in general, and the things that they may be; the clause, or what is around it, names them exactly. */
+export const GENERAL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['person', ['post', 'worker', 'official', 'employee', 'staff', 'leader', 'contract']],
+  ['organisation', ['service-unit', 'agency']],
+  ['document', ['legal-document', 'directive', 'e-document']],
+  ['opening', ['official', 'employee', 'staff']],
+  ['scheme', ['agency', 'service-unit']],
+]);
 
 const DIMENSIONS: ReadonlyMap<string, string | null> = new Map(LIMITS.map(([dimension, id]) => [id, dimension]));
 

@@ -9,6 +9,7 @@ const TELLING_TOPICS = new Set([
   'satisfaction',
   'public-investment',
   'state-budget',
+  'autonomy',
 ]);
 /** Share of what the labels above say that must be said around the number. */
 const SHARE_ABOVE = 0.5;
@@ -17,7 +18,7 @@ const SAME_THING: readonly { readonly said: string; readonly label: string; read
   [
     { said: 'service', label: 'procedure', when: ({ limits }) => limits.has('online') || hasServiceLevel(limits) },
     { said: 'procedure', label: 'service', when: ({ limits }) => limits.has('online') || hasServiceLevel(limits) },
-    { said: 'official', label: 'post', when: ({ limits }) => limits.has('present') },
+    { said: 'official', label: 'post', when: ({ actions }) => actions.has('present') },
     { said: 'post', label: 'worker', when: ({ near }) => near.has('service-unit') },
   ];
 
@@ -35,6 +36,7 @@ const CONDITIONS: readonly Condition[] = [
   (said, label) => limitsFit(said, label),
   (said, label) => topicsFit(said, label),
   (said, label) => aboveFits(said, label),
+  (said, label) => channelsFit(said, label),
   (said) => !said.foreign,
 ];
 
@@ -83,18 +85,23 @@ function actionsFit(said: Wording, label: Meaning): boolean {
     done.delete('handle');
     done.add('settle');
   }
+  // A plan sets the tasks that it holds: `phê duyệt kế hoạch với 136 nhiệm vụ`.
+  if (said.object === 'task' && said.objects.has('plan') && !done.has('complete')) {
+    done.delete('approve');
+    done.delete('issue');
+    done.add('assign');
+  }
+  // Services of a level that there are, are provided.
+  if (done.size === 0 && hasServiceLevel(said.limits)) done.add('provide');
   for (const action of label.actions) {
     // A bare `Đã thực hiện` means what the label above names.
     const byParent = action === 'complete' && [...label.actionsAbove].some((above) => done.has(above));
     if (!done.has(action) && !byParent) return false;
   }
-  const extra = [...done].filter((action) => !label.actions.has(action) && !impliedBy(action, label));
-  return extra.length === 0 || (said.joined && label.actions.size > 0);
+  const known = (action: string) =>
+    label.actions.has(action) || label.actionsAbove.has(action) || label.explained.has(action);
+  return [...done].every(known) || (said.joined && label.actions.size > 0);
 }
-
-/** The action of the label above a bare `Đã thực hiện`. */
-const impliedBy = (action: string, label: Meaning): boolean =>
-  label.actions.has('complete') && label.actionsAbove.has(action);
 
 function limitsFit(said: Wording, label: Meaning): boolean {
   const stated = new Set(said.limits);
@@ -103,17 +110,26 @@ function limitsFit(said: Wording, label: Meaning): boolean {
   return stated.size === label.limits.size && [...label.limits].every((limit) => stated.has(limit));
 }
 
+/** `(gồm hồ sơ nộp trực tuyến + trực tiếp)`: a number that is not said to be the total may be of one channel alone. */
+function channelsFit(said: Wording, { explained }: Meaning): boolean {
+  return said.whole || !explained.has('online') || !explained.has('in-person');
+}
+
 function topicsFit(said: Wording, label: Meaning): boolean {
-  for (const topic of label.topics) if (!said.around.has(topic) && !isBaseline(topic, said)) return false;
+  const saidAround = (topic: string) =>
+    said.around.has(topic) || isBaseline(topic, said) || (topic === 'service' && hasServiceLevel(said.limits));
+  if (![...label.topics].every(saidAround)) return false;
   const telling = [...said.topics].filter((topic) => TELLING_TOPICS.has(topic));
-  const belongs = (id: string) => label.topics.has(id) || label.above.has(id);
+  const belongs = (id: string) => label.topics.has(id) || label.above.has(id) || label.explained.has(id);
   return telling.every(belongs) && said.strangers.every(belongs);
 }
 
 /** `so với năm 2015`: what is said of everything up to now is said against the programme's first year. */
 const isBaseline = (topic: string, said: Wording): boolean => /^=(?:19|20)\d{2}$/u.test(topic) && said.cumulative;
 
-function aboveFits(said: Wording, { above, indicator }: Meaning): boolean {
+function aboveFits(said: Wording, { above, indicator, topics }: Meaning): boolean {
+  // A clause that says all of a telling label needs no heading.
+  if (topics.size > 0 && [...topics].every((topic) => said.topics.has(topic) || said.objects.has(topic))) return true;
   const where = indicator.kind === 'money' ? said.near : said.around;
   const found = [...above].filter((id) => where.has(id)).length;
   return found >= above.size * SHARE_ABOVE;

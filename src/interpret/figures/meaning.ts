@@ -1,7 +1,7 @@
 /** What an indicator measures, as concepts: from its label, and from the labels that it stands under. */
 import type { Catalogue, Indicator } from '../../catalogue/model.js';
 import { fold } from '../../text/normalise.js';
-import { type Term, termsOf } from './concepts.js';
+import { GENERAL, type Term, termsOf } from './concepts.js';
 
 export interface Meaning {
   readonly indicator: Indicator;
@@ -17,16 +17,14 @@ export interface Meaning {
   readonly above: ReadonlySet<string>;
   /** Actions of the labels above: a bare `Đã thực hiện` means one of these. */
   readonly actionsAbove: ReadonlySet<string>;
-  /** The label is a total: `Tổng số …`. */
-  readonly total: boolean;
-  /** Ids of the labels above, nearest first. */
-  readonly ancestors: readonly string[];
+  /** What brackets in the label explain: a sentence may say it. */
+  readonly explained: ReadonlySet<string>;
 }
 
 /** `(chỉ thống kê …)` narrows what is counted for the label and all below it; other brackets explain. */
 const NARROWING = /\(\s*chỉ\s+(?:thống kê|tính)[^()]*\)/giu;
 /** What whole chapters, or half of the labels, are about: to stand under it tells nothing. */
-const VAGUE = new Set(['reform', 'staff', 'person', 'organisation', 'document']);
+const VAGUE = new Set(['reform', 'staff', 'person', 'organisation', 'document', 'service']);
 const BRACKETS = /\([^()]*\)/gu;
 
 /** The terms of a text as it is printed; with `stops`, up to the first of these words. */
@@ -63,9 +61,9 @@ function meaningOf(indicator: Indicator, ancestors: readonly Indicator[], terms:
     (label.match(NARROWING) ?? []).flatMap((text) => terms(text)),
   );
   const countsLevel = own.find((term) => term.class === 'object' || term.class === 'level')?.class === 'level';
-  const object = countsLevel
-    ? null
-    : (firstOf('object', own) ?? above.map((labels) => firstOf('object', labels)).find(isSaid) ?? null);
+  const said = [firstOf('object', own), ...above.map((labels) => firstOf('object', labels))].filter(isSaid);
+  const exact = GENERAL.get(said[0] ?? '');
+  const object = countsLevel ? null : (said.find((id) => exact?.includes(id)) ?? said[0] ?? null);
   const level = firstOf('level', own) ?? above.map((labels) => firstOf('level', labels)).find(isSaid) ?? null;
   const counted = object ?? level;
   const topics = [...idsOf(own, 'topic', 'word'), ...others('object', own, object), ...others('level', own, level)];
@@ -80,8 +78,7 @@ function meaningOf(indicator: Indicator, ancestors: readonly Indicator[], terms:
       above.flatMap((labels) => idsOf(labels, 'topic', 'object')).filter((id) => id !== object && !VAGUE.has(id)),
     ),
     actionsAbove: new Set(above.flatMap((labels) => idsOf(labels, 'action'))),
-    total: /^tổng số/u.test(fold(indicator.label)),
-    ancestors: ancestors.map(({ id }) => id),
+    explained: new Set((indicator.label.match(BRACKETS) ?? []).flatMap((text) => terms(text)).map(({ id }) => id)),
   };
 }
 

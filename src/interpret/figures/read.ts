@@ -6,10 +6,11 @@ import type { ProseNumber } from '../../numbers/prose.js';
 import { byStyle, type NumberStyle, styleOf } from '../../numbers/style.js';
 import { expander } from '../../text/abbreviations.js';
 import { printed } from '../../text/normalise.js';
+import type { Circumstances } from './foreign.js';
 import { meaningsOf, termsWith } from './meaning.js';
 import { type Statement, statementsOf } from './statements.js';
-import { type Tie, tie } from './tie.js';
-import { type Circumstances, wordingsOf } from './wording.js';
+import { type Said, type Tie, tie } from './tie.js';
+import { type Wording, wordingsOf } from './wording.js';
 
 /** What else is known of the report when its prose is read. */
 export interface FigureContext extends Circumstances {
@@ -47,11 +48,19 @@ function tiesOf(statements: readonly Statement[], figures: readonly Figure[], co
   const { catalogue, abbreviations, observations } = context;
   if (catalogue === null) return [];
   const terms = termsWith(expander(abbreviations));
-  const wordings = statements.flatMap((statement, i) => {
+  const wordings: Omit<Said, 'value'>[] = [];
+  let paragraph = 0;
+  let last: Wording | null = null;
+  statements.forEach((statement, i) => {
     const before = statements[i - 1];
-    const same = before?.passage === statement.passage ? before : null;
-    const paragraph = statements.findIndex(({ passage }) => passage === statement.passage);
-    return wordingsOf(statement, same, terms, context).map((wording) => ({ wording, statement: i, paragraph }));
+    const preceding = before?.passage === statement.passage ? before : null;
+    if (preceding === null) {
+      paragraph += 1;
+      last = null;
+    }
+    const found = wordingsOf(statement, { preceding, last, terms, circumstances: context });
+    wordings.push(...found.map((wording) => ({ wording, statement: i, paragraph })));
+    last = found.at(-1) ?? last;
   });
   const said = wordings.map((wording, i) => ({ ...wording, value: figures[i]?.value ?? null }));
   const values = new Map(

@@ -41,6 +41,7 @@ const TELLING_DIGITS = 3;
 export function tie(numbers: readonly Said[], template: Template): Tie[] {
   const ids = numbers.map(({ wording }) => byWording(wording, template));
   dropRivals(numbers, ids);
+  dropPartOfOnTime(numbers, ids);
   bySiblings(numbers, ids, template);
   byFraction(numbers, ids, template);
   byShare(numbers, ids, template);
@@ -88,6 +89,14 @@ function dropRivals(numbers: readonly Said[], ids: Ids): void {
   });
   keep.forEach((stays, i) => {
     if (!stays) ids[i] = null;
+  });
+}
+
+/** `trước hạn 60.000, đúng hạn 19.000`: files done early are on time too, so the second number is only a part of them. */
+function dropPartOfOnTime(numbers: readonly Said[], ids: Ids): void {
+  const early = new Set(numbers.filter(({ wording }) => wording.limits.has('early')).map(({ statement }) => statement));
+  numbers.forEach(({ wording, statement }, i) => {
+    if (wording.limits.has('on-time') && early.has(statement)) ids[i] = null;
   });
 }
 
@@ -168,7 +177,8 @@ function byShare(numbers: readonly Said[], ids: Ids, { catalogue }: Template): v
 function byRepetition(numbers: readonly Said[], ids: Ids): void {
   numbers.forEach((said, i) => {
     const { value, wording, paragraph } = said;
-    if (ids[i] !== null || value === null || wording.foreign || wording.number.role === 'percent') return;
+    if (ids[i] !== null || value === null || wording.number.role === 'percent') return;
+    if (wording.foreign || wording.strangers.length > 0) return;
     const same = numbers.flatMap((other, j) => {
       const id = ids[j];
       if (id == null || other.value === null || !eq(other.value, value) || !sameThing(wording, other.wording))
@@ -182,7 +192,12 @@ function byRepetition(numbers: readonly Said[], ids: Ids): void {
 }
 
 const sameThing = (a: Wording, b: Wording): boolean =>
-  a.object !== null && a.object === b.object && a.level === b.level && a.number.unitClass === b.number.unitClass;
+  a.object !== null &&
+  a.object === b.object &&
+  a.level === b.level &&
+  a.number.unitClass === b.number.unitClass &&
+  a.limits.size === b.limits.size &&
+  [...a.limits].every((limit) => b.limits.has(limit));
 
 /** A number right before a list that is tied to all parts of a sum, and adds up to it, is the sum. */
 function bySum(numbers: readonly Said[], ids: Ids, { catalogue }: Template): void {

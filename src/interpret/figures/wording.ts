@@ -4,8 +4,9 @@
  */
 import type { ProseNumber } from '../../numbers/prose.js';
 import { fold } from '../../text/normalise.js';
-import { clauseBefore, listedAfter, strangersInTotal, termsBehind } from './clauses.js';
-import { dimensionOf, type Term } from './concepts.js';
+import { clauseBefore, listedAfter, strangersIn, termsBehind } from './clauses.js';
+import { dimensionOf, GENERAL, type Term } from './concepts.js';
+import { type Circumstances, isForeignClause, isForeignHead, isFuture } from './foreign.js';
 import { idsOf, type Terms } from './meaning.js';
 import type { Statement } from './statements.js';
 
@@ -39,52 +40,36 @@ export interface Wording {
   readonly bare: boolean;
 }
 
-/** A document's own circumstances. */
-export interface Circumstances {
-  /** Year of the report's period; null when it is not known. */
-  readonly year: string | null;
-  /** The issuer's name, which names no other office: `Thành phố Cần Thơ`. */
-  readonly issuer: string | null;
-}
-
-/** An office or a place by its name. */
-const NAMED =
-  /(?<!\p{L})(?:Sở|Ban|Chi cục|Trung tâm|Bệnh viện|Trường|Công an|Công ty|Cục|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s+(?!Phục vụ|Một cửa|Hành chính)\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*/gu;
 const WHOLE = /tổng số|tổng cộng|toàn tỉnh|toàn thành phố|trên địa bàn|của tỉnh|của thành phố|các cấp|địa phương/u;
 const CUMULATIVE = /đến nay|lũy kế|tính đến|từ năm (?:19|20)\d{2}/u;
 /** The province as the one who acts, not as a place (`trên địa bàn tỉnh`) or part of an organ's name. */
 const PROVINCE_ACTS =
   /(?<!nhân dân |toàn |địa bàn |của |các |trong |cấp |ở |tại |ngành |bộ )(?<!\p{L})(?:tỉnh|thành phố)(?:\s+\p{Lu}\p{L}*)*\s+(?:đã|ban hành|rà soát|kiểm tra|thành lập|cũng đã)(?!\p{L})/iu;
 const ORGAN_ACTS = /(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd)\s+(?:tỉnh|thành phố)/u;
-/** What each organ does for itself: the province's number needs all of its organs. */
-const DONE_BY_ORGANS = new Set(['issue', 'check', 'review', 'found']);
+/** Each organ issues such documents for itself: the province's number needs all of its organs. */
+const MADE_BY_ORGANS = 'legal-document';
 /** Limits that hold for a whole sentence once its head or lead-in names them. */
 const LASTING = new Set<string | null>(['channel', 'service-level']);
-/** Things named in general; the clause, or what is around it, names them exactly. */
-const GENERAL: ReadonlyMap<string, readonly string[]> = new Map([
-  ['person', ['worker', 'official', 'employee', 'staff', 'leader', 'contract']],
-  ['organisation', ['service-unit', 'agency']],
-  ['document', ['legal-document', 'directive', 'e-document']],
-  ['opening', ['official', 'employee', 'staff']],
-  ['scheme', ['agency', 'service-unit']],
-]);
-/** Chapters of a report that speak of the future. */
-const FUTURE = /phương hướng|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|kế hoạch công tác|chương trình công tác/u;
 
-/** The wording of every number of a statement, in order; `preceding` is the sentence before it in the same paragraph. */
-export function wordingsOf(
-  statement: Statement,
-  preceding: Statement | null,
-  terms: Terms,
-  circumstances: Circumstances,
-): Wording[] {
-  const around = aroundOf(statement, preceding, terms);
+/** What is known before a statement is read. */
+export interface Setting {
+  /** The sentence before it in the same paragraph. */
+  readonly preceding: Statement | null;
+  /** The wording of the last number before it in the same paragraph. */
+  readonly last: Wording | null;
+  readonly terms: Terms;
+  readonly circumstances: Circumstances;
+}
+
+/** The wording of every number of a statement, in order. */
+export function wordingsOf(statement: Statement, setting: Setting): Wording[] {
+  const around = aroundOf(statement, setting);
   const found: Wording[] = [];
   statement.numbers.forEach((number, index) => {
     const numerator = number.role === 'denominator' ? number.partner : null;
     const before = numerator ?? listedAfter(statement.sentence.text, statement.numbers, index);
     const previous = before === null ? null : (found[before] ?? null);
-    found.push(wordingOf({ statement, number, index, previous, around, terms, circumstances }));
+    found.push(wordingOf({ statement, number, index, previous, around, setting }));
   });
   return found;
 }
@@ -98,12 +83,12 @@ interface Around {
   readonly future: boolean;
 }
 
-function aroundOf({ passage, sentence, numbers }: Statement, before: Statement | null, terms: Terms): Around {
+function aroundOf({ passage, sentence, numbers }: Statement, { preceding, terms }: Setting): Around {
   return {
     subject: terms(sentence.text.slice(0, numbers[0]?.start ?? 0)),
-    leads: [...passage.leads, ...(before === null ? [] : [before.sentence.text])].flatMap((text) => terms(text)),
+    leads: [...passage.leads, ...(preceding === null ? [] : [preceding.sentence.text])].flatMap((text) => terms(text)),
     headings: passage.path.flatMap((text) => terms(text)),
-    future: FUTURE.test(fold(passage.path[0] ?? '')),
+    future: isFuture(passage.path),
   };
 }
 
@@ -113,60 +98,81 @@ interface Spot {
   readonly index: number;
   readonly previous: Wording | null;
   readonly around: Around;
-  readonly terms: Terms;
-  readonly circumstances: Circumstances;
+  readonly setting: Setting;
 }
 
-function wordingOf({ statement, number, index, previous, around, terms, circumstances }: Spot): Wording {
+function wordingOf({ statement, number, index, previous, around, setting }: Spot): Wording {
+  const { terms } = setting;
   const text = statement.sentence.text;
-  const clause = clauseBefore(text, statement.numbers, index);
   const before = text.slice(0, number.start);
+  const clause = clauseBefore(text, statement.numbers, index);
   const local = terms(clause);
   const behind = termsBehind(text, statement.numbers, index, terms);
   const own = [...local, ...behind];
   const acting = own.some((term) => term.class === 'action');
   const heir = acting ? null : previous;
-  const actions = new Set(
-    acting ? idsOf(own, 'action') : previous === null ? idsOf(around.subject, 'action') : previous.actions,
-  );
-  const known = [...own, ...around.subject, ...around.leads];
-  return {
+  const taken = previous === null ? idsOf(around.subject, 'action') : [...previous.actions];
+  const object = objectOf(local, behind, around, previous);
+  const scope = previous === null ? before.slice(before.lastIndexOf(';') + 1) : clause;
+  const known = [...own, ...terms(before), ...around.leads];
+  const whole = WHOLE.test(fold(clause));
+  const placeWords = new Set(idsOf(terms(setting.circumstances.issuer ?? ''), 'word'));
+  const wording = {
     number,
-    object: objectOf(number, local, behind, around, previous),
+    object,
     objects: new Set([...idsOf(own, 'object'), ...(heir?.objects ?? [])]),
-    actions,
-    joined: JOINED.test(fold(clause)) || heir?.joined === true || (previous === null && JOINED.test(fold(before))),
+    actions: new Set(acting ? idsOf(own, 'action') : taken),
+    joined: JOINED.test(fold(previous === null ? before : clause)) || heir?.joined === true,
     limits: new Set(limitsOf(own, heir, previous === null ? around : null)),
-    level: levelOf(own, previous, around, previous === null ? before : clause, actions),
+    level: levelOf(own, previous, around, scope, object),
     topics: new Set(idsOf(own, 'topic', 'word')),
-    near: new Set(idsOf(known, 'topic', 'word', 'object')),
-    around: new Set(idsOf([...known, ...around.headings], 'topic', 'word', 'object')),
-    strangers: [...idsOf(behind, 'word').filter((id) => !/\d/u.test(id)), ...strangersInTotal(clause, terms)],
-    whole: WHOLE.test(fold(clause)),
+    near: new Set(spoken(known)),
+    around: new Set(spoken([...known, ...around.headings])),
+    strangers: [
+      ...idsOf(behind, 'word').filter((id) => !/\d/u.test(id)),
+      ...(number.role === 'percent' ? [] : strangersIn(clause, terms)),
+    ].filter((id) => !placeWords.has(id)),
+    whole,
     cumulative: CUMULATIVE.test(fold(before)),
-    foreign: around.future || isForeign(clause, circumstances),
+    foreign: around.future || isForeign(clause, previous === null ? before : '', statement, setting.circumstances),
     bare: own.every((term) => term.class === 'object'),
   };
+  return whole || PROVINCE_ACTS.test(scope) ? wording : carriedOn(wording, previous ?? setting.last);
+}
+
+function isForeign(clause: string, head: string, { passage }: Statement, circumstances: Circumstances): boolean {
+  return (
+    isForeignClause(clause, circumstances) ||
+    isForeignHead(head, circumstances) ||
+    passage.leads.some((lead) => isForeignHead(lead, circumstances))
+  );
+}
+
+/** What narrows a number narrows those that go on from it: `tiếp nhận 80 hồ sơ đất đai, đã giải quyết 75 hồ sơ`. */
+function carriedOn(wording: Wording, from: Wording | null): Wording {
+  if (from === null) return wording;
+  return {
+    ...wording,
+    foreign: wording.foreign || from.foreign,
+    strangers: from.object === wording.object ? [...wording.strangers, ...from.strangers] : wording.strangers,
+  };
+}
+
+/** What terms speak of. Files are files of procedures, said or not. */
+function spoken(terms: readonly Term[]): string[] {
+  const ids = idsOf(terms, 'topic', 'word', 'object');
+  return ids.includes('file') ? [...ids, 'procedure'] : ids;
 }
 
 const JOINED = /(?:^|\s)và\s/u;
 
-/** One office or place by its name, or a year that is not the report's. */
-function isForeign(clause: string, { year, issuer }: Circumstances): boolean {
-  const own = issuer === null ? '' : fold(issuer);
-  const offices = [...clause.matchAll(NAMED)].filter(([name]) => own === '' || !fold(name).endsWith(own));
-  const years = clause.match(/(?<![\d/.-])(?:19|20)\d{2}(?![\d/.-])/gu) ?? [];
-  return offices.length > 0 || (year !== null && years.some((other) => other !== year));
-}
-
 function objectOf(
-  number: ProseNumber,
   local: readonly Term[],
   behind: readonly Term[],
   around: Around,
   previous: Wording | null,
 ): string | null {
-  const counted = number.role === 'percent' ? null : (things(behind)[0] ?? null);
+  const [counted = null] = things(behind);
   if (counted === null) {
     return idsOf(local, 'object').at(-1) ?? previous?.object ?? idsOf(around.subject, 'object').at(-1) ?? null;
   }
@@ -190,12 +196,13 @@ function levelOf(
   previous: Wording | null,
   around: Around,
   scope: string,
-  actions: ReadonlySet<string>,
+  object: string | null,
 ): string | null {
-  const said = [idsOf(own, 'level'), previous?.level == null ? [] : [previous.level], idsOf(around.subject, 'level')];
-  const nearest = said.find((levels) => levels.length > 0);
+  const inherited = previous !== null && previous.object === object && previous.level !== null ? [previous.level] : [];
+  const said = [idsOf(own, 'level'), inherited, previous === null ? idsOf(around.subject, 'level') : []];
+  const nearest = said.map((levels) => levels.filter((id) => id !== object)).find((levels) => levels.length > 0);
   if (nearest !== undefined) return single(nearest);
-  if ([...actions].some((action) => DONE_BY_ORGANS.has(action))) {
+  if (object === MADE_BY_ORGANS) {
     if (ORGAN_ACTS.test(fold(scope))) return 'organ';
     if (PROVINCE_ACTS.test(scope)) return 'province';
   }

@@ -176,6 +176,12 @@ const RULES: readonly Rule[] = [
       'giu',
     ),
   },
+  // Services that are called by their number: `Hệ thống 1022`.
+  {
+    rule: 'phone',
+    pattern: new RegExp(String.raw`${word('hệ thống|đầu số|kênh|ứng dụng')}\s+1\d{2,3}(?![\d%]|[.,/]\d)`, 'giu'),
+    unlessCounted: true,
+  },
   // `248/KH-UBND`, `60/2021/NĐ-CP`, `41-KH/TU`, `31 /BC-UBND`.
   {
     rule: 'document-number',
@@ -199,7 +205,7 @@ const RULES: readonly Rule[] = [
         String.raw`${word('ngày')}\s+(?:\d{1,2}${MORE}(?:ngày\s+)?)?\d{1,2}(?:${SEPARATOR}\d{1,2})?(?:\s+tháng\s+\d{1,2})?(?:\s+năm\s+${YEAR})?(?!\s?[%/.,]?\d)`,
         String.raw`(?<![\d.,/])\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+${YEAR})`,
         String.raw`${word('tháng')}\s+${listed('\\d{1,2}')}(?:\s?[/.\-]\s?${YEAR}|\s+năm\s+${YEAR})?(?![\d%]|[.,]\d)`,
-        String.raw`(?<![\d.,/])(?:0?[1-9]|1[0-2])\s?/\s?${YEAR}`,
+        String.raw`(?<![\d.,]|\d\s?/\s?)(?:0?[1-9]|1[0-2])\s?/\s?${YEAR}`,
       ].join('|'),
       'giu',
     ),
