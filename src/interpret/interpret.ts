@@ -1,4 +1,4 @@
-/** Document -> Report: letterhead, forms, rows, numbers. Pure; the checks come after it. */
+/** Document -> Report: letterhead, forms, rows, numbers, figures of the prose. Pure; the checks come after it. */
 import { comparer } from '../catalogue/align.js';
 import { labelKeys } from '../catalogue/label.js';
 import type { CatalogueSet } from '../catalogue/model.js';
@@ -18,6 +18,7 @@ import { fold } from '../text/normalise.js';
 import { chooseCatalogue, noTemplate } from './choose.js';
 import type { ColumnHints, Columns } from './columns.js';
 import { isFormShaped } from './columns.js';
+import { readFigures } from './figures/read.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
 import type { Recognition } from './recognise.js';
@@ -82,7 +83,13 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
     observations: read.observations,
     unmapped: read.unmapped,
     missing,
-    figures: [],
+    figures: readFigures(document, {
+      catalogue,
+      abbreviations: set.abbreviations,
+      observations: read.observations,
+      year: letterhead.period?.slice(0, 4) ?? null,
+      issuer: letterhead.issuer,
+    }),
     findings,
     rows: read.rows,
     pictures: document.pictures.map(({ sha256, mediaType, caption, places }) => ({
