@@ -2,7 +2,7 @@
 import type { Notice } from '../flow/context.js';
 import { eachParagraph, type FlowBlock, type FlowParagraph, type Format, type Piece } from '../flow/model.js';
 import { symbolPiece } from '../flow/runs.js';
-import { child } from '../xml/element.js';
+import { runLook } from '../styles.js';
 import type { Counter, ListNumber } from './count.js';
 
 /** In reading order: a number counts on from those before it, in table cells too. */
@@ -21,22 +21,31 @@ export function applyNumbers(blocks: readonly FlowBlock[], counter: Counter, not
 }
 
 function numberPieces(number: ListNumber, paragraph: FlowParagraph, blank: boolean): Piece[] {
-  const first = paragraph.pieces.find((piece) => piece.kind === 'text' && piece.text.trim() !== '');
-  // The number does not decide whether a paragraph with text is bold.
-  const format = first?.kind === 'text' ? { ...first.format, raised: false } : paragraph.markFormat;
+  const format = formatOfNumber(number, paragraph);
   const after = blank || number.level.suffix === 'nothing' ? '' : ' ';
-  const pieces = [...number.text].map((letter) => letterPiece(letter, number, format));
+  const pieces = [...number.text].map((letter) => letterPiece(letter, format));
   return after === '' ? pieces : [...pieces, { kind: 'text', text: after, format }];
 }
 
+/** A number looks as its level says, else as the paragraph mark; it does not decide whether a text is bold. */
+function formatOfNumber(number: ListNumber, paragraph: FlowParagraph): Format {
+  const { markFormat } = paragraph;
+  const level = runLook(number.level.properties, () => undefined);
+  const text = paragraph.pieces.find((piece) => piece.kind === 'text' && piece.text.trim() !== '');
+  return {
+    bold: text?.kind === 'text' ? text.format.bold : (level.bold ?? markFormat.bold),
+    italic: text?.kind === 'text' ? text.format.italic : (level.italic ?? markFormat.italic),
+    raised: false,
+    font: level.font ?? markFormat.font,
+    asciiFont: level.asciiFont ?? markFormat.asciiFont,
+  };
+}
+
 /** Bullets are mostly characters of a symbol font, moved to U+F020–U+F0FF. */
-function letterPiece(letter: string, number: ListNumber, format: Format): Piece {
+function letterPiece(letter: string, format: Format): Piece {
   const code = letter.codePointAt(0) ?? 0;
-  if (code >= 0xf020 && code <= 0xf0ff) {
-    const font = child(number.level.properties, 'w:rFonts')?.attributes['w:ascii'] ?? 'Symbol';
-    return symbolPiece(font, code.toString(16), format);
-  }
-  return { kind: 'text', text: letter, format };
+  if (code < 0xf020 || code > 0xf0ff) return { kind: 'text', text: letter, format };
+  return symbolPiece(format.asciiFont ?? 'Symbol', code.toString(16), format);
 }
 
 const unknownFormat = (format: string): Notice => ({
