@@ -93,7 +93,18 @@ describe('the output folder', () => {
   );
 
   const columns = found(OUTPUT, /^\| `([a-z_0-9]+)` \|/gm);
-  const LISTS = ['status', 'match_rule', 'outcome', 'type', 'version_state', 'issuer_level', 'severity', 'number_rule'];
+  const LISTS = [
+    'status',
+    'match_rule',
+    'outcome',
+    'type',
+    'version_state',
+    'issuer_level',
+    'severity',
+    'number_rule',
+    'qualifier',
+    'role',
+  ];
 
   it.each(LISTS)('has in column %s the values that the docs list', (column) => {
     const text = new RegExp(`^\\| \`${column}\` \\|(?! as above)(.*)$`, 'm').exec(OUTPUT)?.[1] ?? '';

@@ -2,7 +2,7 @@
 import type { Dataset, Entry } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
 import { rowEntries } from './consolidate.js';
-import { DATASET, findingColumns, type Language, type Of, UNMAPPED } from './csv/columns.js';
+import { CHANGES, DATASET, FIGURES, findingColumns, type Language, type Of, UNMAPPED } from './csv/columns.js';
 import { csv, STANDARD, VIETNAMESE } from './csv/format.js';
 import { reportColumns } from './csv/reports.js';
 import type { Content } from './folder/journal.js';
@@ -59,6 +59,16 @@ export const OUTPUT_FILES: readonly OutputFile[] = [
         STANDARD,
       ),
   },
+  {
+    name: 'figures.csv',
+    content: (dataset) =>
+      csv(
+        FIGURES,
+        each(dataset, (report) => report.figures),
+        STANDARD,
+      ),
+  },
+  { name: 'changes.csv', content: (dataset) => csv(CHANGES, dataset.changes, STANDARD) },
 ];
 
 /** Everything of one kind in all reports, in order of the files; a copy of a file gives nothing. */

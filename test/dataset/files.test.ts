@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { consolidate } from '../../src/dataset/consolidate.js';
 import { OUTPUT_FILES } from '../../src/dataset/files.js';
-import { jsonSchema } from '../../src/dataset/json-schema.js';
+import { DATASET_JSON, jsonSchema } from '../../src/dataset/json-schema.js';
 import type { Dataset } from '../../src/model/dataset.js';
+import type { Figure } from '../../src/model/report.js';
 import { csvRows, parseCsv } from '../support/csv.js';
 import { failed, observation, report, source, unmappedRow } from '../support/reports.js';
 
@@ -164,6 +165,64 @@ describe('unmapped.csv and findings.csv', () => {
     const [finding] = csvRows(await file('findings.csv', both));
     expect(JSON.parse(finding?.evidence ?? '')).toMatchObject([{ source_file: 'b.docx' }]);
     expect(finding?.page).toBe('');
+  });
+});
+
+describe('figures.csv and changes.csv', () => {
+  it('have the columns of the contract, in order', async () => {
+    const [figures] = parseCsv(await file('figures.csv', dataset));
+    expect(figures?.join(', ')).toBe(
+      'report_id, figure, section, sentence, value, value_raw, unit, qualifier, role, indicator_id, agrees, status, reasons, number_rule, source_file, page, bbox',
+    );
+    const [changes] = parseCsv(await file('changes.csv', dataset));
+    expect(changes?.join(', ')).toBe(
+      'issuer_code, period, indicator_id, old_report_id, old_value, new_report_id, new_value',
+    );
+  });
+
+  it('have a row a figure, and a row a change', async () => {
+    const figure: Figure = {
+      figure: 1,
+      section: 'I > 2',
+      sentence: 'Đã giải quyết trên 1.234 hồ sơ.',
+      value: '1234',
+      valueRaw: '1.234',
+      unit: 'hồ sơ',
+      qualifier: 'gt',
+      role: 'value',
+      indicatorId: 'I.1',
+      agrees: false,
+      status: 'accepted',
+      reasons: ['prose-differs'],
+      numberRule: 'unit-group',
+      readings: [{ value: '1234', rule: 'unit-group' }],
+      candidates: [{ indicatorId: 'I.1', likeness: 0.9 }],
+      page: 2,
+      bbox: [1, 2, 3, 4],
+    };
+    const told = report('told', { figures: [figure] });
+    const change = {
+      issuerCode: 'P63-91',
+      period: '2022-H1',
+      indicatorId: 'I.1',
+      oldReportId: 'aaaaaaaaaaaa',
+      oldValue: null,
+      newReportId: 'bbbbbbbbbbbb',
+      newValue: '-1.5',
+    };
+    const both: Dataset = { ...consolidate([source('a.docx', told)]), changes: [change] };
+    const [row] = csvRows(await file('figures.csv', both));
+    expect(row).toMatchObject({
+      value: '1234',
+      qualifier: 'gt',
+      agrees: 'no',
+      reasons: 'prose-differs',
+      bbox: '1 2 3 4',
+    });
+    const [changed] = csvRows(await file('changes.csv', both));
+    expect(changed).toMatchObject({ indicator_id: 'I.1', old_value: '', new_value: '-1.5' });
+    const json = JSON.parse(await file('dataset.json', both));
+    expect(DATASET_JSON.safeParse(json).error).toBeUndefined();
   });
 });
 
