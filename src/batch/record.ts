@@ -77,7 +77,7 @@ export interface RunFacts {
     readonly inputs: readonly string[];
     readonly output: string;
     readonly strict: boolean;
-    readonly cataloguesHash: string;
+    readonly catalogues: { readonly hash: string };
     readonly told: RunRecord['options'];
     readonly log: { readonly runId: string };
   };
@@ -106,7 +106,7 @@ export function tellRun({ options, started, dataset, before, ...facts }: RunFact
     options: options.told,
     inputs: options.inputs,
     output: options.output,
-    catalogues: options.cataloguesHash,
+    catalogues: options.catalogues.hash,
     fingerprint: facts.fingerprint,
     parsed: facts.parsed,
     counts,

@@ -1,5 +1,7 @@
 /** The main job: input files -> a complete, consistent output folder. */
 import path from 'node:path';
+import type { CatalogueSet } from '../catalogue/model.js';
+import { checkAcross } from '../check/across/across.js';
 import { consolidate } from '../dataset/consolidate.js';
 import type { Language } from '../dataset/csv/columns.js';
 import { guarded } from '../dataset/folder/failure.js';
@@ -32,8 +34,8 @@ export interface RunOptions {
   readonly setup: Setup;
   /** What the children run. */
   readonly childModule: URL;
-  /** SHA-256 over the catalogue data. */
-  readonly cataloguesHash: string;
+  /** The catalogue data, which the children load themselves and must find the same. */
+  readonly catalogues: CatalogueSet;
   readonly jobs: number;
   readonly limits: WorkLimits;
   readonly language: Language;
@@ -106,7 +108,7 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
   const read = await readInChildren(identified, options, output);
   if (read === null) return INTERRUPTED;
   const ledger = await readLedger(output);
-  const dataset = consolidated(identified, read.reports, ledger);
+  const dataset = checkAcross(consolidated(identified, read.reports, ledger), options.catalogues);
   const tell = (files: readonly WrittenFile[]): RunRecord =>
     tellRun({
       options,
@@ -141,7 +143,8 @@ const finished = (record: RunRecord): RunResult => ({
 });
 
 async function readInChildren(files: readonly Identified[], options: RunOptions, output: string) {
-  const { setup, cataloguesHash, limits, signal } = options;
+  const { setup, limits, signal } = options;
+  const cataloguesHash = options.catalogues.hash;
   const pool = await Pool.open({ module: options.childModule, setup, cataloguesHash, limits });
   const stop = (): void => void pool.close();
   signal.addEventListener('abort', stop, { once: true });
@@ -170,7 +173,7 @@ function consolidated(
 
 /** Everything that the dataset is a function of: files by name and content, program, data, options. */
 function fingerprintOf(files: readonly Identified[], options: RunOptions): string {
-  const { cataloguesHash, setup, language } = options;
+  const { catalogues, setup, language } = options;
   const contents = files.map((one) => [one.file.sourceFile, one.sha256 ?? one.failure.reason]);
-  return sha256(JSON.stringify([VERSION, cataloguesHash, setup.read, language, contents]));
+  return sha256(JSON.stringify([VERSION, catalogues.hash, setup.read, language, contents]));
 }

@@ -132,7 +132,7 @@ async function runCommand(
     output: options.output,
     setup: { catalogues: absolute(data), read: DEFAULT_READ_OPTIONS },
     childModule: CHILD_MODULE,
-    cataloguesHash: catalogues.value.hash,
+    catalogues: catalogues.value,
     jobs: options.jobs,
     limits: DEFAULT_WORK_LIMITS,
     language: options.lang,

@@ -50,7 +50,7 @@ async function runOn({ input, output }: Place, more: Partial<RunOptions> = {}): 
     output,
     setup: { catalogues: {}, read: DEFAULT_READ_OPTIONS },
     childModule: REAL_CHILD,
-    cataloguesHash: (await catalogues()).hash,
+    catalogues: await catalogues(),
     jobs: 2,
     limits: DEFAULT_WORK_LIMITS,
     language: 'vi',

@@ -1,10 +1,11 @@
 /** All checks of one report, in their order: the catalogue's arithmetic, which also decides numbers, then the list in checks.ts. */
 import type { CatalogueSet } from '../../catalogue/model.js';
-import type { Finding, Observation, Report } from '../../model/report.js';
+import type { Figure, Finding, Observation, Report } from '../../model/report.js';
 import { expander } from '../../text/abbreviations.js';
 import type { Facts, Found } from './check-model.js';
 import { CHECKS } from './checks.js';
 import { withAgreement } from './prose/agreement.js';
+import { PROSE_AGAINST_TABLE } from './prose/table.js';
 import { withFigureReason, withReason } from './reasons.js';
 import { checkRelations } from './relations.js';
 
@@ -36,6 +37,19 @@ export function checkReport(report: Report, set: CatalogueSet): Report {
       ...found.map(({ finding }) => finding),
     ],
   };
+}
+
+/** The prose of one file against the rows of another: `figures` with `agrees`, and where they contradict each other. */
+export function compareProse(
+  figures: readonly Figure[],
+  { catalogue: id, observations }: Pick<Report, 'catalogue' | 'observations'>,
+  set: CatalogueSet,
+): { readonly figures: readonly Figure[]; readonly found: readonly Found[] } {
+  const catalogue = set.catalogues.find((one) => one.id === id) ?? null;
+  const rows = new Map(observations.map((row) => [row.indicatorId, row]));
+  const compared = withAgreement(figures, catalogue, rows);
+  const facts: Facts = { catalogue, rows, figures: compared, expand: expander(set.abbreviations) };
+  return { figures: compared, found: PROSE_AGAINST_TABLE.find(facts) };
 }
 
 const marked = (row: Observation, found: readonly Found[]): Observation =>
