@@ -1,6 +1,7 @@
 /** Whether a part goes on with a table that ended above it, and how. */
 import type { BBox } from '../model/document.js';
 import { type ColumnMatch, matchColumns } from './columns.js';
+import { filledColumns, renumbered, withRows } from './habits.js';
 import { beginsWithHeader, repeatedHeader } from './header.js';
 import type { Continuation, JoinedTable } from './joined.js';
 import { readOrdinal, sequence } from './ordinals.js';
@@ -49,7 +50,7 @@ export function continuationOf(table: JoinedTable, part: TablePart, between: Bet
   if (!sure && between.kind === 'page-end' && between.room > heightOfRows(part, headerRows + 1) + ROOM_TO_SPARE)
     return null;
   const seams = between.kind === 'same-page' || endsInHeader(table) ? [] : seamsOf(table, part, columns, headerRows);
-  const cut = rowCut(seams, filledColumns(table, part, columns, headerRows), hasTopBorder(table.first));
+  const cut = rowCut(seams, usuallyFilled(table, part, columns, headerRows), hasTopBorder(table.first));
   const mergedColumns = cut === null ? mergedOver(seams, headed) : new Set<number>();
   return {
     part,
@@ -124,32 +125,15 @@ function mergedOver(seams: readonly Seam[], headed: boolean): Set<number> {
   return new Set(merged.map((seam) => seam.column));
 }
 
-/** A column counts as filled when this share of the rows fill it; fewer rows than this tell nothing on their own. */
-const FILLED = 0.8;
+/** Fewer rows than this tell nothing: then the row above the join is asked as well. */
 const FEW_ROWS = 2;
 
-/** Columns that (nearly) every body row of both parts fills, the rows at the join left out unless there are few others. */
-function filledColumns(table: JoinedTable, part: TablePart, columns: ColumnMatch, headerRows: number): Set<number> {
-  const { part: upper, headerRows: upperHeader } = table.last;
-  const rows = (last: number): Map<number, number> => {
-    const counts = new Map<number, number>();
-    count(counts, upper, columns.upper, upperHeader, last);
-    count(counts, part, columns.lower, headerRows + 1, partRows(part));
-    return counts;
-  };
-  const body = Math.max(0, partRows(upper) - 1 - upperHeader) + Math.max(0, partRows(part) - 1 - headerRows);
-  const total = body >= FEW_ROWS ? body : body + 1;
-  const counts = rows(body >= FEW_ROWS ? partRows(upper) - 1 : partRows(upper));
-  return new Set([...counts].filter(([, filled]) => filled >= FILLED * total).map(([column]) => column));
-}
-
-/** Adds, by column of the joined table, in how many rows of `from` … `to` (exclusive) a cell with text begins there. */
-function count(counts: Map<number, number>, part: TablePart, lines: readonly number[], from: number, to: number): void {
-  for (const cell of part.cells) {
-    const rows = Math.min(to, cell.row + cell.rowSpan) - Math.max(from, cell.row);
-    const column = lines[cell.column];
-    if (rows > 0 && column !== undefined && cell.lines.length > 0) counts.set(column, (counts.get(column) ?? 0) + rows);
-  }
+/** What the rows on both sides of the join usually fill. */
+function usuallyFilled(table: JoinedTable, part: TablePart, columns: ColumnMatch, headerRows: number): Set<number> {
+  const fill = withRows(renumbered(table.fill, columns.upper), part, columns.lower, headerRows + 1, partRows(part));
+  if (fill.rows >= FEW_ROWS) return filledColumns(fill);
+  const { part: upper } = table.last;
+  return filledColumns(withRows(fill, upper, columns.upper, partRows(upper) - 1, partRows(upper)));
 }
 
 function textOf(cell: PartCell): string {

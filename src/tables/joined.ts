@@ -1,5 +1,6 @@
 /** A table while its parts are being joined. */
 import type { BBox, Join } from '../model/document.js';
+import { type Fill, NO_ROWS, renumbered, withRows } from './habits.js';
 import { headerGroup } from './header.js';
 import { type CellLine, type PartCell, partRows, type TablePart } from './part.js';
 
@@ -30,6 +31,8 @@ export interface JoinedTable {
   readonly joins: Join[];
   /** The part that was added last, and how many rows of header it began with. */
   last: { readonly part: TablePart; readonly headerRows: number };
+  /** Of its body rows, those at the joins left out. */
+  fill: Fill;
   readonly nested: { readonly cell: JoinedCell; readonly part: TablePart }[];
 }
 
@@ -64,6 +67,7 @@ export function startTable(part: TablePart): JoinedTable {
     places: [{ page: part.page, bbox: part.bbox }],
     joins: [],
     last: { part, headerRows: headerGroup(part) },
+    fill: withRows(NO_ROWS, part, [...part.xs.keys()], headerGroup(part), partRows(part) - 1),
     nested: nestedOf(part, cells),
   };
 }
@@ -112,6 +116,7 @@ export function append(table: JoinedTable, next: Continuation): void {
   table.nested.push(...nestedOf(part, added));
   table.headerRows = Math.max(table.headerRows, headerRows);
   table.last = { part, headerRows };
+  table.fill = withRows(table.fill, part, columns.lower, headerRows + 1, partRows(part) - 1);
   table.joins.push({
     page: part.page,
     row: first,
@@ -127,6 +132,7 @@ function renumberColumns(table: JoinedTable, lines: readonly number[]): void {
     const [start, end] = [lines[cell.column] ?? 0, lines[cell.column + cell.columnSpan] ?? 0];
     [cell.column, cell.columnSpan] = [start, end - start];
   }
+  table.fill = renumbered(table.fill, lines);
 }
 
 export function linesOfCell(cell: JoinedCell): readonly CellLine[] {

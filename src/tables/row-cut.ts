@@ -32,12 +32,22 @@ export function rowCut(
   const flows = seams.map(flowOf);
   if (flows.includes('figures') || !keyAllows(first, flows, filled)) return null;
   if (bordered && isOpen(seams)) return ['open-edge'];
-  if (flows.includes('new-text')) return null;
-  if (flows.includes('runs-on')) return ['text-runs-on'];
-  if (first.lower.lines.length > 0 || !filled.has(0)) return null;
+  if (first.lower.lines.length > 0) return flows.includes('new-text') ? null : ['text-runs-on'];
   const used = seams.filter((seam) => seam.lower.lines.length > 0);
-  if (used.length > 0 && used.every((seam) => flowOf(seam) === 'may-run-on')) return ['text-runs-on'];
-  return isRest(used, flows, filled) ? ['rest-of-row'] : null;
+  const lacking = [...filled].filter((column) => used.every((seam) => seam.column !== column));
+  if (isRest(used, flows, filled, lacking)) return ['rest-of-row'];
+  return !flows.includes('new-text') && textRunsOn(used, filled, lacking) ? ['text-runs-on'] : null;
+}
+
+/**
+ * Whether text goes on below. In a table of numbered rows one cell that runs on is enough; where rows without a number are
+ * usual all must. A text may begin with a capital or a figure when the row lacks what rows have.
+ */
+function textRunsOn(used: readonly Seam[], filled: ReadonlySet<number>, lacking: readonly number[]): boolean {
+  const flows = used.map(flowOf);
+  if (filled.has(0) && flows.includes('runs-on')) return true;
+  const going = flows.every((flow) => flow === 'runs-on' || (flow === 'may-run-on' && lacking.length > 0));
+  return used.length > 0 && going;
 }
 
 /**
@@ -51,10 +61,20 @@ function keyAllows(first: Seam, flows: readonly Flow[], filled: ReadonlySet<numb
   return above === '' && filled.has(0) && flows.includes('runs-on') && !flows.includes('new-text');
 }
 
-function isRest(used: readonly Seam[], flows: readonly Flow[], filled: ReadonlySet<number>): boolean {
+/**
+ * Whether the row lacks what makes a row (`lacking`: of the columns that rows fill) and what it has stands under blanks, or
+ * only in columns that rows leave blank at times.
+ */
+function isRest(
+  used: readonly Seam[],
+  flows: readonly Flow[],
+  filled: ReadonlySet<number>,
+  lacking: readonly number[],
+): boolean {
+  if (used.length === 0 || lacking.length === 0) return false;
   const apart = flows.every((flow) => flow === 'apart' || flow === 'paragraph');
-  const lacking = [...filled].filter((column) => used.every((seam) => seam.column !== column));
-  return used.length > 0 && apart && lacking.length >= Math.min(2, filled.size);
+  const needed = filled.has(0) ? 2 : 1;
+  return lacking.length >= needed && (lacking.length === filled.size || (apart && filled.has(0)));
 }
 
 /** No ruling at the end of the page, and none at the start of the next. */
@@ -102,8 +122,8 @@ function flowOf({ upper, lower }: Seam): Flow {
   return PARAGRAPH_START.test(start.text) || PARAGRAPH_END.test(end.text) ? 'paragraph' : 'new-text';
 }
 
-/** Blank between two words, in em; squeezed lines have less, none has more room than this for another word. */
-const BLANK_EM = 0.2;
+/** Blank between two words, in em. */
+const BLANK_EM = 0.25;
 
 /** A cell's padding is at most this (points): what is more is the line's alignment. */
 const MOST_PADDING = 6;
