@@ -42,7 +42,7 @@ export function checkAcross(dataset: Dataset, set: CatalogueSet): Dataset {
   return {
     entries: dataset.entries.map((entry) => {
       const standing = standings.get(entry.report.sha256);
-      const report = withNotes(reports.get(entry.report.sha256) ?? entry.report, notes);
+      const report = withNotes(reports.get(entry.report.sha256) ?? entry.report, notes, set);
       return standing === undefined
         ? { ...entry, report }
         : { ...entry, report, versionState: standing.state, currentReportId: standing.current };

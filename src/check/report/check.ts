@@ -4,10 +4,11 @@ import type { Figure, Finding, Observation, Report } from '../../model/report.js
 import { expander } from '../../text/abbreviations.js';
 import type { Facts, Found } from './check-model.js';
 import { CHECKS } from './checks.js';
+import { inCatalogueOrder } from './order.js';
 import { withAgreement } from './prose/agreement.js';
 import { PROSE_AGAINST_TABLE } from './prose/table.js';
 import { withFigureReason, withReason } from './reasons.js';
-import { checkRelations } from './relations.js';
+import { checkRelations, RESOLVED_BY_RELATIONS } from './relations.js';
 
 /**
  * The report with numbers decided by relations, statuses, and the findings of every check behind those it has. Without a catalogue
@@ -31,11 +32,14 @@ export function checkReport(report: Report, set: CatalogueSet): Report {
         .filter((one) => one.figures.includes(figure.figure))
         .reduce((one, { finding }) => withFigureReason(one, finding.rule), figure),
     ),
-    findings: [
-      ...stillTrue(report.findings, related.observations),
-      ...related.findings,
-      ...found.map(({ finding }) => finding),
-    ],
+    findings: inCatalogueOrder(
+      [
+        ...stillTrue(report.findings, related.observations),
+        ...related.findings,
+        ...found.map(({ finding }) => finding),
+      ],
+      catalogue,
+    ),
   };
 }
 
@@ -61,7 +65,7 @@ const marked = (row: Observation, found: readonly Found[]): Observation =>
 function stillTrue(findings: readonly Finding[], observations: readonly Observation[]): Finding[] {
   const reasons = new Map(observations.map(({ indicatorId, reasons: ids }) => [indicatorId, new Set(ids)]));
   return findings.filter(({ rule, indicatorId }) => {
-    if (rule !== 'number-undecided' || indicatorId === null) return true;
+    if (!RESOLVED_BY_RELATIONS.has(rule) || indicatorId === null) return true;
     return reasons.get(indicatorId)?.has(rule) ?? true;
   });
 }

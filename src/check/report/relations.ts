@@ -5,6 +5,7 @@
 import type { Catalogue } from '../../catalogue/model.js';
 import type { Figure, Finding, Observation } from '../../model/report.js';
 import { withReason } from './reasons.js';
+import { confirmed } from './relations/confirm.js';
 import { decide } from './relations/decide.js';
 import { instancesOf, type Rows } from './relations/instances.js';
 import { judge } from './relations/judge.js';
@@ -20,6 +21,9 @@ export const RELATION_RULES = [
   'row-shifted',
 ] as const;
 
+/** Doubts of reading a cell that a relation can take away. */
+export const RESOLVED_BY_RELATIONS: ReadonlySet<string> = new Set(['number-undecided', 'number-wrapped']);
+
 export interface RelationsChecked {
   readonly observations: readonly Observation[];
   readonly findings: readonly Finding[];
@@ -33,7 +37,8 @@ export function checkRelations(
 ): RelationsChecked {
   const printedRows: Rows = new Map(observations.map((row) => [row.indicatorId, row]));
   const instances = instancesOf(catalogue, printedRows);
-  const { rows, findings } = decide(catalogue, instances, printedRows);
+  const decided = decide(catalogue, instances, printedRows);
+  const rows = confirmed(instances, decided.rows);
   const verdicts = instances.flatMap((instance) => judge(instance, instances, rows, figures));
   return {
     observations: observations.map((before) => {
@@ -42,6 +47,6 @@ export function checkRelations(
         .filter(({ ids }) => ids.includes(row.indicatorId))
         .reduce((marked, { finding, review }) => withReason(marked, finding.rule, review), row);
     }),
-    findings: [...findings, ...verdicts.map(({ finding }) => finding)],
+    findings: [...decided.findings, ...verdicts.map(({ finding }) => finding)],
   };
 }

@@ -198,6 +198,26 @@ describe('who is likely to be wrong', () => {
   });
 });
 
+describe('a number put together from the lines of a narrow cell', () => {
+  const unit = 'Triệu đồng';
+  const wrapped = { 'VI.1.1': { value: '5.124.\n419', unit }, 'VI.1.2': { value: '859.\n954', unit } };
+
+  it('is certain once a relation holds with it', () => {
+    const { row, rules } = check({ ...wrapped, 'VI.1': '16,78' });
+    expect(row('VI.1.1')).toMatchObject({ value: '5124419', status: 'accepted', reasons: [] });
+    expect(rules).toEqual([]);
+  });
+
+  it('stays in doubt where none holds, or where it would hold by chance', () => {
+    expect(check(wrapped).row('VI.1.1')).toMatchObject({ status: 'review', reasons: ['number-wrapped'] });
+    for (const share of ['18,2', '17']) {
+      expect(check({ ...wrapped, 'VI.1': share }).row('VI.1.1').reasons).toContain('number-wrapped');
+    }
+    const same = { 'VI.1.1': wrapped['VI.1.1'], 'VI.1.2': wrapped['VI.1.1'] };
+    expect(check({ ...same, 'VI.1': '100' }).row('VI.1.1').status).toBe('review');
+  });
+});
+
 describe('rows that came apart', () => {
   it('values one row too low: every row of the stretch that nothing confirms goes to review', () => {
     const { row, rules } = check({
