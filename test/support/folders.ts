@@ -2,12 +2,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** An empty folder; its name has a blank and Vietnamese letters, as users' folders do. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'cchc thử '));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The same for a whole test file: removed when all its tests have ended. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cchc thử '));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
