@@ -3,18 +3,20 @@ import type { BBox } from '../model/document.js';
 import { latticeOf } from './lattice.js';
 import type { PageContent } from './model.js';
 import { type Edge, networksOf } from './networks.js';
-import { ABUTTING } from './tolerances.js';
+import { ABUTTING, MAX_RULINGS, MAX_SHADES } from './tolerances.js';
 
 /**
  * Rulings and outlines. A shaded area inside a ruled grid is left out: the rulings know better, and shading is often
- * painted in strips (Word: the paragraphs and the margins of a cell each on its own).
+ * painted in strips (Word: the paragraphs and the margins of a cell each on its own). None on a page that is a drawing.
  */
 export function edgesOf(page: PageContent): Edge[] {
+  if (page.rulings.length > MAX_RULINGS) return [];
   const drawn = page.rulings.map((ruling) => ({ ...ruling, drawn: true }));
   const grids = networksOf(drawn)
     .filter((network) => (latticeOf(network)?.xs.length ?? 0) > 2)
     .map((network) => network.bbox);
-  const loose = page.shades
+  const shades = page.shades.length > MAX_SHADES ? [] : page.shades;
+  const loose = shades
     .map((shade) => shade.bbox)
     .filter(([x0, y0, x1, y1]) => !grids.some((grid) => holds(grid, (x0 + x1) / 2, (y0 + y1) / 2)));
   return [...drawn, ...joinedAreas(loose).flatMap(outline)];

@@ -46,9 +46,11 @@ function groups(edges: readonly Edge[]): Edge[][] {
     last[first] = end;
   }
   const found = new Map<number, Edge[]>();
-  sorted.forEach((ruling, i) => {
+  sorted.forEach((edge, i) => {
     const root = sets.find(i);
-    found.set(root, [...(found.get(root) ?? []), ruling]);
+    const group = found.get(root);
+    if (group === undefined) found.set(root, [edge]);
+    else group.push(edge);
   });
   return [...found.values()];
 }

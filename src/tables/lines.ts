@@ -101,26 +101,41 @@ function rowsOf(glyphs: readonly Glyph[]): Row[] {
   return rows;
 }
 
-/** Moves runs of small glyphs beside a line of larger ones into that line. */
+/** Moves runs of small glyphs beside a line of larger ones into that line. `rows` from top to bottom. */
 function attachScripts(rows: readonly Row[]): Row[] {
   const taken = new Set<Glyph>();
   const gained = new Map<Row, Glyph[]>();
-  for (const small of rows) {
-    const hosts = rows.filter((host) => host !== small && isScriptOf(small, host));
-    if (hosts.length === 0) continue;
+  const reach = RAISED_EM * rows.reduce((largest, row) => Math.max(largest, row.size), 0);
+  rows.forEach((small, i) => {
+    const hosts = near(rows, i, reach).filter((host) => isScriptOf(small, host));
+    if (hosts.length === 0) return;
     for (const run of splitAtGaps(byX(small.glyphs), SCRIPT_GAP_EM)) {
       const host = hosts.find((h) => !run.every((c) => c.space) && standsBeside(run, h));
       if (host === undefined) continue;
       gained.set(host, [...(gained.get(host) ?? []), ...run]);
       for (const glyph of run) taken.add(glyph);
     }
-  }
+  });
   return rows
     .map((row) => ({
       ...row,
       glyphs: [...row.glyphs.filter((c) => !taken.has(c)), ...(gained.get(row) ?? [])],
     }))
     .filter((row) => row.glyphs.length > 0);
+}
+
+/** The rows around row `i` whose baselines lie within `reach`. */
+function near(rows: readonly Row[], i: number, reach: number): Row[] {
+  const baseline = rows[i]?.baseline ?? 0;
+  const found: Row[] = [];
+  for (const step of [-1, 1]) {
+    for (let j = i + step; ; j += step) {
+      const row = rows[j];
+      if (row === undefined || Math.abs(row.baseline - baseline) > reach) break;
+      found.push(row);
+    }
+  }
+  return found;
 }
 
 function isScriptOf(small: Row, host: Row): boolean {

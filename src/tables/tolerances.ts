@@ -30,6 +30,12 @@ export const SLIVER_HEIGHT = 5;
 /** More lines than this in one direction is a drawing or a hatching, no table: a page of 4 pt type has fewer rows. */
 export const MAX_LINES = 400;
 
+/** More rulings than this on a page is a drawing: real reports have a few hundred. */
+export const MAX_RULINGS = 5_000;
+
+/** More shaded areas than this paint a gradient or a picture. */
+export const MAX_SHADES = 2_000;
+
 /** Column edges of two parts of one table agree within this. Producers round widths per page; columns are wider by far. */
 export const COLUMN_EDGE = 3;
 
