@@ -1,8 +1,8 @@
 /** Which words of a sentence belong to which of its numbers. */
 import type { ProseNumber } from '../../numbers/prose.js';
 import { fold } from '../../text/normalise.js';
-import { phraseSpans, type Term } from './concepts.js';
-import type { Terms } from './meaning.js';
+import { GENERAL, phraseSpans, type Term } from './concepts.js';
+import { idsOf, type Terms } from './meaning.js';
 
 /** Words that end what a number counts, and begin what is said of it. */
 const STOPS = new Set(
@@ -89,4 +89,11 @@ export function strangersIn(clause: string, terms: Terms): string[] {
     .slice(last + 1)
     .filter((term) => term.class === 'word' && !/\d/u.test(term.id))
     .map(({ id }) => id);
+}
+
+/** What `tổng số …`, `số …` in the clause names; null without these words, or when they name no known thing exactly. */
+export function totalIn(clause: string, terms: Terms): string | null {
+  const total = /(?<![\p{L}\p{M}])(?:tổng số|số lượng|số)\s(.*)$/iu.exec(clause)?.[1];
+  const [object = null] = idsOf(terms(total ?? ''), 'object');
+  return object === null || GENERAL.has(object) ? null : object;
 }

@@ -77,7 +77,12 @@ const ACTIONS: Lexicon = [
   ['simplify', 'đơn giản hóa'],
   ['provide', 'cung cấp'],
   ['integrate', 'tích hợp'],
-  ['pay-online', 'thanh toán trực tuyến'],
+  [
+    'pay-online',
+    'tích hợp triển khai thanh toán trực tuyến',
+    'tích hợp thanh toán trực tuyến',
+    'thanh toán trực tuyến',
+  ],
   ['recruit', 'tuyển dụng', 'trúng tuyển'],
   ['examine', 'thi tuyển', 'xét tuyển'],
   ['present', 'có mặt'],
@@ -335,7 +340,7 @@ function longestAt(words: readonly string[], at: number): [taken: number, Concep
 /** Things named in general, and the things that they may be; the clause, or what is around it, names them exactly. */
 export const GENERAL: ReadonlyMap<string, readonly string[]> = new Map([
   ['person', ['post', 'worker', 'official', 'employee', 'staff', 'leader', 'contract']],
-  ['organisation', ['service-unit', 'agency']],
+  ['organisation', ['service-unit', 'agency', 'department', 'district', 'commune']],
   ['document', ['legal-document', 'directive', 'e-document']],
   ['opening', ['official', 'employee', 'staff']],
   ['scheme', ['agency', 'service-unit']],

@@ -72,7 +72,9 @@ export function objectFits(said: Wording, { indicator, object }: Meaning): boole
 }
 
 export const levelFits = (said: Wording, label: Meaning): boolean =>
-  label.level === null ? said.level === null || said.level === label.object : said.level === label.level;
+  label.level === null
+    ? said.level === null || said.level === label.object
+    : (said.level ?? said.levelAbove) === label.level;
 
 function actionsFit(said: Wording, label: Meaning): boolean {
   const done = new Set(said.actions);
@@ -116,8 +118,11 @@ function channelsFit(said: Wording, { explained }: Meaning): boolean {
 }
 
 function topicsFit(said: Wording, label: Meaning): boolean {
+  // A term may be said by a heading; a mere word of the label must be said by the sentence.
   const saidAround = (topic: string) =>
-    said.around.has(topic) || isBaseline(topic, said) || (topic === 'service' && hasServiceLevel(said.limits));
+    (topic.startsWith('=') ? said.near : said.around).has(topic) ||
+    isBaseline(topic, said) ||
+    (topic === 'service' && hasServiceLevel(said.limits));
   if (![...label.topics].every(saidAround)) return false;
   const telling = [...said.topics].filter((topic) => TELLING_TOPICS.has(topic));
   const belongs = (id: string) => label.topics.has(id) || label.above.has(id) || label.explained.has(id);

@@ -18,6 +18,8 @@ const YEAR = /(?<![\d/.-])(?:19|20)\d{2}(?![\d/.-])/gu;
 /** A year that a whole sentence, or the part behind a pause, is about: `Năm 2021, …`. */
 const YEAR_AT_HEAD =
   /(?:^|[,;:(])[\s\-–+]*(?:trong |cả |tính đến |đến hết |hết |đến |cuối |kết quả )*(?:năm|quý \S+ năm|6 tháng(?: đầu)? năm|9 tháng(?: đầu)? năm)\s+((?:19|20)\d{2})(?![\d/])/giu;
+/** What a number is compared with is not what it is of. */
+const COMPARED = /so với\s+(?:năm\s+)?(?:19|20)\d{2}/giu;
 const PERIOD_BEFORE = /(?:cùng kỳ|năm trước|kỳ trước|quý trước|năm ngoái)/u;
 /** Chapters of a report that speak of the future. */
 const FUTURE = /phương hướng|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|kế hoạch công tác|chương trình công tác/u;
@@ -28,7 +30,7 @@ export const isFuture = (path: readonly string[]): boolean => FUTURE.test(fold(p
 /** The clause of a number names one office or place, or a year that is not the report's. */
 export function isForeignClause(clause: string, circumstances: Circumstances): boolean {
   const { year } = circumstances;
-  const others = [...clause.matchAll(YEAR)].some(([found]) => year !== null && found !== year);
+  const others = [...clause.replace(COMPARED, '').matchAll(YEAR)].some(([found]) => year !== null && found !== year);
   return others || PERIOD_BEFORE.test(fold(clause)) || offices(clause, circumstances).length > 0;
 }
 

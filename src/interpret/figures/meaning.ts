@@ -17,6 +17,8 @@ export interface Meaning {
   readonly above: ReadonlySet<string>;
   /** Actions of the labels above: a bare `Đã thực hiện` means one of these. */
   readonly actionsAbove: ReadonlySet<string>;
+  /** Words and topics of the form's title. */
+  readonly chapter: ReadonlySet<string>;
   /** What brackets in the label explain: a sentence may say it. */
   readonly explained: ReadonlySet<string>;
 }
@@ -34,7 +36,10 @@ export type Terms = (text: string, stops?: ReadonlySet<string>) => Term[];
 export const termsWith =
   (expand: (folded: string) => string): Terms =>
   (text, stops) =>
-    termsOf(expand(fold(text)), stops);
+    termsOf(expand(fold(text.replace(PERCENTAGE, '$1pct'))), stops);
+
+/** A percentage in a label is a bound (`từ 70% - dưới 100%`), and told from other numbers. */
+const PERCENTAGE = /(\d+)\s?%/gu;
 
 /** The meaning of every indicator that a number can be tied to. */
 export function meaningsOf(catalogue: Catalogue, terms: Terms): Meaning[] {
@@ -78,6 +83,7 @@ function meaningOf(indicator: Indicator, ancestors: readonly Indicator[], terms:
       above.flatMap((labels) => idsOf(labels, 'topic', 'object')).filter((id) => id !== object && !VAGUE.has(id)),
     ),
     actionsAbove: new Set(above.flatMap((labels) => idsOf(labels, 'action'))),
+    chapter: new Set(idsOf(terms(indicator.formTitle), 'topic', 'word')),
     explained: new Set((indicator.label.match(BRACKETS) ?? []).flatMap((text) => terms(text)).map(({ id }) => id)),
   };
 }

@@ -58,12 +58,42 @@ type Ids = (string | null)[];
 /** The one indicator that the wording fits; of several, the one whose label says all that the others say and more. */
 function byWording(wording: Wording, { catalogue, meanings }: Template): string | null {
   if (wording.number.role === 'denominator' || (wording.number.role === 'percent' && wording.bare)) return null;
-  const fitting = meanings.filter((meaning) => fits(wording, meaning));
+  const fitting = meanings.filter((meaning) => fits(wording, meaning) && isNamed(wording, meaning, meanings));
   const specific = fitting.filter((meaning) => fitting.every((other) => says(meaning, other)));
   const [only] = specific;
   if (only === undefined || specific.length > 1) return null;
   return needsWhole(only.indicator, catalogue, meanings) && !wording.whole ? null : only.indicator.id;
 }
+
+/** Labels that say the same under other labels or in other forms: what stands around the number must name the one. */
+function isNamed(wording: Wording, meaning: Meaning, meanings: readonly Meaning[]): boolean {
+  const namesakes = meanings.filter((other) => other !== meaning && saysSame(other, meaning));
+  return namesakes.every((other) => {
+    if (other.indicator.form !== meaning.indicator.form) {
+      const above = [...meaning.above].some((id) => wording.around.has(id) && !other.above.has(id));
+      const title = [...meaning.chapter].filter((word) => !other.chapter.has(word));
+      return above || (title.length > 0 && title.every((word) => wording.around.has(word)));
+    }
+    const done = [...meaning.actionsAbove].filter((action) => !other.actionsAbove.has(action));
+    const others = [...other.actionsAbove].filter((action) => !meaning.actionsAbove.has(action));
+    const told = done.length > 0 && done.every((action) => wording.doneAround.has(action));
+    return (told && !others.some((action) => wording.doneAround.has(action))) || !sameAbove(meaning, other);
+  });
+}
+
+/** Their labels alone can't be told apart. */
+const saysSame = (a: Meaning, b: Meaning): boolean =>
+  a.object === b.object &&
+  a.level === b.level &&
+  a.indicator.kind === b.indicator.kind &&
+  sameIds(a.actions, b.actions) &&
+  sameIds(a.limits, b.limits) &&
+  sameIds(a.topics, b.topics);
+
+const sameAbove = (a: Meaning, b: Meaning): boolean => sameIds(a.above, b.above);
+
+const sameIds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((id) => b.has(id));
 
 const says = (meaning: Meaning, other: Meaning): boolean =>
   meaning === other ||

@@ -4,7 +4,7 @@
  */
 import type { ProseNumber } from '../../numbers/prose.js';
 import { fold } from '../../text/normalise.js';
-import { clauseBefore, listedAfter, strangersIn, termsBehind } from './clauses.js';
+import { clauseBefore, listedAfter, strangersIn, termsBehind, totalIn } from './clauses.js';
 import { dimensionOf, GENERAL, type Term } from './concepts.js';
 import { type Circumstances, isForeignClause, isForeignHead, isFuture } from './foreign.js';
 import { idsOf, type Terms } from './meaning.js';
@@ -22,10 +22,14 @@ export interface Wording {
   readonly limits: ReadonlySet<string>;
   /** Whose it is; null when nothing says, `several` when more than one level is named. */
   readonly level: string | null;
+  /** What the innermost heading that names a level names; null when it names several. */
+  readonly levelAbove: string | null;
   /** Known terms of the clause that are no thing, action, limit or level. */
   readonly topics: ReadonlySet<string>;
   /** Terms of the clause, the sentence before the numbers, its lead-ins and the sentence before it. */
   readonly near: ReadonlySet<string>;
+  /** Actions that are named anywhere around. */
+  readonly doneAround: ReadonlySet<string>;
   /** The same, and those of the headings. */
   readonly around: ReadonlySet<string>;
   /** Words that narrow the thing counted and are on no list. */
@@ -80,6 +84,7 @@ interface Around {
   /** Bulleted lead-ins, and the sentence before. */
   readonly leads: readonly Term[];
   readonly headings: readonly Term[];
+  readonly level: string | null;
   readonly future: boolean;
 }
 
@@ -88,8 +93,15 @@ function aroundOf({ passage, sentence, numbers }: Statement, { preceding, terms 
     subject: terms(sentence.text.slice(0, numbers[0]?.start ?? 0)),
     leads: [...passage.leads, ...(preceding === null ? [] : [preceding.sentence.text])].flatMap((text) => terms(text)),
     headings: passage.path.flatMap((text) => terms(text)),
+    level: levelOfHeadings(passage.path, terms),
     future: isFuture(passage.path),
   };
+}
+
+function levelOfHeadings(path: readonly string[], terms: Terms): string | null {
+  const levels = path.map((heading) => new Set(idsOf(terms(heading), 'level')));
+  const [level = null, ...more] = levels.findLast((named) => named.size > 0) ?? [];
+  return more.length > 0 ? null : level;
 }
 
 interface Spot {
@@ -112,7 +124,7 @@ function wordingOf({ statement, number, index, previous, around, setting }: Spot
   const acting = own.some((term) => term.class === 'action');
   const heir = acting ? null : previous;
   const taken = previous === null ? idsOf(around.subject, 'action') : [...previous.actions];
-  const object = objectOf(local, behind, around, previous);
+  const object = objectOf(totalIn(clause, terms), local, behind, around, previous);
   const scope = previous === null ? before.slice(before.lastIndexOf(';') + 1) : clause;
   const known = [...own, ...terms(before), ...around.leads];
   const whole = WHOLE.test(fold(clause));
@@ -125,6 +137,8 @@ function wordingOf({ statement, number, index, previous, around, setting }: Spot
     joined: JOINED.test(fold(previous === null ? before : clause)) || heir?.joined === true,
     limits: new Set(limitsOf(own, heir, previous === null ? around : null)),
     level: levelOf(own, previous, around, scope, object),
+    levelAbove: around.level,
+    doneAround: new Set(idsOf([...known, ...around.headings], 'action')),
     topics: new Set(idsOf(own, 'topic', 'word')),
     near: new Set(spoken(known)),
     around: new Set(spoken([...known, ...around.headings])),
@@ -166,7 +180,12 @@ function spoken(terms: readonly Term[]): string[] {
 
 const JOINED = /(?:^|\s)và\s/u;
 
+/** A service is a procedure offered online. */
+const isPair = (a: string, b: string): boolean => [a, b].sort().join() === 'procedure,service';
+
+/** Null when nothing says, or when `tổng số hồ sơ` is counted in another thing. */
 function objectOf(
+  total: string | null,
   local: readonly Term[],
   behind: readonly Term[],
   around: Around,
@@ -174,10 +193,11 @@ function objectOf(
 ): string | null {
   const [counted = null] = things(behind);
   if (counted === null) {
-    return idsOf(local, 'object').at(-1) ?? previous?.object ?? idsOf(around.subject, 'object').at(-1) ?? null;
+    const said = [idsOf(local, 'object'), idsOf(local, 'level'), previous?.object == null ? [] : [previous.object]];
+    return (said.find((ids) => ids.length > 0) ?? idsOf(around.subject, 'object')).at(-1) ?? null;
   }
   const exact = GENERAL.get(counted);
-  if (exact === undefined) return counted;
+  if (exact === undefined) return total === null || total === counted || isPair(total, counted) ? counted : null;
   const nearest = [
     ...things(behind).slice(1),
     ...things(local).reverse(),
@@ -185,7 +205,8 @@ function objectOf(
     ...things(around.subject).reverse(),
     ...things(around.leads).reverse(),
   ];
-  return nearest.find((id) => exact.includes(id)) ?? counted;
+  const [heading, ...more] = new Set(things(around.headings).filter((id) => exact.includes(id)));
+  return nearest.find((id) => exact.includes(id)) ?? (more.length === 0 ? heading : undefined) ?? counted;
 }
 
 const things = (terms: readonly Term[]): string[] => idsOf(terms, 'object', 'level');

@@ -20,6 +20,7 @@ export type ExclusionRule =
   | 'level'
   | 'period'
   | 'deadline'
+  | 'class-bounds'
   | 'levels-of-government'
   | 'model-name'
   | 'slogan'
@@ -263,6 +264,11 @@ const RULES: readonly Rule[] = [
       String.raw`${word('trong|trong vòng|thời hạn|chậm nhất|trước|sau|tối đa|không quá|quá')}\s+(?:là\s+)?\d{1,3}\s+(?:ngày|giờ|phút)(?![\p{L}\p{M}])`,
       'giu',
     ),
+  },
+  // Bounds that name a class: `tự bảo đảm từ 70% đến dưới 100% chi thường xuyên`.
+  {
+    rule: 'class-bounds',
+    pattern: /(?<![\p{L}\p{M}])từ\s+\d+(?:,\d+)?\s?%?\s*(?:-|–|đến)\s*(?:dưới|trên)\s+\d+(?:,\d+)?\s?%/giu,
   },
   {
     rule: 'levels-of-government',
