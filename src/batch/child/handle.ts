@@ -178,8 +178,9 @@ export class Child {
 
 /** What a child gets to know of its surroundings: how to find programs, where to put temporary files. No secrets. */
 function environment(folder: string): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot } = process.env;
+  const { PATH, SystemRoot, CCHC_SOFFICE } = process.env;
   return {
+    ...(CCHC_SOFFICE === undefined ? {} : { CCHC_SOFFICE }),
     ...(PATH === undefined ? {} : { PATH }),
     ...(SystemRoot === undefined ? {} : { SystemRoot }),
     HOME: folder,

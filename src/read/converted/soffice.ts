@@ -45,8 +45,13 @@ ${[
 </oor:items>
 `;
 
-/** The program's path; null when it is not installed. */
+/**
+ * The program's path; null when it is not installed. The environment variable `CCHC_SOFFICE` names another path, or `none` to
+ * do without it.
+ */
 export async function findSoffice(): Promise<string | null> {
+  const chosen = process.env.CCHC_SOFFICE ?? '';
+  if (chosen !== '') return chosen === 'none' ? null : chosen;
   const names = process.platform === 'win32' ? ['soffice.exe', 'soffice.com'] : ['soffice', 'libreoffice'];
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const places = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...USUAL_PLACES];
