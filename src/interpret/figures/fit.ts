@@ -11,6 +11,8 @@ const TELLING_TOPICS = new Set([
   'state-budget',
   'autonomy',
 ]);
+/** What a plan is made for: `kế hoạch kiểm tra tại 10 sở, ngành` has checked none yet. */
+const VISITS = new Set(['check', 'inspect', 'review', 'survey']);
 /** Share of what the labels above say that must be said around the number. */
 const SHARE_ABOVE = 0.5;
 /** Things that are one measure under the given limit or action. */
@@ -37,6 +39,7 @@ const CONDITIONS: readonly Condition[] = [
   (said, label) => topicsFit(said, label),
   (said, label) => aboveFits(said, label),
   (said, label) => channelsFit(said, label),
+  (said, label) => !said.planned || ![...label.actions].some((action) => VISITS.has(action)),
   (said) => !said.foreign,
 ];
 
@@ -64,8 +67,11 @@ function kindFits({ number }: Wording, { indicator }: Meaning): boolean {
   }
 }
 
-export function objectFits(said: Wording, { indicator, object }: Meaning): boolean {
+export function objectFits(said: Wording, { indicator, object, topics }: Meaning): boolean {
   if (indicator.kind === 'money') return true;
+  // A share of a telling thing (`giải ngân vốn đầu tư công đạt 36%`) needs no other name.
+  const telling = [...topics].filter((topic) => TELLING_TOPICS.has(topic));
+  if (indicator.kind === 'percent' && object === 'plan' && telling.some((topic) => said.topics.has(topic))) return true;
   if (object === null || said.object === null) return false;
   if (said.object === object) return true;
   return SAME_THING.some((pair) => pair.said === said.object && pair.label === object && pair.when(said));

@@ -36,6 +36,8 @@ export interface Wording {
   readonly strangers: readonly string[];
   /** The number is said to be a total, or of the whole province. */
   readonly whole: boolean;
+  /** A plan is spoken of, and nothing says that it was carried out. */
+  readonly planned: boolean;
   /** The sentence speaks of everything up to now. */
   readonly cumulative: boolean;
   /** The clause names one office or place, another year, a plan: no number of this report's forms. */
@@ -45,6 +47,8 @@ export interface Wording {
 }
 
 const WHOLE = /tổng số|tổng cộng|toàn tỉnh|toàn thành phố|trên địa bàn|của tỉnh|của thành phố|các cấp|địa phương/u;
+const PLAN = /(?:^|\s)kế hoạch(?:\s|$)/u;
+const CARRIED_OUT = /(?:^|\s)(?:đã|hoàn thành|được)(?:\s|$)/u;
 const CUMULATIVE = /đến nay|lũy kế|tính đến|từ năm (?:19|20)\d{2}/u;
 /** The province as the one who acts, not as a place (`trên địa bàn tỉnh`) or part of an organ's name. */
 const PROVINCE_ACTS =
@@ -124,7 +128,7 @@ function wordingOf({ statement, number, index, previous, around, setting }: Spot
   const acting = own.some((term) => term.class === 'action');
   const heir = acting ? null : previous;
   const taken = previous === null ? idsOf(around.subject, 'action') : [...previous.actions];
-  const object = objectOf(totalIn(clause, terms), local, behind, around, previous);
+  const object = objectOf(number, totalIn(clause, terms), local, behind, around, previous);
   const scope = previous === null ? before.slice(before.lastIndexOf(';') + 1) : clause;
   const known = [...own, ...terms(before), ...around.leads];
   const whole = WHOLE.test(fold(clause));
@@ -147,6 +151,7 @@ function wordingOf({ statement, number, index, previous, around, setting }: Spot
       ...(number.role === 'percent' ? [] : strangersIn(clause, terms)),
     ].filter((id) => !placeWords.has(id)),
     whole,
+    planned: PLAN.test(fold(before)) && !CARRIED_OUT.test(fold(clause)),
     cumulative: CUMULATIVE.test(fold(before)),
     foreign: around.future || isForeign(clause, previous === null ? before : '', statement, setting.circumstances),
     bare: own.every((term) => term.class === 'object'),
@@ -180,11 +185,15 @@ function spoken(terms: readonly Term[]): string[] {
 
 const JOINED = /(?:^|\s)và\s/u;
 
+/** Counts of events, of any of several things: `tinh giản biên chế 12 trường hợp` counts more than posts. */
+const CASES = new Set(['trường hợp', 'lượt', 'lượt người', 'vụ', 'vụ việc', 'chỉ tiêu', 'suất', 'đợt', 'cuộc', 'lần']);
+
 /** A service is a procedure offered online. */
 const isPair = (a: string, b: string): boolean => [a, b].sort().join() === 'procedure,service';
 
-/** Null when nothing says, or when `tổng số hồ sơ` is counted in another thing. */
+/** Null when nothing says, when cases are counted, or when `tổng số hồ sơ` is counted in another thing. */
 function objectOf(
+  number: ProseNumber,
   total: string | null,
   local: readonly Term[],
   behind: readonly Term[],
@@ -193,6 +202,7 @@ function objectOf(
 ): string | null {
   const [counted = null] = things(behind);
   if (counted === null) {
+    if (CASES.has(fold(number.unit))) return null;
     const said = [idsOf(local, 'object'), idsOf(local, 'level'), previous?.object == null ? [] : [previous.object]];
     return (said.find((ids) => ids.length > 0) ?? idsOf(around.subject, 'object')).at(-1) ?? null;
   }
