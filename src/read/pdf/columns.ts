@@ -1,4 +1,7 @@
-/** Reading order of a page's lines: across, unless a gutter keeps the lines on its two sides apart over several rows. */
+/**
+ * Reading order of lines: across, unless a gutter keeps the lines on its two sides apart over several rows. Pages follow
+ * each other as on one long sheet, so that blocks side by side may be cut by a page end.
+ */
 import { height, joinRow, type PrintedLine } from './printed-line.js';
 
 /** Lines that are read one after another. */
@@ -18,26 +21,30 @@ const SAME_ROW_EM = 0.4;
 const NEXT_LINE = 2;
 /** … and begins or is centred as the column's lines do, within this (points). */
 const ALIGNED = 4;
+/** Lines this many sizes further down stand beside nothing above. */
+const BEYOND_EM = 3;
 
-/** Cuts `lines` (from top to bottom, no table between them) into flows. */
+/** Cuts `lines` (page by page, from top to bottom, no table between them) into flows. */
 export function flowsOf(lines: readonly PrintedLine[]): Flow[] {
   const flows: Flow[] = [];
   let page: PrintedLine[] = [];
-  let rest = [...lines];
-  for (let first = rest[0]; first; first = rest[0]) {
-    const region = columnsFrom(rest);
-    if (!region) {
-      page.push(first);
-      rest = rest.slice(1);
-      continue;
-    }
+  const endPage = (): void => {
     if (page.length > 0) flows.push({ kind: 'page', lines: rowsJoined(page) });
     page = [];
-    flows.push(...columnFlows(region.left), ...columnFlows(region.right));
-    const used = new Set([...region.left, ...region.right]);
-    rest = rest.filter((line) => !used.has(line));
+  };
+  for (let at = 0; at < lines.length; ) {
+    const region = columnsAt(lines, at);
+    const line = lines[at];
+    if (region) {
+      endPage();
+      flows.push(...columnFlows(region.left), ...columnFlows(region.right));
+      at += region.left.length + region.right.length;
+    } else {
+      if (line) page.push(line);
+      at += 1;
+    }
   }
-  if (page.length > 0) flows.push({ kind: 'page', lines: rowsJoined(page) });
+  endPage();
   return flows;
 }
 
@@ -56,21 +63,32 @@ interface Gutter {
   readonly to: number;
 }
 
-/** The columns that begin with the first of `lines`, if any do. */
-function columnsFrom(lines: readonly PrintedLine[]): Region | null {
-  const [first] = lines;
+/** The columns that begin with line `at`, if any do. */
+function columnsAt(lines: readonly PrintedLine[], at: number): Region | null {
+  const first = lines[at];
   if (!first) return null;
-  for (const partner of lines.filter((line) => line !== first && sideBySide(first, line))) {
-    const between = gutterBetween(first, partner);
-    if (between) {
-      const region = grow(lines, between);
-      if (region) return region;
-    }
+  for (const partner of besideLines(lines, at)) {
+    const gutter = gutterBetween(first, partner);
+    const region = gutter && grow(lines, at, gutter);
+    if (region) return region;
   }
   return null;
 }
 
+/** The lines after line `at` that stand beside it. */
+function besideLines(lines: readonly PrintedLine[], at: number): PrintedLine[] {
+  const first = lines[at];
+  const beside: PrintedLine[] = [];
+  for (let i = at + 1; first && i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line || line.page !== first.page || line.baseline - first.baseline > BEYOND_EM * first.size) break;
+    if (sideBySide(first, line)) beside.push(line);
+  }
+  return beside;
+}
+
 const sideBySide = (a: PrintedLine, b: PrintedLine): boolean =>
+  a.page === b.page &&
   Math.min(a.bbox[3], b.bbox[3]) - Math.max(a.bbox[1], b.bbox[1]) >= SIDE_BY_SIDE * Math.min(height(a), height(b));
 
 function gutterBetween(a: PrintedLine, b: PrintedLine): Gutter | null {
@@ -81,17 +99,23 @@ function gutterBetween(a: PrintedLine, b: PrintedLine): Gutter | null {
 
 const isWide = (gutter: Gutter, size: number): boolean => gutter.to - gutter.from >= GUTTER_EM * size;
 
-function grow(lines: readonly PrintedLine[], start: Gutter): Region | null {
+function grow(lines: readonly PrintedLine[], at: number, start: Gutter): Region | null {
   let gutter = start;
   const left: PrintedLine[] = [];
   const right: PrintedLine[] = [];
-  for (const line of lines) {
-    const centre = (line.bbox[0] + line.bbox[2]) / 2;
-    const onLeft = centre < (gutter.from + gutter.to) / 2;
+  for (let i = at; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) break;
+    const onLeft = line.bbox[0] + line.bbox[2] < gutter.from + gutter.to;
     const narrowed: Gutter = onLeft
       ? { from: Math.max(gutter.from, line.bbox[2]), to: gutter.to }
       : { from: gutter.from, to: Math.min(gutter.to, line.bbox[0]) };
-    if (!isWide(narrowed, line.size) || !belongs(line, onLeft ? left : right, onLeft ? right : left)) break;
+    if (!isWide(narrowed, line.size)) break;
+    const newPage = line.page !== (lines[i - 1] ?? line).page && i > at;
+    const goesOn = newPage
+      ? besideLines(lines, i).some((other) => gutterBetween(line, other) !== null)
+      : belongs(line, onLeft ? left : right, onLeft ? right : left);
+    if (!goesOn) break;
     gutter = narrowed;
     (onLeft ? left : right).push(line);
   }
@@ -102,7 +126,7 @@ function grow(lines: readonly PrintedLine[], start: Gutter): Region | null {
 /** A line with nothing beside or below it on the other side must fit the column that it would go on in. */
 function belongs(line: PrintedLine, own: readonly PrintedLine[], other: readonly PrintedLine[]): boolean {
   const above = own.at(-1);
-  const beyond = other.every((o) => o.bbox[3] <= line.bbox[1]);
+  const beyond = other.every((o) => o.page !== line.page || o.bbox[3] <= line.bbox[1]);
   if (!above || !beyond || other.length === 0) return true;
   const aligned = own.some(
     (o) =>
@@ -129,6 +153,7 @@ function rowsJoined(lines: readonly PrintedLine[]): PrintedLine[] {
     const row = rows.at(-1);
     const fits = row?.every(
       (other) =>
+        other.page === line.page &&
         Math.abs(other.baseline - line.baseline) <= SAME_ROW_EM * Math.min(other.size, line.size) &&
         (other.bbox[2] <= line.bbox[0] || line.bbox[2] <= other.bbox[0]),
     );

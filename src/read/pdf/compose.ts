@@ -3,9 +3,11 @@ import type { BBox, Block, Document, Furniture, Message, Page, Place, Table } fr
 import { joinTables, type PageTables } from '../../tables/find.js';
 import type { Ruling } from '../../tables/model.js';
 import { flowsOf } from './columns.js';
-import { findNotes, labelOf, type Notes } from './footnotes.js';
-import { framesOf } from './frames.js';
-import { continuesOver, type Frame, type OpenParagraph, paragraphsOf, toParagraph } from './paragraphs.js';
+import { doubted } from './doubts.js';
+import { findNotes, type Notes } from './footnotes.js';
+import { type Frame, framesOf } from './frames.js';
+import { lostMarks } from './messages.js';
+import { continuesOver, type OpenParagraph, paragraphsOf, toParagraph } from './paragraphs.js';
 import type { PrintedLine } from './printed-line.js';
 import { type Roles, runningRoles } from './running.js';
 import { opposite, type QuarterTurn, turnBox } from './upright.js';
@@ -35,8 +37,8 @@ export function composeDocument(pages: readonly ReadPage[], messages: readonly M
   const notes = findNotes(withoutRunning.map(notesPage));
   const body = withoutRunning.map((page) => ({ ...page, lines: page.lines.filter((line) => !notes.lines.has(line)) }));
   const tables = joinTables(
-    body.map((page) => ({ parts: page.tables, body: page.lines })),
-    (page, text) => notes.of(page, text),
+    body.map((page) => ({ parts: doubted(page.tables, notes.of), body: page.lines })),
+    notes.of,
   );
   const displayed = displayPlace(pages);
   return {
@@ -53,7 +55,7 @@ export function composeDocument(pages: readonly ReadPage[], messages: readonly M
     notes: notes.notes.map((note) => ({ ...note, lines: note.lines.map(displayed) })),
     furniture: furnitureOf(pages, roles).map((f) => ({ ...f, places: f.places.map(displayed) })),
     pictures: [],
-    messages,
+    messages: [...messages, ...lostMarks(body, notes.of)],
   };
 }
 
@@ -91,31 +93,29 @@ type Item =
   | { readonly kind: 'table'; readonly table: number }
   | { readonly kind: 'open'; readonly open: OpenParagraph };
 
+/** Lines up to a table, on however many pages, are read as one. */
 function blocksOf(pages: readonly ReadPage[], tables: readonly Table[], notes: Notes): Block[] {
   const frames = framesOf(pages);
+  const frameOf = (page: number): Frame => frames.get(page) ?? { left: 0, right: 0, justified: false };
   const items: Item[] = [];
+  let band: PrintedLine[] = [];
   for (const page of pages) {
-    const frame = frames.get(page.number) ?? { left: 0, right: page.width };
-    addPage(items, page, tables, frame);
+    let rest = page.lines;
+    for (const part of page.tables.parts) {
+      const middle = (part.bbox[1] + part.bbox[3]) / 2;
+      const above = rest.filter((line) => (line.bbox[1] + line.bbox[3]) / 2 < middle);
+      rest = rest.filter((line) => !above.includes(line));
+      addLines(items, [...band, ...above], frameOf);
+      band = [];
+      const table = tables.findIndex(
+        ({ parent, places: [first] }) => !parent && first && isPlace(first, page.number, part.bbox),
+      );
+      if (table >= 0) addTable(items, table, tables);
+    }
+    band.push(...rest);
   }
-  const noteOf = (page: number, label: string): number | null =>
-    labelOf(label) === null ? null : notes.of(page, label);
-  return items.map((item) => (item.kind === 'table' ? item : toParagraph(item.open, noteOf)));
-}
-
-function addPage(items: Item[], page: ReadPage, tables: readonly Table[], frame: Frame): void {
-  let rest = page.lines;
-  for (const part of page.tables.parts) {
-    const middle = (part.bbox[1] + part.bbox[3]) / 2;
-    const above = rest.filter((line) => (line.bbox[1] + line.bbox[3]) / 2 < middle);
-    rest = rest.filter((line) => !above.includes(line));
-    addLines(items, above, frame);
-    const table = tables.findIndex(
-      ({ parent, places: [first] }) => !parent && first && isPlace(first, page.number, part.bbox),
-    );
-    if (table >= 0) addTable(items, table, tables);
-  }
-  addLines(items, rest, frame);
+  addLines(items, band, frameOf);
+  return items.map((item) => (item.kind === 'table' ? item : toParagraph(item.open, notes.of)));
 }
 
 /** Whether a table's first place begins with the part at `bbox`: two parts on one page share the box around both. */
@@ -130,23 +130,16 @@ function addTable(items: Item[], table: number, tables: readonly Table[]): void 
   });
 }
 
-function addLines(items: Item[], lines: readonly PrintedLine[], frame: Frame): void {
+function addLines(items: Item[], lines: readonly PrintedLine[], frameOf: (page: number) => Frame): void {
+  const opened: OpenParagraph[] = [];
   for (const flow of flowsOf(lines)) {
-    paragraphsOf(flow, frame).forEach((open, i) => {
-      const last = items.at(-1);
-      if (i === 0 && last?.kind === 'open' && mayGoOn(last.open, open) && continuesOver(last.open, open)) {
-        last.open.lines.push(...open.lines);
-      } else {
-        items.push({ kind: 'open', open });
-      }
+    paragraphsOf(flow, frameOf).forEach((open, i) => {
+      const last = opened.at(-1);
+      if (i === 0 && flow.kind === 'column' && last && continuesOver(last, open)) last.lines.push(...open.lines);
+      else opened.push(open);
     });
   }
-}
-
-/** Text goes on at the head of the next page or of the next column only. */
-function mayGoOn(before: OpenParagraph, next: OpenParagraph): boolean {
-  const [last, first] = [before.lines.at(-1), next.lines[0]];
-  return last !== undefined && first !== undefined && (last.page !== first.page || first.bbox[1] < last.bbox[1]);
+  for (const open of opened) items.push({ kind: 'open', open });
 }
 
 /** From the page as set upright to the page as displayed. */

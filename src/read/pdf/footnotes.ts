@@ -1,8 +1,10 @@
-/** Footnotes: the block at the foot of a page that begins with a mark which stands in the page's text, or goes on from the page before. */
+/** Notes. Footnotes: the block at the foot of a page that begins with a mark which stands in the page's text, or goes on from the page before. */
 import type { Note } from '../../model/document.js';
 import type { Ruling } from '../../tables/model.js';
+import { endnoteLines } from './endnotes.js';
 import { joinLines } from './join-lines.js';
-import { withoutSpan } from './note-marks.js';
+import { type LabelledLine, labelAtStart, labelOf } from './note-labels.js';
+import { isPower } from './note-marks.js';
 import { mostCommon, type PrintedLine } from './printed-line.js';
 
 export interface NotesPage {
@@ -33,11 +35,8 @@ const RULE_SHARE = 0.65;
 /** … and at least so long (points). */
 const RULE_LENGTH = 30;
 
-/** A mark at the beginning of a note that is not raised: `1 `, `[2] `, `(3) `, `* `. */
-const LABEL = /^[[(]?(\d{1,3}|\*{1,3}|[†‡])[\])]?[.:]?\s+(?=\S)/u;
-const RAISED_LABEL = /^[[(]?(\d{1,3}|\*{1,3}|[†‡]|[a-z])[\])]?$/u;
-
 interface Draft {
+  readonly kind: Note['kind'];
   readonly label: string;
   readonly page: number;
   readonly lines: PrintedLine[];
@@ -50,40 +49,53 @@ export function findNotes(pages: readonly NotesPage[]): Notes {
   let open = false;
   for (const page of pages) {
     const block = notesBlock(page, bodySize, open);
-    for (const { line, label } of block) {
-      taken.add(line);
-      const last = drafts.at(-1);
-      if (label !== null) drafts.push({ label: label.label, page: page.number, lines: [label.rest] });
-      else last?.lines.push(line);
-    }
+    addNotes(drafts, block, 'footnote', page.number);
+    for (const { line } of block) taken.add(line);
     open = block.length > 0;
   }
-  const index = new Map<string, number>();
-  drafts.forEach(({ page, label }, i) => {
-    index.set(`${page} ${label}`, i);
+  const index = new Map(drafts.map(({ page, label }, i) => [`${page} ${label}`, i]));
+  const footnoteOf = (page: number, label: string): number | null => index.get(`${page} ${label}`) ?? null;
+
+  const body = pages.flatMap((page) => page.lines.filter((line) => !taken.has(line)));
+  const unanswered = pages
+    .flatMap((page) =>
+      labelsIn(page.lines.filter((line) => !taken.has(line)))
+        .concat(page.cellMarks.flatMap(asLabel))
+        .map((label) => ({ page, label })),
+    )
+    .filter(({ page, label }) => footnoteOf(page.number, label) === null)
+    .map(({ label }) => label);
+  const ends = new Map<string, number>();
+  const endnotes = endnoteLines(body, [...new Set(unanswered)]);
+  for (const { line } of endnotes) taken.add(line);
+  const before = drafts.length;
+  addNotes(drafts, endnotes, 'endnote', 0);
+  drafts.slice(before).forEach(({ label }, i) => {
+    ends.set(label, before + i);
   });
   return {
-    notes: drafts.map(({ label, lines }) => ({ kind: 'footnote', label, ...joinLines(lines) })),
+    notes: drafts.map(({ kind, label, lines }) => ({ kind, label, ...joinLines(lines) })),
     lines: taken,
-    of: (page, label) => index.get(`${page} ${labelOf(label) ?? label}`) ?? null,
+    of: (page, text) => {
+      const label = labelOf(text);
+      return label === null ? null : (footnoteOf(page, label) ?? ends.get(label) ?? null);
+    },
   };
 }
 
-/** The label in a raised run; null when it can't be one. */
-export const labelOf = (text: string): string | null => RAISED_LABEL.exec(text.trim())?.[1] ?? null;
-
-interface NoteLine {
-  readonly line: PrintedLine;
-  /** Set on a note's first line. */
-  readonly label: { readonly label: string; readonly rest: PrintedLine } | null;
+function addNotes(drafts: Draft[], block: readonly LabelledLine[], kind: Note['kind'], page: number): void {
+  for (const { line, label } of block) {
+    if (label !== null) drafts.push({ kind, label: label.label, page, lines: [label.rest] });
+    else drafts.at(-1)?.lines.push(line);
+  }
 }
 
-function notesBlock(page: NotesPage, bodySize: number, open: boolean): NoteLine[] {
+function notesBlock(page: NotesPage, bodySize: number, open: boolean): LabelledLine[] {
   const low = page.lines.filter((line) => line.bbox[1] >= page.tablesEnd);
   const start = blockStart(page, low, bodySize, open);
   if (start === null) return [];
   const expected = marksOf(page, low.slice(0, start));
-  const notes = unbroken(low.slice(start)).map((line): NoteLine => ({ line, label: firstLabel(line, expected) }));
+  const notes = unbroken(low.slice(start)).map((line): LabelledLine => ({ line, label: labelAtStart(line, expected) }));
   const begins = notes.findIndex(({ label }) => label !== null);
   if (begins === 0 || (open && isSmall(notes, bodySize))) return notes;
   return begins > 0 && !open ? notes.slice(begins) : [];
@@ -100,7 +112,7 @@ function unbroken(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   return end < 0 ? lines : lines.slice(0, end);
 }
 
-const isSmall = (notes: readonly NoteLine[], bodySize: number): boolean =>
+const isSmall = (notes: readonly LabelledLine[], bodySize: number): boolean =>
   notes.every(({ line }) => line.size <= NOTE_SIZE * bodySize);
 
 /** Index of the first line of the block at the foot; null when the page has none. */
@@ -127,7 +139,7 @@ function below(lines: readonly PrintedLine[], ruling: Ruling, line: PrintedLine)
 
 function startsNote(page: NotesPage, lines: readonly PrintedLine[], start: number): boolean {
   const line = lines[start];
-  return line !== undefined && firstLabel(line, marksOf(page, lines.slice(0, start))) !== null;
+  return line !== undefined && labelAtStart(line, marksOf(page, lines.slice(0, start))) !== null;
 }
 
 function trailing(lines: readonly PrintedLine[], test: (line: PrintedLine) => boolean): number {
@@ -143,20 +155,22 @@ function trailing(lines: readonly PrintedLine[], test: (line: PrintedLine) => bo
 /** Labels of the marks in the page's text and cells. */
 function marksOf(page: NotesPage, body: readonly PrintedLine[]): ReadonlySet<string> {
   const before = page.lines.filter((line) => line.bbox[1] < page.tablesEnd);
-  const runs = [...before, ...body].flatMap((line) => line.raised.map(({ start, end }) => line.text.slice(start, end)));
-  return new Set([...runs, ...page.cellMarks].map(labelOf).filter((label) => label !== null));
+  return new Set([...labelsIn([...before, ...body]), ...page.cellMarks.flatMap(asLabel)]);
 }
 
-function firstLabel(line: PrintedLine, expected: ReadonlySet<string>): NoteLine['label'] {
-  const [first] = line.raised;
-  if (first?.start === 0) {
-    const label = labelOf(line.text.slice(0, first.end));
-    if (label !== null && expected.has(label)) return { label, rest: withoutSpan(line, 0, first.end) };
-  }
-  const [all, label] = LABEL.exec(line.text) ?? [];
-  if (all === undefined || label === undefined || !expected.has(label)) return null;
-  return { label, rest: withoutSpan(line, 0, all.length) };
+function asLabel(text: string): string[] {
+  const label = labelOf(text);
+  return label === null ? [] : [label];
 }
+
+/** Labels of the marks in the lines; one that begins a line begins a note. */
+const labelsIn = (lines: readonly PrintedLine[]): string[] =>
+  lines.flatMap((line) =>
+    line.raised.flatMap(({ start, end }) => {
+      const [before, raised] = [line.text.slice(0, start), line.text.slice(start, end)];
+      return start === 0 || isPower(before, raised) ? [] : asLabel(raised);
+    }),
+  );
 
 function commonSize(lines: readonly PrintedLine[]): number {
   return (

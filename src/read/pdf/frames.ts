@@ -1,6 +1,13 @@
 /** The left and right edge of the text on each page. */
-import type { Frame } from './paragraphs.js';
 import { mostCommon, type PrintedLine } from './printed-line.js';
+
+/** Left and right edge of the text that lines are set in, in points. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  /** Lines are set to both edges: one that ends short of the right one ends its paragraph. */
+  readonly justified: boolean;
+}
 
 export interface FramedPage {
   readonly number: number;
@@ -32,7 +39,7 @@ export function framesOf(pages: readonly FramedPage[]): ReadonlyMap<number, Fram
     pages.map((page) => {
       const long = longLines(page);
       const own = long.length >= ENOUGH ? frameOf(long) : (common.get(Math.round(page.width)) ?? null);
-      return [page.number, own ?? { left: 0, right: page.width }];
+      return [page.number, own ?? { left: 0, right: page.width, justified: false }];
     }),
   );
 }
@@ -40,7 +47,11 @@ export function framesOf(pages: readonly FramedPage[]): ReadonlyMap<number, Fram
 const longLines = (page: FramedPage): PrintedLine[] =>
   page.lines.filter((line) => line.bbox[2] - line.bbox[0] >= LONG * page.width);
 
-function frameOf(lines: readonly PrintedLine[]): Frame | null {
+/** This share of the long lines reaches the right edge: no ragged text does that. */
+const JUSTIFIED_SHARE = 0.6;
+
+/** The frame that `lines` show; null without lines. */
+export function frameOf(lines: readonly PrintedLine[]): Frame | null {
   if (lines.length === 0) return null;
   const left = edge(
     lines.map((line) => line.bbox[0]),
@@ -50,8 +61,12 @@ function frameOf(lines: readonly PrintedLine[]): Frame | null {
     lines.map((line) => line.bbox[2]),
     1,
   );
-  return { left, right };
+  const reaching = lines.filter((line) => reaches(line, right)).length;
+  return { left, right, justified: lines.length >= ENOUGH && reaching >= JUSTIFIED_SHARE * lines.length };
 }
+
+/** Ends at the right edge, but for rounding. */
+export const reaches = (line: PrintedLine, right: number): boolean => right - line.bbox[2] <= STEP;
 
 /** The outermost edge that enough lines keep; else the outermost of all. `side` is -1 for left, 1 for right. */
 function edge(values: readonly number[], side: -1 | 1): number {

@@ -1,11 +1,16 @@
 /** What the PDF reader says about pages that it could not, or not surely, read. */
 import type { Message } from '../../model/document.js';
 import { fail, type Result, type Said, type Severity } from '../../model/result.js';
-import type { ReadPage } from './compose.js';
+import type { NoteLookup } from './note-marks.js';
+import { withoutMarks } from './note-marks.js';
 import type { PageOutcome } from './pages.js';
+import type { PrintedLine } from './printed-line.js';
 
 /** Messages about one page; rules `needs-ocr`, `page-damaged`, `page-blank`, `garbled-text`. */
-export function pageMessages(outcome: PageOutcome, { number, unread }: ReadPage): Message[] {
+export function pageMessages(
+  outcome: PageOutcome,
+  { number, unread }: { readonly number: number; readonly unread: string | null },
+): Message[] {
   if (unread === 'page-damaged') return [about(unread, 'error', pageDamaged(number))];
   const messages: Message[] = [];
   if (unread === 'needs-ocr') messages.push(about(unread, 'error', pageNeedsOcr(number)));
@@ -15,6 +20,27 @@ export function pageMessages(outcome: PageOutcome, { number, unread }: ReadPage)
   const garbled = content.glyphs.filter((glyph) => glyph.garbled).length;
   if (garbled > 0) messages.push(about('garbled-text', 'error', garbledText(number, garbled)));
   return messages;
+}
+
+/** A mark in the text whose note is nowhere was taken out of the text: said, so that it is not lost (`note-not-found`). */
+export function lostMarks(pages: readonly { readonly lines: readonly PrintedLine[] }[], noteOf: NoteLookup): Message[] {
+  return pages.flatMap(({ lines }) =>
+    lines.flatMap((line) =>
+      withoutMarks(line, noteOf).lost.map((label): Message => {
+        const message: Said = {
+          vi: `Trang ${line.page}: không tìm thấy chú thích của dấu ${label} trong câu “${line.text}”.`,
+          en: `Page ${line.page}: no note was found for the mark ${label} in “${line.text}”.`,
+        };
+        return {
+          rule: 'note-not-found',
+          severity: 'info',
+          message,
+          place: { page: line.page, bbox: line.bbox },
+          table: null,
+        };
+      }),
+    ),
+  );
 }
 
 const about = (rule: string, severity: Severity, message: Said): Message => ({

@@ -20,27 +20,42 @@ export function withoutSpan(line: PrintedLine, start: number, end: number): Prin
   };
 }
 
-/** The note that a raised run on a page is the mark of, as an index in `Document.notes`; null when the run is text. */
+/** The note that a raised run on a page is the mark of, as an index in `Document.notes`; null when there is none. */
 export type NoteLookup = (page: number, label: string) => number | null;
 
 export interface Unmarked {
   readonly line: PrintedLine;
   /** `at` is the offset in the line's text where the mark stood. */
   readonly marks: readonly { readonly at: number; readonly note: number }[];
+  /** Marks, as printed, whose note is nowhere: taken out too, since a figure must not grow by them. */
+  readonly lost: readonly string[];
 }
+
+/** `m²`, `km²`, `m³`: a power, whatever notes the page has. */
+const AREA_OR_VOLUME = /(?:^|[^\p{L}])[kcdm]?m$/u;
+/** Raised figures behind a letter, a figure or a stop are a mark; raised letters (`1st`) are text. */
+const FIGURES = /^\d{1,3}$/u;
+
+export const isPower = (before: string, raised: string): boolean =>
+  (raised === '2' || raised === '3') && AREA_OR_VOLUME.test(before);
 
 /** `line` with the marks of notes taken out of its text. */
 export function withoutMarks(line: PrintedLine, noteOf: NoteLookup): Unmarked {
   let current = line;
   const marks: { at: number; note: number }[] = [];
+  const lost: string[] = [];
   for (const { start, end } of [...line.raised].reverse()) {
-    const note = noteOf(line.page, line.text.slice(start, end));
-    if (note === null) continue;
+    const label = line.text.slice(start, end);
+    const before = line.text.slice(0, start);
+    if (isPower(before, label)) continue;
+    const note = noteOf(line.page, label);
+    if (note === null && !(FIGURES.test(label) && before !== '')) continue;
     const shorter = withoutSpan(current, start, end);
     const cut = current.text.length - shorter.text.length;
     for (const mark of marks) mark.at -= cut;
-    marks.unshift({ at: Math.min(start, line.text.slice(0, start).trimEnd().length), note });
+    if (note === null) lost.unshift(label);
+    else marks.unshift({ at: Math.min(start, before.trimEnd().length), note });
     current = shorter;
   }
-  return { line: current, marks };
+  return { line: current, marks, lost };
 }

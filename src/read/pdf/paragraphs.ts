@@ -1,15 +1,10 @@
 /** Lines to paragraphs, over page ends too. */
 import type { NoteMark, Paragraph } from '../../model/document.js';
 import type { Flow } from './columns.js';
+import { type Frame, reaches } from './frames.js';
 import { joinLines } from './join-lines.js';
 import { type NoteLookup, withoutMarks } from './note-marks.js';
 import { mostCommon, type PrintedLine } from './printed-line.js';
-
-/** Left and right edge of the text that a flow is set in, in points. */
-export interface Frame {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** A paragraph being collected. */
 export interface OpenParagraph {
@@ -46,32 +41,58 @@ const ITEM =
   /^(?:[-–—+•▪*➢➔✓□o]\s|\(?[\p{Ll}\d]{1,2}\)\s|\(?(?:\d{1,2}\.){1,4}\s?\D|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVX]{1,5}[.)]\s|(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu mẫu)\s+[\dIVX]+)/u;
 /** A sentence has ended. */
 const ENDED = /[.;:!?…][”"')\]]?$/u;
+const LOWER_CASE = /\p{Ll}/u;
 const LOWER = /^[\p{Ll}]/u;
 
-/** Cuts the lines of one flow. Its first paragraph may go on from the flow before: see `continuesOver`. */
-export function paragraphsOf(flow: Flow, frame: Frame): OpenParagraph[] {
-  const own = flow.kind === 'column' ? columnFrame(flow.lines) : frame;
-  const separate = flow.kind === 'column' && !isRunningText(flow.lines, own);
+/** Cuts the lines of one flow. `frameOf` gives the frame of a page. */
+export function paragraphsOf(flow: Flow, frameOf: (page: number) => Frame): OpenParagraph[] {
+  const column = flow.kind === 'column' ? columnFrame(flow.lines) : null;
+  const separate = column !== null && !isRunningText(flow.lines, column);
   const pitch = usualPitch(flow.lines);
   const found: OpenParagraph[] = [];
   for (const line of flow.lines) {
+    const page = frameOf(line.page);
+    const frame = separate ? roomy(flow.lines, column) : (column ?? page);
+    const next: OpenParagraph = { lines: [line], frame, running: !separate };
     const open = found.at(-1);
-    if (open && !separate && continues(open, line, own, pitch)) open.lines.push(line);
-    else found.push({ lines: [line], frame: separate ? roomy(flow.lines, own) : own, running: !separate });
+    if (open && goesOn(open, next, page, pitch)) open.lines.push(line);
+    else found.push(next);
   }
   return found;
+}
+
+function goesOn(open: OpenParagraph, next: OpenParagraph, page: Frame, pitch: number | null): boolean {
+  const [line] = next.lines;
+  if (!line) return false;
+  if (open.lines.at(-1)?.page !== line.page) return continuesOver(open, next);
+  return next.running ? continues(open, line, next.frame, pitch) : isWrapped(open, line, page);
 }
 
 const columnFrame = (lines: readonly PrintedLine[]): Frame => ({
   left: Math.min(...lines.map((line) => line.bbox[0])),
   right: Math.max(...lines.map((line) => line.bbox[2])),
+  justified: false,
 });
 
 /** Around lines that all stand on one axis there is room, though the widest of them fills the frame. */
 function roomy(lines: readonly PrintedLine[], frame: Frame): Frame {
   if (lines.length < 2 || !lines.every((line) => isOnAxis(line, frame))) return frame;
   const room = Math.max(...lines.map((line) => line.size)) * 2 * INDENT_EM;
-  return { left: frame.left - room, right: frame.right + room };
+  return { ...frame, left: frame.left - room, right: frame.right + room };
+}
+
+/** Text in a cell of a layout table keeps this distance from the cell's edge (points; Word's and LibreOffice's default). */
+const CELL_PADDING = 5.4;
+
+/** A centred line at the right of a letterhead goes on below when its next word would have run out of the page's frame. */
+function isWrapped({ lines }: OpenParagraph, next: PrintedLine, page: Frame): boolean {
+  const line = lines.at(-1);
+  if (!line || !sameSize(line, next) || line.bold !== next.bold || line.italic !== next.italic) return false;
+  if (LOWER_CASE.test(line.text) !== LOWER_CASE.test(next.text)) return false;
+  if (Math.abs(line.bbox[0] + line.bbox[2] - next.bbox[0] - next.bbox[2]) > 2 * CENTRED) return false;
+  if (next.baseline - line.baseline > WIDEST_PITCH * line.size) return false;
+  const reach = (next.firstWord + BLANK_EM * line.size) / 2;
+  return line.bbox[2] + reach > page.right - CELL_PADDING;
 }
 
 function isRunningText(lines: readonly PrintedLine[], frame: Frame): boolean {
@@ -100,9 +121,11 @@ function continues(open: OpenParagraph, line: PrintedLine, frame: Frame, pitch: 
   const runsOn = sentenceRunsOn(above, line);
   if (step <= 0 || step > WIDEST_PITCH + (runsOn ? STRETCHED_EM : 0)) return false;
   if (pitch !== null && step > pitch + (runsOn ? STRETCHED_EM : PARAGRAPH_SPACE_EM)) return false;
-  const full = isFull(above, line, frame);
+  const full = isFull(above, line, frame) && !endsJustified(open, frame);
   if (above.bold !== line.bold && !(full && runsOn)) return false;
-  if (isCentred(above, frame) && isCentred(line, frame)) return isFullCentred(above, line, frame);
+  if (isCentred(line, frame) && isOnAxis(above, frame) && !reaches(above, frame.right)) {
+    return isFullCentred(above, line, frame);
+  }
   if (!full) return runsOn && !isCentred(line, frame) && width(above) >= BROKEN_LINE * (frame.right - frame.left);
   return !startsAnew(open, line, frame);
 }
@@ -112,6 +135,13 @@ const width = (line: PrintedLine): number => line.bbox[2] - line.bbox[0];
 /** The sentence of `line` is not over, and `next` begins like the middle of one. */
 const sentenceRunsOn = (line: PrintedLine, next: PrintedLine): boolean =>
   !ENDED.test(line.text) && LOWER.test(next.text) && !ITEM.test(next.text);
+
+/** The paragraph is justified, and its last line falls short of the edge: it is over, whether a word more would fit or not. */
+function endsJustified({ lines }: OpenParagraph, frame: Frame): boolean {
+  const last = lines.at(-1);
+  if (!frame.justified || !last || reaches(last, frame.right)) return false;
+  return lines.length > 1 ? lines.slice(0, -1).every((line) => reaches(line, frame.right)) : !last.bold;
+}
 
 /** The first word of `next` would not have fitted behind `line`. */
 function isFull(line: PrintedLine, next: PrintedLine, frame: Frame): boolean {
