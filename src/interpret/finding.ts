@@ -106,6 +106,13 @@ const ROW_RULES: Readonly<Record<string, Rule>> = {
       en: 'The cell, converted from .doc, is not confirmed by the file itself.',
     },
   },
+  'raised-figures': {
+    severity: 'warning',
+    say: {
+      vi: 'Sau số có chữ số viết cao nhưng không tìm thấy chú thích: không rõ là dấu chú thích hay một phần của số.',
+      en: 'Raised figures stand behind the number and no note was found: a mark, or digits of the number, is not clear.',
+    },
+  },
   'number-undecided': {
     severity: 'warning',
     say: {
