@@ -122,8 +122,8 @@ function flowOf({ upper, lower }: Seam): Flow {
   return PARAGRAPH_START.test(start.text) || PARAGRAPH_END.test(end.text) ? 'paragraph' : 'new-text';
 }
 
-/** Blank between two words, in em. */
-const BLANK_EM = 0.25;
+/** Blank between two words, and what rounding and the thickness of borders may add, in em. */
+const BLANK_EM = 0.25 + 0.15;
 
 /** A cell's padding is at most this (points): what is more is the line's alignment. */
 const MOST_PADDING = 6;
