@@ -5,6 +5,7 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import iconv from 'iconv-lite';
 import { abstractNum, type DocxParts, num, p, rt, tbl, tc, tr } from './docx.js';
+import { toVni } from './vni.js';
 
 export interface Meant {
   readonly docx: DocxParts;
@@ -199,31 +200,8 @@ function encode(text: string, encoding: Encoding): string {
     case 'tcvn3-capitals':
       return iconv.encode(text.toLowerCase(), 'tcvn').toString('latin1');
     case 'vni':
-      return [...text].map(vni).join('');
+      return toVni(text);
   }
-}
-
-const VNI_SINGLE: Readonly<Record<string, string>> = {
-  ...{ đ: 'ñ', ơ: 'ô', ư: 'ö', í: 'í', ì: 'ì', ỉ: 'æ', ĩ: 'ó', ị: 'ò', ỵ: 'î' },
-};
-const VNI_MARKS: Readonly<Record<string, string>> = {
-  ...{ '\u0301': 'ù', '\u0300': 'ø', '\u0309': 'û', '\u0303': 'õ', '\u0323': 'ï', '\u0302': 'â', '\u0306': 'ê' },
-  ...{ '\u0302\u0301': 'á', '\u0302\u0300': 'à', '\u0302\u0309': 'å', '\u0302\u0303': 'ã', '\u0302\u0323': 'ä' },
-  ...{ '\u0306\u0301': 'é', '\u0306\u0300': 'è', '\u0306\u0309': 'ú', '\u0306\u0303': 'ü', '\u0306\u0323': 'ë' },
-};
-
-function vni(letter: string): string {
-  const lower = letter.toLowerCase();
-  const single = VNI_SINGLE[lower];
-  const inCase = (text: string): string => (letter === lower ? text : text.toUpperCase());
-  if (single !== undefined) return inCase(single);
-  const [base = '', ...marks] = [...lower.normalize('NFD')];
-  if (marks.length === 0) return letter;
-  const horn = marks.includes('\u031b');
-  const shape = marks.filter((mark) => '\u0302\u0306'.includes(mark));
-  const tone = marks.filter((mark) => !'\u0302\u0306\u031b'.includes(mark));
-  const vowel = horn ? (base === 'o' ? 'ô' : 'ö') : base;
-  return inCase(vowel + (VNI_MARKS[[...shape, ...tone].join('')] ?? ''));
 }
 
 interface GeneratedTable {

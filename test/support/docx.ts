@@ -104,9 +104,17 @@ export function docxEntries(parts: DocxParts): Record<string, Uint8Array> {
     `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="d" Type="${r}/officeDocument" Target="word/document.xml"/></Relationships>`,
   );
   entries['[Content_Types].xml'] = strToU8(
-    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/></Types>`,
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/>${Object.keys(entries).map(contentType).join('')}</Types>`,
   );
   return entries;
+}
+
+/** Word and LibreOffice open a part by its content type. */
+function contentType(name: string): string {
+  const type = /^word\/([a-z]+)[-\w]*\.xml$/.exec(name)?.[1];
+  if (type === undefined) return '';
+  const kind = type === 'document' ? 'document.main' : type;
+  return `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`;
 }
 
 const notes = (type: string, contents: Readonly<Record<string, string>> | undefined): string | undefined =>

@@ -2,7 +2,7 @@
  * Which encoding is a piece of text in? The font's name proposes, the letters decide: text typed in Unicode keeps the name
  * of an old font often enough, and old text can have lost its font.
  */
-import { type Plausibility, plausibility, replaceTellingWords } from './syllables.js';
+import { type Plausibility, plausibility, plausibilityOf, replaceTellingWords } from './syllables.js';
 import { fromTcvn3 } from './tcvn3.js';
 import { fromVni } from './vni.js';
 
@@ -68,6 +68,13 @@ export function decide(text: string, promised: Encoding, habit: Encoding): Decis
   return unicodeFits ? sure('unicode') : { encoding: null, guessed: false };
 }
 
+/**
+ * Whether `parts`, in order and each as it would be read, make sense in the words that the doubted parts have letters in.
+ * A word of several fonts (a capital in a capitals font) only shows as a whole what it is.
+ */
+export const makesSense = (parts: readonly { readonly text: string; readonly counts: boolean }[]): boolean =>
+  fits(plausibilityOf(parts));
+
 /** What all text of a font tells about it: the better of its promise and Unicode. */
 export function habitOf(text: string, promised: Encoding): Encoding {
   const composed = text.normalize('NFC');
@@ -91,7 +98,7 @@ function withoutPromise(text: string): Decision {
 const BEYOND_ASCII = /[\u0080-\u{10ffff}]/u;
 const WESTERN = /[\u00a1-\u00ff]/;
 
-const sure = (encoding: Encoding): Decision => ({ encoding, guessed: false });
+export const sure = (encoding: Encoding): Decision => ({ encoding, guessed: false });
 
 const fits = ({ words, syllables }: Plausibility): boolean => syllables >= words * FITS;
 

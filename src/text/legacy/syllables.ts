@@ -52,9 +52,21 @@ export interface Plausibility {
   readonly syllables: number;
 }
 
-export function plausibility(text: string): Plausibility {
-  const telling = text.normalize('NFC').replace(TYPOGRAPHY, ' ').match(TELLING_WORD) ?? [];
-  const words = telling.filter((word) => isSyllable(word) || !ABBREVIATION.test(word));
+export const plausibility = (text: string): Plausibility => plausibilityOf([{ text, counts: true }]);
+
+/** Of the words that `parts` make when joined, those that have a letter of a part that counts: runs can tear words apart. */
+export function plausibilityOf(parts: readonly { readonly text: string; readonly counts: boolean }[]): Plausibility {
+  let joined = '';
+  const counting: (readonly [start: number, end: number])[] = [];
+  for (const { text, counts } of parts) {
+    const start = joined.length;
+    joined += text.normalize('NFC').replace(TYPOGRAPHY, ' ');
+    if (counts) counting.push([start, joined.length]);
+  }
+  const words = [...joined.matchAll(TELLING_WORD)]
+    .filter(({ index, 0: word }) => counting.some(([start, end]) => index < end && start < index + word.length))
+    .map(([word]) => word)
+    .filter((word) => isSyllable(word) || !ABBREVIATION.test(word));
   return { words: words.length, syllables: words.filter(isSyllable).length };
 }
 

@@ -1,5 +1,14 @@
 /** Text in legacy encodings becomes Unicode; what fits none is marked, never passed on as it stands. */
-import { type Decision, decide, type Encoding, encodingOfFont, habitOf, readAs } from '../../../text/legacy/decide.js';
+import {
+  type Decision,
+  decide,
+  type Encoding,
+  encodingOfFont,
+  habitOf,
+  makesSense,
+  readAs,
+  sure,
+} from '../../../text/legacy/decide.js';
 import { VNI_MARK } from '../../../text/legacy/vni.js';
 import type { Notice } from './context.js';
 import { eachParagraph, type FlowBlock, type FlowParagraph, type Piece } from './model.js';
@@ -49,19 +58,37 @@ function decodeParagraph(
     texts.set(promised, (texts.get(promised) ?? '') + piece.text);
   }
   const decisions = new Map<Encoding, Decision>();
-  for (const [promised, text] of texts) {
-    const decision = decide(text, promised, habits.get(promised) ?? promised);
-    if (decision.encoding === 'unicode') continue;
-    decisions.set(promised, decision);
-    if (decision.encoding === null || decision.guessed) paragraph.doubts.add('garbled-text');
-    if (decision.encoding !== null) notice(decoded(decision.encoding));
+  for (const [promised, text] of texts)
+    decisions.set(promised, decide(text, promised, habits.get(promised) ?? promised));
+  for (const [promised, { encoding }] of decisions) {
+    if (encoding === null && fitsAsPromised(promised, paragraph, decisions)) decisions.set(promised, sure(promised));
   }
-  if (decisions.size === 0) return;
+  for (const { encoding, guessed } of decisions.values()) {
+    if (encoding === null || guessed) paragraph.doubts.add('garbled-text');
+    if (encoding !== null && encoding !== 'unicode') notice(decoded(encoding));
+  }
+  if ([...decisions.values()].every(({ encoding }) => encoding === 'unicode')) return;
 
   paragraph.pieces = withWholeLetters(paragraph.pieces).map((piece): Piece => {
     const decision = piece.kind === 'text' ? decisions.get(promiseOf(piece)) : undefined;
     return piece.kind === 'text' && decision !== undefined ? { ...piece, text: readAs(piece.text, decision) } : piece;
   });
+}
+
+/** Text that makes no sense on its own can be a part of words whose other letters stand in another font. */
+function fitsAsPromised(
+  promised: Encoding,
+  paragraph: FlowParagraph,
+  decisions: ReadonlyMap<Encoding, Decision>,
+): boolean {
+  return makesSense(
+    withWholeLetters(paragraph.pieces).map((piece) => {
+      if (piece.kind !== 'text') return { text: ' ', counts: false };
+      const its = promiseOf(piece);
+      const encoding = decisions.get(its)?.encoding ?? its;
+      return { text: readAs(piece.text, sure(encoding)), counts: its === promised };
+    }),
+  );
 }
 
 /** VNI writes a letter with two characters, which two runs can tear apart: the second goes to the run of the first. */
