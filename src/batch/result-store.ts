@@ -1,12 +1,13 @@
 /**
  * Reports that were computed before. A report is a function of the file's content, the program, the catalogues and the options,
- * so it is stored under a hash of these four and never computed twice (docs/adr/0005).
+ * so it is stored under its content's hash in a folder for the other three and never computed twice (docs/adr/0005).
  */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { stateFolder } from '../dataset/folder/paths.js';
 import { writeDurably } from '../dataset/folder/write-durably.js';
 import { sha256 } from '../intake/fingerprint.js';
+import { byCodePoint } from '../model/order.js';
 import type { Report } from '../model/report.js';
 
 export interface StoreKey {
@@ -16,13 +17,16 @@ export interface StoreKey {
   readonly options: string;
 }
 
-export class ResultStore {
-  readonly #folder: string;
-  readonly #key: StoreKey;
+/** Generations (program, catalogues, options) that are kept: the one in use, and the one before, should somebody go back. */
+const GENERATIONS_KEPT = 2;
 
-  constructor(outputFolder: string, key: StoreKey) {
-    this.#folder = path.join(stateFolder(outputFolder), 'results');
-    this.#key = key;
+export class ResultStore {
+  readonly #all: string;
+  readonly #generation: string;
+
+  constructor(outputFolder: string, { version, cataloguesHash, options }: StoreKey) {
+    this.#all = path.join(stateFolder(outputFolder), 'results');
+    this.#generation = sha256([version, cataloguesHash, options].join('\n')).slice(0, 16);
   }
 
   /** The stored report of the content, or null. What is damaged is removed, to be computed again. */
@@ -48,10 +52,22 @@ export class ResultStore {
     await writeDurably(file, `${sha256(body)}\n${body}`);
   }
 
-  /** Two letters of the key make a folder, so that none grows to thousands of files. */
+  /** Removes generations that nobody will ask for again; to be called when a run has succeeded. */
+  async prune(): Promise<void> {
+    let names: string[];
+    try {
+      names = await readdir(this.#all);
+    } catch {
+      return;
+    }
+    const others = names.filter((name) => name !== this.#generation).map((name) => path.join(this.#all, name));
+    const aged = await Promise.all(others.map(async (folder) => ({ folder, used: (await stat(folder)).mtimeMs })));
+    const old = aged.sort((a, b) => b.used - a.used || byCodePoint(a.folder, b.folder)).slice(GENERATIONS_KEPT - 1);
+    for (const { folder } of old) await rm(folder, { recursive: true, force: true });
+  }
+
+  /** Two letters of the hash make a folder, so that none grows to thousands of files. */
   #file(contentHash: string): string {
-    const { version, cataloguesHash, options } = this.#key;
-    const key = sha256([contentHash, version, cataloguesHash, options].join('\n'));
-    return path.join(this.#folder, key.slice(0, 2), `${key}.json`);
+    return path.join(this.#all, this.#generation, contentHash.slice(0, 2), `${contentHash}.json`);
   }
 }

@@ -11,7 +11,7 @@ import { sha256 } from '../intake/fingerprint.js';
 import { type Scan, scan } from '../intake/scan.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
-import type { Failure } from '../model/result.js';
+import { type Failure, ok } from '../model/result.js';
 import type { WorkLimits } from './child/handle.js';
 import { Pool } from './child/pool.js';
 import type { Setup } from './child/protocol.js';
@@ -93,22 +93,37 @@ const INTERRUPTED: RunResult = { exitCode: EXIT.interrupted, record: null, failu
 
 /** One run over files that were found, on an output folder that is ours alone. */
 async function readAndWrite(options: RunOptions, output: string, started: Date, found: Scan): Promise<RunResult> {
+  const { log } = options;
+  const identifying = log.timed('identify', {});
   const knownFiles = await KnownFiles.load(output);
   const maxFileBytes = options.setup.read.limits.fileBytes;
   const identified = await identify(found.files, { ...options, knownFiles, maxFileBytes });
+  identifying({ files: found.files.length });
   if (identified === null) return INTERRUPTED;
+  const comparing = log.timed('compare', {});
   const previous = await readPrevious(output, VERSION);
   const fingerprint = fingerprintOf(identified, options);
   const { record } = previous;
-  if (record !== null && !options.force && (await isUpToDate(output, record, fingerprint))) {
+  const isUnchanged = record !== null && !options.force && (await isUpToDate(output, record, fingerprint));
+  comparing({ unchanged: isUnchanged });
+  if (record !== null && isUnchanged) {
     options.onFiles(identified.length);
     const exitCode = exitCodeOf(record.counts, record.failures, options.strict);
-    return { exitCode, record, failure: null, isUnchanged: true };
+    return { exitCode, record, failure: null, isUnchanged };
   }
-  const read = await readInChildren(identified, options, output);
+  const { catalogues, setup } = options;
+  const key = { version: VERSION, cataloguesHash: catalogues.hash, options: JSON.stringify(setup.read) };
+  const store = new ResultStore(output, key);
+  const reading = log.timed('read', {});
+  const all = await guarded(output, async () => ok(await readInChildren(identified, options, store)));
+  if (!all.ok) return stopped(all.failure);
+  const read = all.value;
   if (read === null) return INTERRUPTED;
+  reading({ parsed: read.parsed });
   const ledger = await readLedger(output);
+  const comparingReports = log.timed('across', {});
   const dataset = checkAcross(consolidated(identified, read.reports, ledger), options.catalogues);
+  comparingReports({ reports: dataset.entries.length });
   const tell = (files: readonly WrittenFile[]): RunRecord =>
     tellRun({
       options,
@@ -121,17 +136,18 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
       files,
     });
   if (options.dryRun) return finished(tell([]));
-  const done = options.log.timed('write', {});
+  const writing = log.timed('write', {});
   const written = await guarded(output, async () => {
     const set = await writeSet(output, dataset, { ...options, version: VERSION }, tell, previous.files);
     if (set.ok) {
       await knownFiles.save();
-      const run = { id: options.log.runId, at: set.value.finished };
+      await store.prune();
+      const run = { id: log.runId, at: set.value.finished };
       await appendToLedger(output, ledger, ledgerStates(dataset), run);
     }
     return set;
   });
-  done({ ok: written.ok });
+  writing({ ok: written.ok });
   return written.ok ? finished(written.value) : { ...stopped(written.failure), record: tell([]) };
 }
 
@@ -142,13 +158,12 @@ const finished = (record: RunRecord): RunResult => ({
   isUnchanged: false,
 });
 
-async function readInChildren(files: readonly Identified[], options: RunOptions, output: string) {
+async function readInChildren(files: readonly Identified[], options: RunOptions, store: ResultStore) {
   const { setup, limits, signal } = options;
   const cataloguesHash = options.catalogues.hash;
   const pool = await Pool.open({ module: options.childModule, setup, cataloguesHash, limits });
   const stop = (): void => void pool.close();
   signal.addEventListener('abort', stop, { once: true });
-  const store = new ResultStore(output, { version: VERSION, cataloguesHash, options: JSON.stringify(setup.read) });
   try {
     return await readAll(files, { ...options, pool, store });
   } finally {

@@ -3,6 +3,7 @@ import { writtenBox } from '../dataset/decimal.js';
 import type {
   Candidate,
   CellPlace,
+  Figure,
   Finding,
   Letterhead,
   Observation,
@@ -18,6 +19,7 @@ const HEADINGS = {
   tables: { vi: 'CÁC BẢNG', en: 'TABLES' },
   rows: { vi: 'CÁC DÒNG', en: 'ROWS' },
   unmapped: { vi: 'DÒNG NGOÀI DANH MỤC', en: 'ROWS OUTSIDE THE CATALOGUE' },
+  figures: { vi: 'SỐ LIỆU TRONG LỜI VĂN', en: 'FIGURES IN THE PROSE' },
   missing: { vi: 'CHỈ TIÊU THIẾU', en: 'INDICATORS MISSING' },
   findings: { vi: 'PHÁT HIỆN', en: 'FINDINGS' },
 } satisfies Record<string, Said>;
@@ -29,6 +31,7 @@ export function inspectText(sourceFile: string, report: Report, language: Langua
     [HEADINGS.rows, report.observations.flatMap(observation)],
     [HEADINGS.unmapped, report.unmapped.map(unmappedRow)],
     [HEADINGS.missing, report.missing.length === 0 ? [] : [report.missing.join(', ')]],
+    [HEADINGS.figures, figuresBySentence(report.figures)],
     [HEADINGS.findings, report.findings.flatMap((one) => finding(one, language))],
   ];
   const head = `${sourceFile}  ${report.type}, ${report.bytes} bytes, sha256 ${report.sha256}\n${outcome(report)}\n`;
@@ -100,6 +103,34 @@ const unmappedRow = (it: UnmappedRow): string =>
   `${it.reason}: ${it.stt === '' ? '' : `${it.stt} `}${oneLine(it.label)} | ${oneLine(it.unit)} | ${oneLine(it.valueRaw)}${
     it.bestIndicatorId === null ? '' : `  (${it.bestIndicatorId}? ${it.likeness?.toFixed(2) ?? ''})`
   }  ${where(it.place)}`;
+
+/** Section and sentence once, then its figures. */
+function figuresBySentence(figures: readonly Figure[]): string[] {
+  return figures.flatMap((it, at) => {
+    const before = figures[at - 1];
+    return [
+      ...(before?.section === it.section ? [] : [it.section]),
+      ...(before?.section === it.section && before.sentence === it.sentence ? [] : [`  “${oneLine(it.sentence)}”`]),
+      `${it.status === 'accepted' ? '   ' : '  ?'} ${figure(it)}`,
+    ];
+  });
+}
+
+function figure(it: Figure): string {
+  const others = it.readings.filter((one) => one.value !== it.value).map((one) => `${one.value} (${one.rule})`);
+  const tie = it.indicatorId ?? it.candidates.map((one) => `${one.indicatorId}? ${one.likeness.toFixed(2)}`).join(', ');
+  const facts = [
+    `${it.figure}. ${it.qualifier === null ? '' : `${it.qualifier} `}${it.value ?? '∅'}${it.unit === '' ? '' : ` ${oneLine(it.unit)}`}`,
+    `← “${oneLine(it.valueRaw)}”`,
+    `${it.numberRule}, ${it.role}`,
+    ...(tie === '' ? [] : [`= ${tie}`]),
+    ...(it.agrees === null ? [] : [it.agrees ? 'agrees' : 'differs']),
+    ...(it.reasons.length > 0 ? [`reasons: ${it.reasons.join(', ')}`] : []),
+    ...(others.length > 0 ? [`or: ${others.join(', ')}`] : []),
+    ...(it.page === null ? [] : [`[p. ${it.page}${it.bbox === null ? '' : `, ${writtenBox(it.bbox)}`}]`]),
+  ];
+  return facts.join('  ');
+}
 
 function finding(it: Finding, language: Language): string[] {
   return [

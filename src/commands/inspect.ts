@@ -15,8 +15,8 @@ import { complain, type Terminal } from './terminal.js';
 
 const TEXT = {
   description: {
-    vi: 'một báo cáo cho ra những gì: phần đầu, biểu, dòng, cách đọc số, phát hiện',
-    en: 'what one report yields: letterhead, forms, rows with mapping, numbers with rules, findings',
+    vi: 'một báo cáo cho ra những gì: phần đầu, biểu, dòng, cách đọc số, số liệu trong lời văn, phát hiện',
+    en: 'what one report yields: letterhead, forms, rows with mapping, numbers with rules, figures, findings',
   },
   file: { vi: 'tệp báo cáo', en: 'a report' },
   json: { vi: 'in dạng JSON, như một dòng của dataset.json', en: 'print JSON, as a line of dataset.json' },

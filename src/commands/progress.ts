@@ -44,6 +44,7 @@ function plainLines(terminal: Terminal): Progress {
       total = files;
     },
     step: (count) => {
+      if (count === 0) return;
       const share = (files: number): number => Math.floor((files * PLAIN_LINES) / total);
       const before = share(done);
       done += count;

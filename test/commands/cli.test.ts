@@ -93,8 +93,8 @@ describe('run', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines.map((line) => line.stage)).toEqual(['file', 'write']);
-    expect(lines[0]).toMatchObject({
+    expect(lines.map((line) => line.stage)).toEqual(['identify', 'compare', 'file', 'read', 'across', 'write']);
+    expect(lines[2]).toMatchObject({
       outcome: 'read',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       ms: expect.any(Number),

@@ -183,6 +183,8 @@ function environment(folder: string): NodeJS.ProcessEnv {
     ...(CCHC_SOFFICE === undefined ? {} : { CCHC_SOFFICE }),
     ...(PATH === undefined ? {} : { PATH }),
     ...(SystemRoot === undefined ? {} : { SystemRoot }),
+    // Paths are in UTF-8 wherever the parent was started.
+    LC_ALL: 'C.UTF-8',
     HOME: folder,
     TMPDIR: folder,
     TEMP: folder,

@@ -1,5 +1,6 @@
 // A child that reads files as the real one does, but for those that begin with `FAULT `: they do to it what their word says.
 import { serve } from '../../../dist/batch/child/serve.js';
+import { dieWithParent } from '../../../dist/batch/child/with-parent.js';
 import { workOn } from '../../../dist/batch/work.js';
 
 const FAULTS = {
@@ -34,6 +35,7 @@ const FAULTS = {
   },
 };
 
+dieWithParent();
 await serve(async (bytes, catalogues, options) => {
   const [, word] = /^FAULT (\S+)/.exec(Buffer.from(bytes.subarray(0, 40)).toString('latin1')) ?? [];
   const fault = FAULTS[word];
