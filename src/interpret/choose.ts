@@ -13,8 +13,11 @@ export interface Choice {
 
 /** Share of the report's labelled rows that a catalogue must name; below it the rows are unmapped (DESIGN: start with 60 %). */
 const CATALOGUE_SHARE = 0.6;
-/** Two catalogues whose scores differ by less than this share are told apart by the report's date. */
-const CLOSE = 0.01;
+/**
+ * Catalogues that name nearly as many rows (this share fewer) are told apart by the report's level and date: local rows and
+ * dropped ones make such a difference, while two templates differ in more than every tenth row.
+ */
+const CLOSE = 0.05;
 
 export function chooseCatalogue(recognitions: readonly Recognition[], letterhead: Letterhead): Choice {
   const date = letterhead.date ?? letterhead.periodEnd;
@@ -23,8 +26,8 @@ export function chooseCatalogue(recognitions: readonly Recognition[], letterhead
     .sort((a, b) => b.score - a.score || (a.catalogue.id < b.catalogue.id ? -1 : 1));
   const top = ranked[0];
   if (!top) return { recognition: null, doubts: [], findings: [] };
-  // As many labels found: what is left between the two are STT, and these do not tell templates apart.
-  const close = ranked.filter(({ score, matched }) => score >= top.score * (1 - CLOSE) || matched >= top.matched);
+  // Labels alone are counted here: STT do not tell templates apart.
+  const close = ranked.filter(({ matched }) => matched >= top.matched * (1 - CLOSE));
   const best = close.find(({ catalogue }) => isLevel(catalogue, letterhead) && isInForce(catalogue, date)) ?? top;
   const share = best.labelled === 0 ? 0 : best.matched / best.labelled;
   const percent = Math.round(share * 100);

@@ -10,7 +10,7 @@ import { readCell } from '../numbers/cell.js';
 import { toCatalogueUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
 import { evidenceAt, rowFinding } from './finding.js';
-import { doubtfulNamesakes } from './namesakes.js';
+import { doubtfulGroups } from './groups.js';
 import type { Form } from './recognise.js';
 import { type FormRow, isLetterHeading } from './segments.js';
 import { doubtTwice } from './twice.js';
@@ -42,7 +42,7 @@ export function readForm(
     form.indicators,
     compare,
   );
-  const doubtful = doubtfulNamesakes(form, rows, alignment);
+  const doubtful = doubtfulGroups(form, rows, alignment);
   const observations: Observation[] = [];
   const unmapped: UnmappedRow[] = [];
   const ignored: { table: number; reason: IgnoredFor }[] = [];
