@@ -49,7 +49,7 @@ export function continuationOf(table: JoinedTable, part: TablePart, between: Bet
   if (order === 'restarts' && headed) return null;
   if (!sure && between.kind === 'page-end' && between.room > heightOfRows(part, headerRows + 1) + ROOM_TO_SPARE)
     return null;
-  const seams = between.kind === 'same-page' || endsInHeader(table) ? [] : seamsOf(table, part, columns, headerRows);
+  const seams = between.kind === 'same-page' ? [] : seamsOf(table, part, columns, headerRows);
   const cut = rowCut(seams, usuallyFilled(table, part, columns, headerRows), hasTopBorder(table.first));
   const mergedColumns = cut === null ? mergedOver(seams, headed) : new Set<number>();
   return {
@@ -91,10 +91,6 @@ function orderOf(table: JoinedTable, part: TablePart, headerRows: number): Retur
 /** A table without a border of its own is open at every page end, cut or not. */
 function hasTopBorder(part: TablePart): boolean {
   return part.cells.every((cell) => cell.row > 0 || cell.ruledAbove);
-}
-
-function endsInHeader(table: JoinedTable): boolean {
-  return table.joins.length === 0 && table.last.headerRows >= table.rows;
 }
 
 /**

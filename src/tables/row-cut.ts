@@ -30,13 +30,18 @@ export function rowCut(
   const first = seams[0];
   if (first === undefined || first.column !== 0) return null;
   const flows = seams.map(flowOf);
-  if (flows.includes('figures') || !keyAllows(first, flows, filled)) return null;
-  if (bordered && isOpen(seams)) return ['open-edge'];
-  if (first.lower.lines.length > 0) return flows.includes('new-text') ? null : ['text-runs-on'];
   const used = seams.filter((seam) => seam.lower.lines.length > 0);
   const lacking = [...filled].filter((column) => used.every((seam) => seam.column !== column));
-  if (isRest(used, flows, filled, lacking)) return ['rest-of-row'];
-  return !flows.includes('new-text') && textRunsOn(used, filled, lacking) ? ['text-runs-on'] : null;
+  if (hasFigures(flows, lacking) || !keyAllows(first, flows, filled)) return null;
+  if (bordered && isOpen(seams)) return ['open-edge'];
+  if (first.lower.lines.length > 0) return flows.includes('new-text') ? null : ['text-runs-on'];
+  if (!flows.includes('new-text') && textRunsOn(used, filled, lacking)) return ['text-runs-on'];
+  return isRest(used, flows, filled, lacking) ? ['rest-of-row'] : null;
+}
+
+/** A figure below a figure is another row's, unless it has neither number nor label and the cell is too narrow for both: a figure set in two lines. */
+function hasFigures(flows: readonly Flow[], lacking: readonly number[]): boolean {
+  return flows.includes('figures') || (flows.includes('figure-in-two') && lacking.length < 2);
 }
 
 /**
@@ -46,7 +51,9 @@ export function rowCut(
 function textRunsOn(used: readonly Seam[], filled: ReadonlySet<number>, lacking: readonly number[]): boolean {
   const flows = used.map(flowOf);
   if (filled.has(0) && flows.includes('runs-on')) return true;
-  const going = flows.every((flow) => flow === 'runs-on' || (flow === 'may-run-on' && lacking.length > 0));
+  const going = flows.every(
+    (flow) => flow === 'runs-on' || flow === 'figure-in-two' || (flow === 'may-run-on' && lacking.length > 0),
+  );
   return used.length > 0 && going;
 }
 
@@ -72,7 +79,7 @@ function isRest(
   lacking: readonly number[],
 ): boolean {
   if (used.length === 0 || lacking.length === 0) return false;
-  const apart = flows.every((flow) => flow === 'apart' || flow === 'paragraph');
+  const apart = flows.every((flow) => flow !== 'new-text');
   const needed = filled.has(0) ? 2 : 1;
   return lacking.length >= needed && (lacking.length === filled.size || (apart && filled.has(0)));
 }
@@ -98,6 +105,8 @@ type Flow =
   | 'apart'
   /** Two figures: two rows. */
   | 'figures'
+  /** Two figures in a cell too narrow for both in one line. */
+  | 'figure-in-two'
   /** The next word did not fit above and goes on in lower case. */
   | 'runs-on'
   /** The next word did not fit above; it begins with a capital or is a number. */
@@ -116,7 +125,9 @@ function flowOf({ upper, lower }: Seam): Flow {
   const above = linesOfCell(upper);
   const [end, start] = [above.at(-1), lower.lines[0]];
   if (end === undefined || start === undefined) return 'apart';
-  if (FIGURE.test(textOf(above)) && FIGURE.test(textOf(lower.lines))) return 'figures';
+  if (FIGURE.test(textOf(above)) && FIGURE.test(textOf(lower.lines))) {
+    return isFull(end, start, above, lower) ? 'figure-in-two' : 'figures';
+  }
   if (isFull(end, start, above, lower) && end.bold === start.bold)
     return GOES_ON.test(start.text) ? 'runs-on' : 'may-run-on';
   return PARAGRAPH_START.test(start.text) || PARAGRAPH_END.test(end.text) ? 'paragraph' : 'new-text';

@@ -270,6 +270,44 @@ describe('a row cut by the page end', () => {
     expect(table?.joins[0]?.evidence).toContain('rest-of-row');
   });
 
+  it('takes the rest of a figure that was set in two lines for want of room', () => {
+    const narrow = [40, 150, 40, 50];
+    const upper = grid([...head, ['2.', 'Kế hoạch', '7.896.', 'Triệu']], { end: true, bold: 1, widths: narrow });
+    const lower = grid(
+      [
+        ['', '', '541', 'đồng'],
+        ['3.', 'Tổng số', '5', 'Người'],
+      ],
+      { widths: narrow },
+    );
+    expect(rowsOf(joined([page(1, [upper]), page(2, [lower])])[0])[2]).toBe('2. | Kế hoạch | 7.896./541 | Triệu/đồng');
+  });
+
+  it('may be one of the header', () => {
+    const header: Rows = [
+      ['STT', 'Chỉ tiêu', 'Kết quả', null],
+      ['^', '^', 'Số liệu\ntrong năm', 'Ghi chú'],
+    ];
+    const pages = [
+      page(1, [above(header, 2)]),
+      page(2, [
+        below(
+          [
+            ['', '', 'kỳ', ''],
+            ['1.', 'Số hồ sơ', '12', ''],
+          ],
+          0,
+        ),
+      ]),
+    ];
+    const [table] = joined(pages);
+    expect(rowsOf(table)).toEqual([
+      'STT | Chỉ tiêu | Kết quả | ·',
+      '· | · | Số liệu/trong năm/kỳ | Ghi chú',
+      '1. | Số hồ sơ | 12 | ',
+    ]);
+  });
+
   it('is found below a repeated header', () => {
     const pages = [
       page(1, [above([...head, ['2.', full, '47,27', '']], 1)]),
