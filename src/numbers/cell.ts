@@ -60,6 +60,12 @@ const NOT_A_NUMBER =
   /\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{4}|\d+\s?(?:\/\s?\d{4})?\s?[/-]\s?\p{Lu}[\p{Lu}\p{N}Đ]*-?|\d{1,2}\/\d{4}/u;
 const FRACTION = /^\d[\d.,]*\s?\/\s?\d[\d.,]*$/u;
 
+/** A blank may part groups of one number; a line break parts two. */
+const oneLine = (text: string): string => text.replace(/(?<=\d)\n(?=\d)/gu, ' ; ').replaceAll('\n', ' ');
+
+/** Letters: what is longer is a paragraph in a value cell. */
+const LONGEST_CELL = 500;
+
 /** Reads `raw`, the text of a value cell, under the unit and kind of its row. */
 export function readCell(raw: string, context: CellContext): CellReading {
   const whole = unwrapped(printed(raw));
@@ -67,8 +73,9 @@ export function readCell(raw: string, context: CellContext): CellReading {
     const reading = readCell(whole, context);
     return { ...reading, certain: false, reasons: ids([...reading.reasons, 'number-wrapped']) };
   }
-  const text = printed(raw).replaceAll('\n', ' ').replace(NOTE_MARKS, '').trim();
+  const text = oneLine(printed(raw)).replace(NOTE_MARKS, '').trim();
   if (text === '') return BLANK;
+  if (text.length > LONGEST_CELL) return open([], ['not-a-number']);
   const codes = codesOf(context);
   if (codes.length > 0) return readCoded(text, codes);
   if (DASHES.test(text)) return DASH;

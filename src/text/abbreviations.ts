@@ -17,12 +17,17 @@ const NOT_IN_LABELS = new Set(['signer', 'recipient', 'doc type']);
  */
 export function expander(list: readonly AbbreviationLine[]): (folded: string) => string {
   const expansions = expansionsOf(list);
-  const longest = Math.max(0, ...[...expansions.keys()].map((key) => key.split(' ').length));
+  const longest = new Map<string, number>();
+  for (const key of expansions.keys()) {
+    const words = key.split(' ');
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
   return (folded) => {
     const words = folded.split(' ');
     const out: string[] = [];
     for (let at = 0; at < words.length; ) {
-      const found = longestAt(words, at, longest, expansions);
+      const found = longestAt(words, at, longest.get(words[at] ?? '') ?? 0, expansions);
       if (found === null) {
         out.push(words[at] ?? '');
         at += 1;

@@ -10,11 +10,14 @@ const QUALITY = '\u0302\u0306\u031b';
 const SYLLABLE = new RegExp(`^(qu(?=[aeioy])|gi(?=[aeou])|[^aeiouy]*)((?:[aeiouy][${QUALITY}]?)+)([^aeiouy]*)$`, 'u');
 const VOWELS = new RegExp(`[aeiouy][${QUALITY}]?`, 'gu');
 
+/** Only where vowels meet can the mark stand on either. */
+const TWO_VOWELS = /[aeiouy]\p{M}*[aeiouy]/u;
+
 /** Lower-case text with each syllable's tone mark on its canonical letter; NFC. Words that are no syllable stay. */
 export function placeTones(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/[\p{L}\p{M}]+/gu, (word) => placeTone(word))
+    .replace(/[\p{L}\p{M}]+/gu, (word) => (TWO_VOWELS.test(word) ? placeTone(word) : word))
     .normalize('NFC');
 }
 

@@ -105,6 +105,8 @@ describe('a reading that a person must look at', () => {
     ['two numbers', '10 và 15', count, null, ['two-numbers']],
     ['a range', '10-15', count, null, ['two-numbers']],
     ['numbers apart by a blank', '12 34', count, null, ['two-numbers']],
+    ['numbers below each other', '12\n345', count, null, ['two-numbers']],
+    ['a paragraph', 'đã thực hiện 12 '.repeat(40), count, null, ['not-a-number']],
     ['a negative count', '-5', count, '-5', ['negative-value']],
     ['brackets around a count', '(12)', count, '-12', ['negative-value']],
     ['a date', '31/12/2021', count, null, ['not-a-number']],

@@ -1,7 +1,8 @@
 /** Which words of a sentence belong to which of its numbers. */
 import type { ProseNumber } from '../../numbers/prose.js';
 import { fold } from '../../text/normalise.js';
-import { GENERAL, phraseSpans, type Term } from './concepts.js';
+import { phraseSpans, type Term } from './concepts.js';
+import { GENERAL } from './lexicon.js';
 import { idsOf, type Terms } from './meaning.js';
 
 /** Words that end what a number counts, and begin what is said of it. */

@@ -1,7 +1,8 @@
 /** What an indicator measures, as concepts: from its label, and from the labels that it stands under. */
 import type { Catalogue, Indicator } from '../../catalogue/model.js';
 import { fold } from '../../text/normalise.js';
-import { GENERAL, type Term, termsOf } from './concepts.js';
+import { type Term, termsOf } from './concepts.js';
+import { GENERAL } from './lexicon.js';
 
 export interface Meaning {
   readonly indicator: Indicator;
@@ -43,9 +44,15 @@ const PERCENTAGE = /(\d+)\s?%/gu;
 
 /** The meaning of every indicator that a number can be tied to. */
 export function meaningsOf(catalogue: Catalogue, terms: Terms): Meaning[] {
+  const known = new Map<string, Term[]>();
+  const termsOnce: Terms = (text) => {
+    const found = known.get(text) ?? terms(text);
+    known.set(text, found);
+    return found;
+  };
   return catalogue.indicators
     .filter(({ kind }) => kind === 'count' || kind === 'percent' || kind === 'money' || kind === 'score')
-    .map((indicator) => meaningOf(indicator, ancestorsOf(indicator, catalogue), terms));
+    .map((indicator) => meaningOf(indicator, ancestorsOf(indicator, catalogue), termsOnce));
 }
 
 function ancestorsOf(indicator: Indicator, catalogue: Catalogue): Indicator[] {

@@ -38,6 +38,9 @@ const ABBREVIATIONS = new Set([
 
 const END = /(?:[.!?…]+["”’)\]]*)(?=\s|$)|\n/gu;
 
+/** Letters: no sentence comes near; text without an end is cut so that reading it stays linear in its length. */
+const LONGEST_SENTENCE = 4000;
+
 /** The sentences of `text`, in order, without blanks around them; together they hold all of it but blanks. */
 export function sentencesOf(text: string): Sentence[] {
   const found: Sentence[] = [];
@@ -53,6 +56,12 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 function push(found: Sentence[], text: string, start: number, end: number): void {
+  for (let from = start; from < end; from += LONGEST_SENTENCE) {
+    pushPiece(found, text, from, Math.min(end, from + LONGEST_SENTENCE));
+  }
+}
+
+function pushPiece(found: Sentence[], text: string, start: number, end: number): void {
   const slice = text.slice(start, end);
   const trimmed = slice.trim();
   if (trimmed !== '') found.push({ start: start + slice.indexOf(trimmed), text: trimmed });
@@ -62,6 +71,6 @@ function endsSentence(before: string, mark: string, behind: string): boolean {
   if (!mark.startsWith('.') || mark.startsWith('..')) return /^\s*(?:\p{Lu}|[-–+"“(]|\d|$)/u.test(behind);
   const word = /(\S+)$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (ABBREVIATIONS.has(word.replace(/^[("“]+/u, ''))) return false;
-  if (/^[\s\-–+(]*(?:[ivxl]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])$/u.test(before.toLowerCase())) return false;
+  if (/(?:^|[;:]\s)[\s\-–+(]*(?:[ivxl]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])$/u.test(before.toLowerCase())) return false;
   return /^\s*(?:\p{Lu}|[-–+*"“‘(]|\d|$)/u.test(behind);
 }

@@ -5,8 +5,9 @@
 import type { ProseNumber } from '../../numbers/prose.js';
 import { fold } from '../../text/normalise.js';
 import { clauseBefore, listedAfter, strangersIn, termsBehind, totalIn } from './clauses.js';
-import { dimensionOf, GENERAL, type Term } from './concepts.js';
+import { dimensionOf, type Term } from './concepts.js';
 import { type Circumstances, isForeignClause, isForeignHead, isFuture } from './foreign.js';
+import { GENERAL } from './lexicon.js';
 import { idsOf, type Terms } from './meaning.js';
 import type { Statement } from './statements.js';
 
