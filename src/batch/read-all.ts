@@ -14,11 +14,13 @@ import { faultFailure } from './faults.js';
 import type { Identified } from './identify.js';
 import { inParallel } from './in-parallel.js';
 import type { Log } from './log.js';
+import type { PictureStore } from './picture-store.js';
 import type { ResultStore } from './result-store.js';
 
 export interface ReadAllOptions {
   readonly pool: Pool;
   readonly store: ResultStore;
+  readonly pictures: PictureStore;
   /** Contents in work at the same time. */
   readonly jobs: number;
   readonly limits: WorkLimits;
@@ -112,13 +114,27 @@ class Reading {
   /** The report of a content; `again` when it passed a limit for the first time. */
   async read(content: Content, isLastTry: boolean): Promise<Report | 'again'> {
     const { store, force, dryRun, onFiles } = this.#options;
-    const stored = force ? null : await store.get(content.sha256);
+    const stored = force ? null : await this.#stored(content.sha256);
     const report = stored ?? (await this.#readAnew(content, isLastTry));
     if (report === 'again') return report;
     const isWorthStoring = stored === null && !NOT_STORED.has(report.failure?.reason ?? '');
     if (isWorthStoring && !dryRun) await store.put(report);
     onFiles(content.count);
     return report;
+  }
+
+  /** A stored report counts only with its pictures. */
+  async #stored(sha256: string): Promise<Report | null> {
+    const { store, pictures } = this.#options;
+    const report = await store.get(sha256);
+    return report !== null && (await pictures.hasAll(report)) ? report : null;
+  }
+
+  /** A report that names pictures which the child did not hand over is no report. */
+  async #withPictures(outcome: Outcome, workingFolder: string): Promise<Outcome> {
+    const { pictures, dryRun } = this.#options;
+    if (outcome.kind === 'fault' || dryRun || (await pictures.take(outcome.report, workingFolder))) return outcome;
+    return { kind: 'fault', fault: 'garbage', detail: 'pictures' };
   }
 
   async #readAnew({ file, sha256 }: Content, isLastTry: boolean): Promise<Report | 'again'> {
@@ -128,7 +144,10 @@ class Reading {
       failedReport({ sha256, type: await typeOf(file), bytes: file.bytes }, failure);
     let outcome: Outcome;
     try {
-      outcome = await pool.work((copy) => copyFile(file.path, copy));
+      outcome = await pool.work(
+        (copy) => copyFile(file.path, copy),
+        (of, workingFolder) => this.#withPictures(of, workingFolder),
+      );
     } catch (error) {
       if (signal.aborted) return 'again';
       if (isSystemError(error)) return failed(fileFailure(error));

@@ -20,6 +20,7 @@ import { type Identified, identify } from './identify.js';
 import { KnownFiles } from './known-files.js';
 import { appendToLedger, failureKnower, type LedgerState, ledgerStates, readLedger } from './ledger.js';
 import type { Log } from './log.js';
+import { PictureStore } from './picture-store.js';
 import { isUpToDate, readPrevious } from './previous.js';
 import { readAll } from './read-all.js';
 import { exitCodeOf, type RunRecord, tellRun } from './record.js';
@@ -115,7 +116,8 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
   const key = { version: VERSION, cataloguesHash: catalogues.hash, options: JSON.stringify(setup.read) };
   const store = new ResultStore(output, key);
   const reading = log.timed('read', {});
-  const all = await guarded(output, async () => ok(await readInChildren(identified, options, store)));
+  const pictures = new PictureStore(output);
+  const all = await guarded(output, async () => ok(await readInChildren(identified, options, store, pictures)));
   if (!all.ok) return stopped(all.failure);
   const read = all.value;
   if (read === null) return INTERRUPTED;
@@ -138,7 +140,7 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
   if (options.dryRun) return finished(tell([]));
   const writing = log.timed('write', {});
   const written = await guarded(output, async () => {
-    const set = await writeSet(output, dataset, { ...options, version: VERSION }, tell, previous.files);
+    const set = await writeSet(output, dataset, { ...options, version: VERSION }, pictures, tell, previous.files);
     if (set.ok) {
       await knownFiles.save();
       await store.prune();
@@ -158,14 +160,19 @@ const finished = (record: RunRecord): RunResult => ({
   isUnchanged: false,
 });
 
-async function readInChildren(files: readonly Identified[], options: RunOptions, store: ResultStore) {
+async function readInChildren(
+  files: readonly Identified[],
+  options: RunOptions,
+  store: ResultStore,
+  pictures: PictureStore,
+) {
   const { setup, limits, signal } = options;
   const cataloguesHash = options.catalogues.hash;
   const pool = await Pool.open({ module: options.childModule, setup, cataloguesHash, limits });
   const stop = (): void => void pool.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    return await readAll(files, { ...options, pool, store });
+    return await readAll(files, { ...options, pool, store, pictures });
   } finally {
     signal.removeEventListener('abort', stop);
     await pool.close();

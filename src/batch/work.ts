@@ -8,14 +8,18 @@ import { sha256 } from '../intake/fingerprint.js';
 import { sniff } from '../intake/sniff.js';
 import { KINDS } from '../intake/unreadable.js';
 import { interpret } from '../interpret/interpret.js';
+import type { Picture } from '../model/document.js';
 import type { Report } from '../model/report.js';
+import type { Failure } from '../model/result.js';
 import type { ReadOptions } from '../read/limits.js';
 import { readDocument } from '../read/open.js';
 import { failedReport } from './failed.js';
 
-/** A file's report, and the wall time that its stages took, in milliseconds. */
+/** A file's report, its pictures, and the wall time that its stages took, in milliseconds. */
 export interface Work {
   readonly report: Report;
+  /** The bytes behind `report.pictures`. */
+  readonly pictures: readonly Picture[];
   readonly stages: Readonly<Record<string, number>>;
 }
 
@@ -24,15 +28,16 @@ export async function workOn(bytes: Uint8Array, catalogues: CatalogueSet, option
   const clock = stopwatch();
   const { type, failure } = KINDS[sniff(bytes)];
   const source = { sha256: sha256(bytes), type, bytes: bytes.length };
-  if (failure !== null) return { report: failedReport(source, failure), stages: clock.stages };
+  const failed = (why: Failure): Work => ({ report: failedReport(source, why), pictures: [], stages: clock.stages });
+  if (failure !== null) return failed(failure);
   const document = await readDocument(bytes, type, options);
   clock.lap('read');
-  if (!document.ok) return { report: failedReport(source, document.failure), stages: clock.stages };
+  if (!document.ok) return failed(document.failure);
   const interpreted = interpret(document.value, source, catalogues);
   clock.lap('interpret');
   const report = checkReport(interpreted, catalogues);
   clock.lap('check');
-  return { report, stages: clock.stages };
+  return { report, pictures: document.value.pictures, stages: clock.stages };
 }
 
 function stopwatch() {

@@ -1,8 +1,14 @@
 /** Writes the files of a dataset and its `run.json` into the output folder, all or none. */
+
+import { createReadStream } from 'node:fs';
+import { rowEntries } from '../dataset/consolidate.js';
 import { OUTPUT_FILES, type WriteOptions } from '../dataset/files.js';
 import { commit, discard, stage, type WrittenFile } from '../dataset/folder/journal.js';
+import { pictureFile } from '../dataset/picture-file.js';
 import type { Dataset } from '../model/dataset.js';
+import { byCodePoint } from '../model/order.js';
 import { ok, type Result } from '../model/result.js';
+import type { PictureStore } from './picture-store.js';
 import type { RunRecord } from './record.js';
 
 /** `recordOf` tells of the run, given the files; `oldFiles` of the set before that are no more are removed. */
@@ -10,6 +16,7 @@ export async function writeSet(
   folder: string,
   dataset: Dataset,
   options: WriteOptions,
+  pictures: PictureStore,
   recordOf: (files: readonly WrittenFile[]) => RunRecord,
   oldFiles: readonly string[],
 ): Promise<Result<RunRecord>> {
@@ -17,6 +24,7 @@ export async function writeSet(
   try {
     const files: WrittenFile[] = [];
     for (const file of OUTPUT_FILES) files.push(await stage(folder, file.name, file.content(dataset, options)));
+    files.push(...(await stagePictures(folder, dataset, pictures)));
     const record = recordOf(files);
     await stage(folder, 'run.json', [`${JSON.stringify(record, null, 2)}\n`]);
     isStaged = true;
@@ -30,4 +38,17 @@ export async function writeSet(
   } finally {
     if (!isStaged) await discard(folder);
   }
+}
+
+/** Each picture of the dataset once, by name. */
+async function stagePictures(folder: string, dataset: Dataset, store: PictureStore): Promise<WrittenFile[]> {
+  const byName = new Map<string, string>();
+  for (const { report } of rowEntries(dataset)) {
+    for (const picture of report.pictures) byName.set(pictureFile(picture), picture.sha256);
+  }
+  const written: WrittenFile[] = [];
+  for (const [name, sha256] of [...byName].sort(([a], [b]) => byCodePoint(a, b))) {
+    written.push(await stage(folder, name, createReadStream(store.file(sha256))));
+  }
+  return written;
 }

@@ -205,6 +205,7 @@ const REPORT = z.strictObject({
   findings: z.array(FINDING),
   pictures: z.array(
     z.strictObject({
+      file: z.string().describe('In the output folder'),
       sha256: SHA256,
       media_type: z.string(),
       caption: z.string().nullable(),

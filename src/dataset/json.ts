@@ -7,6 +7,7 @@ import type { Failure } from '../model/result.js';
 import { roundedBox, roundedLikeness } from './decimal.js';
 import type { ReportJson } from './json-schema.js';
 import { failureOf, outcomeOf } from './outcome.js';
+import { pictureFile } from './picture-file.js';
 
 /** Changes when a key is renamed or removed, not when one is added. */
 export const JSON_FORMAT = 1;
@@ -63,6 +64,7 @@ export function reportJson(entry: Entry): ReportJson {
     figures: rows(report.figures).map(figureJson),
     findings: rows(report.findings).map(findingJson),
     pictures: rows(report.pictures).map((picture) => ({
+      file: pictureFile(picture),
       sha256: picture.sha256,
       media_type: picture.mediaType,
       caption: picture.caption,

@@ -18,9 +18,11 @@ import { ledgerFile } from '../../src/batch/ledger.js';
 import { openLog } from '../../src/batch/log.js';
 import { type RunOptions, type RunResult, run } from '../../src/batch/run.js';
 import { lock } from '../../src/dataset/folder/lock.js';
+import { sha256 } from '../../src/intake/fingerprint.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
 import { catalogues } from '../support/catalogues.js';
 import { csvRows } from '../support/csv.js';
+import { docx } from '../support/docx.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 import { FIXTURES } from '../support/truth.js';
 
@@ -103,6 +105,7 @@ describe('a child that fails', () => {
     ['garbage', 'reader-garbled', 3],
     ['endless-answer', 'reader-garbled', 3],
     ['wrong-report', 'reader-garbled', 3],
+    ['pictures-not-there', 'reader-garbled', 3],
     ['throw', 'internal-error', 70],
     ['lost-row', 'internal-error', 70],
   ])(
@@ -227,6 +230,29 @@ describe('a second run', () => {
       { source_file: 'b.docx', replaced_by: null },
       { source_file: 'z.docx', replaced_by: null },
     ]);
+  });
+});
+
+describe('pictures', () => {
+  const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+  const NAME = `${sha256(PNG)}.png`;
+  const shown = docx({
+    body: `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="p1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
+    pictures: { p1: PNG },
+  });
+
+  it('lie in pictures/ by content, come from stored results, and go with their report', async () => {
+    const here = place();
+    const pictures = path.join(here.output, 'pictures');
+    fill(here.input, { 'm.docx': shown });
+    await runOn(here);
+    expect(readFileSync(path.join(pictures, NAME))).toEqual(Buffer.from(PNG));
+    rmSync(pictures, { recursive: true });
+    expect((await runOn(here)).record?.parsed).toBe(0);
+    expect(readdirSync(pictures)).toEqual([NAME]);
+    rmSync(path.join(here.input, 'm.docx'));
+    await runOn(here);
+    expect(readdirSync(pictures)).toEqual([]);
   });
 });
 

@@ -35,8 +35,14 @@ export class Pool {
     return new Pool(spec, await mkdtemp(path.join(tmpdir(), 'cchc-')));
   }
 
-  /** Reads one file in a child; `prepare` puts the working copy at the path that it is given, and may throw. */
-  async work(prepare: (copy: string) => Promise<void>): Promise<Outcome> {
+  /**
+   * Reads one file in a child; `prepare` puts the working copy at the path that it is given, `collect` takes what the child left
+   * in its folder; both may throw.
+   */
+  async work(
+    prepare: (copy: string) => Promise<void>,
+    collect: (outcome: Outcome, workingFolder: string) => Promise<Outcome>,
+  ): Promise<Outcome> {
     const warm = this.#resting.pop() ?? (await this.#start());
     const copy = path.join(warm.folder, 'input');
     try {
@@ -46,7 +52,7 @@ export class Pool {
       throw error;
     }
     warm.tasks += 1;
-    const outcome = await warm.child.run({ task: warm.tasks, file: copy });
+    const outcome = await collect(await warm.child.run({ task: warm.tasks, file: copy }), warm.folder);
     if (outcome.kind === 'fault' || (await this.#isWorn(warm))) await this.#retire(warm);
     else {
       await empty(warm.folder);

@@ -3,9 +3,12 @@
  * when it takes too long or too much memory, so nothing here has to be undone.
  */
 import { writeSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadCatalogues } from '../../catalogue/load.js';
+import type { Picture } from '../../model/document.js';
+import { handedOver } from '../picture-store.js';
 import type { workOn } from '../work.js';
 import { ANSWERS, type Answer, type Setup, type Task } from './protocol.js';
 
@@ -25,6 +28,12 @@ function answer(message: Answer): void {
   }
 }
 
+/** Pictures go by the file system, beside the working copy: they may be larger than an answer. */
+async function handOver(pictures: readonly Picture[], workingFolder: string): Promise<void> {
+  if (pictures.length > 0) await mkdir(handedOver(workingFolder), { recursive: true });
+  for (const { sha256, bytes } of pictures) await writeFile(path.join(handedOver(workingFolder), sha256), bytes);
+}
+
 /** Works through the lines of its standard input; ends with the input, that is, with its parent at the latest. */
 export async function serve(work: typeof workOn): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
@@ -37,10 +46,11 @@ export async function serve(work: typeof workOn): Promise<void> {
   for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
     const { task, file } = JSON.parse(line.value) as Task;
     try {
-      const { report, stages } = await work(await readFile(file), loaded.value, {
+      const { report, pictures, stages } = await work(await readFile(file), loaded.value, {
         ...read,
         onPages: (pages) => answer({ kind: 'pages', task, pages }),
       });
+      await handOver(pictures, path.dirname(file));
       answer({ kind: 'report', task, report, stages });
     } catch (error) {
       answer({ kind: 'bug', task, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });

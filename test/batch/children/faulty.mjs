@@ -28,10 +28,15 @@ const FAULTS = {
     const { writeSync } = await import('node:fs');
     for (;;) writeSync(3, Buffer.alloc(1024 * 1024, 120));
   },
-  'wrong-report': async () => ({ report: { sha256: 'x', outcome: 'read' }, stages: {} }),
+  'wrong-report': async () => ({ report: { sha256: 'x', outcome: 'read' }, pictures: [], stages: {} }),
   'lost-row': async (bytes, catalogues, options) => {
-    const { report, stages } = await workOn(bytes, catalogues, options);
-    return { report: { ...report, rows: { ...report.rows, read: 1 } }, stages };
+    const work = await workOn(bytes, catalogues, options);
+    return { ...work, report: { ...work.report, rows: { ...work.report.rows, read: 1 } } };
+  },
+  'pictures-not-there': async (bytes, catalogues, options) => {
+    const work = await workOn(bytes, catalogues, options);
+    const picture = { sha256: '0'.repeat(64), mediaType: 'image/png', caption: null, page: null, bbox: null };
+    return { ...work, report: { ...work.report, pictures: [picture] } };
   },
 };
 
