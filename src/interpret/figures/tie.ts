@@ -112,10 +112,15 @@ function needsWhole({ relation }: Indicator, catalogue: Catalogue, meanings: rea
 
 /** Two numbers of one sentence can't both be the indicator: a total stands, else none. */
 function dropRivals(numbers: readonly Said[], ids: Ids): void {
-  const keep = ids.map((id, i) => {
+  const places = placesBy(numbers, ({ statement }) => statement);
+  const keep = numbers.map((said, i) => {
+    const id = ids[i] ?? null;
     if (id === null) return true;
-    const rivals = numbers.filter((other, j) => j !== i && ids[j] === id && isRival(numbers[i], other));
-    return rivals.length === 0 || (numbers[i]?.wording.whole === true && rivals.every(({ wording }) => !wording.whole));
+    const rivals = (places.get(said.statement) ?? [])
+      .filter((j) => j !== i && ids[j] === id)
+      .flatMap((j) => numbers[j] ?? [])
+      .filter((other) => isRival(said, other));
+    return rivals.length === 0 || (said.wording.whole && rivals.every(({ wording }) => !wording.whole));
   });
   keep.forEach((stays, i) => {
     if (!stays) ids[i] = null;
@@ -130,8 +135,18 @@ function dropPartOfOnTime(numbers: readonly Said[], ids: Ids): void {
   });
 }
 
-const isRival = (a: Said | undefined, b: Said): boolean =>
-  a?.statement === b.statement && a.value !== null && b.value !== null && !eq(a.value, b.value);
+const isRival = (a: Said, b: Said): boolean => a.value !== null && b.value !== null && !eq(a.value, b.value);
+
+/** Places of the numbers, by what `key` gives for them. */
+function placesBy<K>(numbers: readonly Said[], key: (said: Said) => K): Map<K, number[]> {
+  const places = new Map<K, number[]>();
+  numbers.forEach((said, i) => {
+    const group = places.get(key(said));
+    if (group === undefined) places.set(key(said), [i]);
+    else group.push(i);
+  });
+  return places;
+}
 
 /**
  * `đã hoàn thành 14 nhiệm vụ`, where the template has done in time and done late: the same measure as the first when the
@@ -205,14 +220,16 @@ function byShare(numbers: readonly Said[], ids: Ids, { catalogue }: Template): v
 
 /** The same number of the same thing at the same level, said again; in one paragraph however short it is. */
 function byRepetition(numbers: readonly Said[], ids: Ids): void {
+  const places = placesBy(numbers, ({ value }) => value);
+  const tied = [...ids];
   numbers.forEach((said, i) => {
     const { value, wording, paragraph } = said;
     if (ids[i] !== null || value === null || wording.number.role === 'percent') return;
     if (wording.foreign || wording.strangers.length > 0) return;
-    const same = numbers.flatMap((other, j) => {
-      const id = ids[j];
-      if (id == null || other.value === null || !eq(other.value, value) || !sameThing(wording, other.wording))
-        return [];
+    const same = (places.get(value) ?? []).flatMap((j) => {
+      const id = tied[j] ?? null;
+      const other = numbers[j];
+      if (id === null || other === undefined || !sameThing(wording, other.wording)) return [];
       const whole = wording.number.role === 'denominator' && other.wording.number.role === 'value';
       return (whole && other.paragraph === paragraph) || value.length >= TELLING_DIGITS ? [id] : [];
     });
