@@ -1,6 +1,6 @@
 /**
- * Regions at a side of the table where no border is drawn: the rulings between their parts may be missing as well, so the
- * text decides whether the grid's lines go on through them. Regions closed by rulings are never split.
+ * Where the rulings of a table leave off, its text may decide whether the grid's lines go on: at a side where no border is
+ * drawn, and in tables that rule columns in the header only. Other regions closed by rulings are never split.
  */
 import type { BBox } from '../model/document.js';
 import { centreOf } from './glyph.js';
@@ -17,22 +17,54 @@ const APART_EM = 1;
 /** Share of the parts that must hold text: row labels and column heads are seldom blank. */
 const FILLED = 0.8;
 
+/** Rows that span the table are cut into its columns when there are this many at least … */
+const UNDIVIDED_ROWS = 3;
+
+/** … and this share of them has text in the columns, none across: title rows of sections have one piece of text. */
+const TABULAR = 0.8;
+
 /**
  * Row labels beside a table that is open to the left or right are split at the table's rows; column heads above its first
- * ruling at its columns.
+ * ruling at its columns; rows that span the table, where nearly all of them do so and are set in its columns, there.
  */
 export function withOpenRegionsSplit(lattice: Lattice, regions: readonly Region[], glyphs: readonly Glyph[]): Region[] {
-  const split = regions.flatMap((region) => {
+  const tabular = splitUndivided(lattice, regions, glyphs);
+  const split = regions.flatMap((region): readonly Region[] => {
+    const cut = tabular.get(region);
+    if (cut !== undefined) return cut;
     const rows = region.bottom > region.top && (isOpen(lattice, region, 'left') || isOpen(lattice, region, 'right'));
     const columns = region.right > region.left && isOpen(lattice, region, 'top');
     if (!rows && !columns) return [region];
-    const pieces = linesOf(glyphsIn(lattice, region, glyphs), { splitGapEm: APART_EM }).map((line) => line.bbox);
+    const pieces = piecesIn(lattice, region, glyphs);
     return (
       (rows ? splitBy('row', lattice, region, pieces) : null) ??
       (columns ? splitBy('column', lattice, region, pieces) : null) ?? [region]
     );
   });
   return split.sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** The rows that span a table and hold a row of cells each, cut at every column. */
+function splitUndivided(
+  lattice: Lattice,
+  regions: readonly Region[],
+  glyphs: readonly Glyph[],
+): ReadonlyMap<Region, readonly Region[]> {
+  const columns = lattice.xs.length - 1;
+  const spanning = regions.filter(
+    ({ top, bottom, left, right }) => top === bottom && left === 0 && right === columns - 1,
+  );
+  const cuts = new Map<Region, readonly Region[]>();
+  if (spanning.length < UNDIVIDED_ROWS) return cuts;
+  for (const region of spanning) {
+    const cut = splitBy('column', lattice, region, piecesIn(lattice, region, glyphs));
+    if (cut?.length === columns) cuts.set(region, cut);
+  }
+  return cuts.size >= TABULAR * spanning.length && cuts.size >= UNDIVIDED_ROWS ? cuts : new Map();
+}
+
+function piecesIn(lattice: Lattice, region: Region, glyphs: readonly Glyph[]): BBox[] {
+  return linesOf(glyphsIn(lattice, region, glyphs), { splitGapEm: APART_EM }).map((line) => line.bbox);
 }
 
 function isOpen({ xs, ys }: Lattice, region: Region, side: 'left' | 'right' | 'top'): boolean {

@@ -226,6 +226,38 @@ describe('row labels beside a grid that is open to the left', () => {
   });
 });
 
+describe('a table that rules its columns in the header only', () => {
+  const ys = [100, 118, 136, 154, 172];
+  const rulings = [...ys.map((y) => h(y, x0, x3)), v(x0, 100, 172), v(x3, 100, 172), v(x1, 100, 118), v(x2, 100, 118)];
+  const row = (texts: readonly string[], y: number) =>
+    texts.flatMap((text, i) => textAt(text, [54, 94, 214][i] ?? 0, y));
+  const header = row(['STT', 'Chỉ tiêu', 'Số liệu'], 112);
+
+  it('has them in its rows too, when these are set in the columns', () => {
+    const glyphs = [
+      ...header,
+      ...row(['1', 'Số hồ sơ', '12'], 130),
+      ...row(['2', 'Tỷ lệ', '5'], 148),
+      ...row(['3', 'Tổng', '7'], 166),
+    ];
+    expect(cellsOf(only(pageOf({ glyphs, rulings })))).toHaveLength(12);
+  });
+
+  it('keeps rows that span it when they hold a title each', () => {
+    const glyphs = [
+      ...header,
+      ...textAt('Cải cách thể chế', 54, 130),
+      ...textAt('Cải cách tài chính công', 54, 148),
+      ...textAt('Khác', 54, 166),
+    ];
+    expect(cellsOf(only(pageOf({ glyphs, rulings }))).slice(3)).toEqual([
+      '1,0+1×3 Cải cách thể chế',
+      '2,0+1×3 Cải cách tài chính công',
+      '3,0+1×3 Khác',
+    ]);
+  });
+});
+
 describe('no table', () => {
   const text = textAt('Số hồ sơ', 60, 112);
   const none = (page: Partial<PageContent>): void => {
