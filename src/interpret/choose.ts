@@ -1,6 +1,7 @@
 /** Which catalogue a report follows: the labels decide, level and date confirm or cast doubt. */
 import type { Catalogue } from '../catalogue/model.js';
 import type { Finding, Letterhead } from '../model/report.js';
+import { fold } from '../text/normalise.js';
 import type { Recognition } from './recognise.js';
 
 export interface Choice {
@@ -42,6 +43,21 @@ export function chooseCatalogue(recognitions: readonly Recognition[], letterhead
     doubts: [],
     findings: isInForce(best.catalogue, date) ? [] : [notInForce(best.catalogue, date)],
   };
+}
+
+/** What a periodic report calls its subject, folded. */
+const SUBJECT = 'cải cách hành chính';
+
+/**
+ * The template in whose terms a body without forms speaks (its appendix is another file): the one in force for its level and date.
+ * Null unless the letterhead names level, period and subject, and one template alone fits.
+ */
+export function templateOfBody(catalogues: readonly Catalogue[], letterhead: Letterhead): Catalogue | null {
+  const { issuerLevel, period, subject, date, periodEnd } = letterhead;
+  const on = date ?? periodEnd;
+  if (issuerLevel === null || period === null || on === null || !fold(subject ?? '').includes(SUBJECT)) return null;
+  const [only, ...more] = catalogues.filter((one) => isLevel(one, letterhead) && isInForce(one, on));
+  return only === undefined || more.length > 0 ? null : only;
 }
 
 /** A report without letterhead is taken at its rows' word. */

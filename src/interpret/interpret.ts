@@ -15,7 +15,7 @@ import type {
   UnmappedRow,
 } from '../model/report.js';
 import { fold } from '../text/normalise.js';
-import { chooseCatalogue, noTemplate } from './choose.js';
+import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
 import type { ColumnHints, Columns } from './columns.js';
 import { isFormShaped } from './columns.js';
 import { readFigures } from './figures/read.js';
@@ -56,13 +56,23 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
     missing = absent.indicators;
     findings.push(...absent.findings);
   }
-  if (read.observations.length === 0 && read.unmapped.length === 0) findings.push(noForms());
+  const hasForms = read.observations.length + read.unmapped.length > 0;
+  const template = catalogue ?? (hasForms ? null : templateOfBody(set.catalogues, letterhead));
+  if (!hasForms) findings.push(noForms());
   else if (catalogue === null && choice.findings.length === 0) findings.push(noTemplate());
+  const figures = readFigures(document, {
+    catalogue: template,
+    abbreviations: set.abbreviations,
+    observations: read.observations,
+    year: letterhead.period?.slice(0, 4) ?? null,
+    issuer: letterhead.issuer,
+  });
+  const hasContent = hasForms || (template !== null && figures.length > 0);
   const unread = document.pages.filter((page) => page.unread !== null);
   return {
     ...source,
     pages: document.type === 'pdf' ? document.pages.length : null,
-    outcome: unread.length > 0 ? 'partial' : read.observations.length + read.unmapped.length === 0 ? 'empty' : 'read',
+    outcome: unread.length > 0 ? 'partial' : hasContent ? 'read' : 'empty',
     failure:
       unread.length === 0
         ? null
@@ -78,18 +88,12 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
             },
           },
     letterhead,
-    catalogue: catalogue?.id ?? null,
+    catalogue: template?.id ?? null,
     tables: read.uses,
     observations: read.observations,
     unmapped: read.unmapped,
     missing,
-    figures: readFigures(document, {
-      catalogue,
-      abbreviations: set.abbreviations,
-      observations: read.observations,
-      year: letterhead.period?.slice(0, 4) ?? null,
-      issuer: letterhead.issuer,
-    }),
+    figures,
     findings,
     rows: read.rows,
     pictures: document.pictures.map(({ sha256, mediaType, caption, places }) => ({

@@ -16,7 +16,7 @@ export interface Report {
   /** Why it failed or is partial. */
   readonly failure: Failure | null;
   readonly letterhead: Letterhead;
-  /** Id of the catalogue that the rows were mapped with; null when none fits. */
+  /** Id of the catalogue that the rows were mapped with (of a body without forms: its prose); null when none fits. */
   readonly catalogue: string | null;
   /** One entry a table of the document, in its order: what it was taken for, and where its rows went. */
   readonly tables: readonly TableUse[];

@@ -45,7 +45,10 @@ export function joinParts(entries: readonly Entry[], set: CatalogueSet): Joined 
     const body = pairs.get(entry) ?? null;
     if (body === null) return [{ entry, body, letterhead: entry.report.letterhead }];
     const letterhead = mergedLetterhead(body.report.letterhead, entry.report.letterhead);
-    const compared = compareProse(body.report.figures, entry.report, set);
+    const isSameTemplate = body.report.catalogue === entry.report.catalogue;
+    const compared = isSameTemplate
+      ? compareProse(body.report.figures, entry.report, set)
+      : { figures: body.report.figures, found: [] };
     const parts = joinedReports(body.report, entry.report, letterhead, compared.figures);
     reports.set(body.report.sha256, parts.body);
     reports.set(entry.report.sha256, parts.appendix);

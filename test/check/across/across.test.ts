@@ -286,7 +286,7 @@ describe('parts', () => {
       file: 'báo cáo.docx',
       rows: {},
       letterhead: { candidates: head, ...letterhead },
-      more: { catalogue: null, findings: [noForms], outcome: 'empty', ...more },
+      more: { findings: [noForms], ...more },
     });
   const appendix = (letterhead: Partial<Letterhead> = {}, file = 'phụ lục.docx') =>
     sent({
