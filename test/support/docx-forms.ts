@@ -55,6 +55,10 @@ const elements =
   (xml) =>
     xml.replace(new RegExp(`<w:${name}(?: [^>]*)?>(?:(?!<w:${name}[ >]).)*?</w:${name}>`, 'gs'), write);
 
+/** A paragraph with a text box, written as Word does: for new programs as a shape, for old ones as VML. */
+const textBox = (content: string): string =>
+  `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="5900000" cy="1200000"/><wp:wrapTopAndBottom/><wp:docPr id="1" name="Khung"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5900000" cy="1200000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape style="position:absolute;width:460pt;height:95pt"><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+
 const WHO = 'w:id="9" w:author="Người sửa" w:date="2023-01-01T00:00:00Z"';
 
 /** By name; each takes the inside of a part (document, footnotes) and gives it back. */
@@ -110,10 +114,10 @@ export const FORMS: Readonly<Record<string, Rewrite>> = {
     const first = xml.replace(/<w:gridSpan w:val="\d+"\/>/, '<w:hMerge w:val="restart"/>');
     return first + '<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p/></w:tc>'.repeat(span - 1);
   }),
-  'tables as a text box of the first paragraph': (xml) =>
+  'letterhead in a text box, in both of its forms': (xml) =>
     xml.replace(
       /<w:body>(<w:tbl>(?:(?!<w:tbl>).)*?<\/w:tbl>)/s,
-      '<w:body><w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx><w:txbxContent>$1<w:p/></w:txbxContent></wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>$1<w:p/></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>',
+      (_, letterhead: string) => `<w:body>${textBox(`${letterhead}<w:p/>`)}`,
     ),
   'no-break hyphens and old line breaks': runs(
     (look, text) =>

@@ -175,6 +175,10 @@ function readRunContent(content: readonly XmlElement[], state: RunState): void {
       case 'w:noBreakHyphen':
         if (shown) pushText('-', format, line);
         break;
+      case 'w:softHyphen':
+        // Not printed, but in a TCVN3 font its code is the letter ư.
+        if (shown) pushText('\u00ad', format, line);
+        break;
       case 'w:sym':
         if (shown && !customMark) pushSymbol(element.attributes['w:font'], element.attributes['w:char'], format, line);
         break;

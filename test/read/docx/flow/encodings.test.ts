@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ct, p, pt, rt, tbl, tc, tr } from '../../../support/docx.js';
+import { ct, p, pt, r, rt, t, tbl, tc, tr } from '../../../support/docx.js';
 import { cellAt, documentOf, grid, rules, texts } from '../../../support/docx-reading.js';
 
 const font = (name: string): string => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
@@ -38,6 +38,27 @@ describe('legacy encodings', () => {
     const styled = pt('Sè v¨n b¶n', '<w:pStyle w:val="Cu"/>');
     const style = `<w:style w:type="paragraph" w:styleId="Cu"><w:name w:val="Cũ"/><w:rPr>${font('.VnTime')}</w:rPr></w:style>`;
     expect(texts(await documentOf({ body: styled, styles: style }))).toEqual(['Số văn bản']);
+  });
+
+  it('have a letter that some programs write as a soft hyphen', async () => {
+    const content = `${t('®')}<w:softHyphen/>${t('îc l')}<w:softHyphen/>${t('u')}`;
+    const document = await documentOf({
+      body: p(r(content, font('.VnTime'))) + p(r(content.replace('®', 'Đ').replace('îc', 'ợc'))),
+    });
+    expect(texts(document)).toEqual(['được lưu', 'Đợc lu']);
+  });
+
+  it('may stand in words of several fonts', async () => {
+    const document = await documentOf({
+      body: p(
+        rt('ñ', font('.VnTimeH')) +
+          rt('y ban, ®', font('.VnTime')) +
+          rt('¬', font('.VnTimeH')) +
+          rt('n', font('.VnTime')),
+      ),
+    });
+    expect(texts(document)).toEqual(['Ủy ban, đƠn']);
+    expect(rules(document)).toEqual(['legacy-encoding']);
   });
 
   it('of VNI survive a letter that two runs tear apart', async () => {
