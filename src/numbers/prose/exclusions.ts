@@ -75,6 +75,12 @@ const DOCUMENTS = [
   'quy định',
   'quy chế',
   'quy chuẩn',
+  'qđ',
+  'nđ',
+  'nq',
+  'kh',
+  'cv',
+  'ct',
   'đề án',
   'dự án',
   'chương trình',
@@ -191,8 +197,12 @@ const RULES: readonly Rule[] = [
       'gu',
     ),
   },
-  // National codes of procedures: `1.012096`, `2.000815.000.00.00.H33`.
-  { rule: 'procedure-code', pattern: /(?<![\d.,])\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?(?![\d])/gu },
+  // National codes of procedures and offices: `1.012096`, `2.000815.000.00.00.H33`, `000.00.01.H33`.
+  {
+    rule: 'procedure-code',
+    pattern:
+      /(?<![\d.,])\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?(?![\d])|(?<![\d.,])\d{3}(?:\.\d{2,3})+\.[A-Z]\d{2}(?!\d)/gu,
+  },
   {
     rule: 'standard',
     pattern: /(?<!\p{L})(?:TCVN|ISO|QCVN|IEC)(?:[\s/]+(?:ISO|IEC))*[\s-]*\d+(?:[-:/]\d+)*(?:[-/:]\p{Lu}+)?/gu,
@@ -280,7 +290,7 @@ const RULES: readonly Rule[] = [
   {
     rule: 'model-name',
     pattern: new RegExp(
-      String.raw`${word('mô hình|kiến trúc|phương châm|quy trình|nguyên tắc')}\s+[“"']?\d{1,2}\s+(?:lớp|cấp|tầng|trụ cột|bước|tại chỗ|không|trong|rõ|nhà|bên)(?![\p{L}\p{M}])`,
+      String.raw`${word('mô hình|kiến trúc|phương châm|quy trình|nguyên tắc')}\s+[“"']?\d{1,2}\s+(?:lớp|cấp|tầng|trụ cột|bước|tại chỗ|không|trong|rõ|nhà|bên)(?![\p{L}\p{M}])|(?<![\d.,/])0?1\s+cửa(?![\p{L}\p{M}])`,
       'giu',
     ),
   },
@@ -294,7 +304,7 @@ const RULES: readonly Rule[] = [
   {
     rule: 'item-number',
     pattern:
-      /^[\s\-–+*•●]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s+\p{L}|\s*$)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{Lu}))|(?<=^|[\s;:,])\(\d{1,2}\)(?=\s*\p{L})|(?<=[;:]\s)\d{1,2}[.)](?=\s+\p{Lu})/gu,
+      /^[\s\-–+*•●]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s+\p{L}|\s*$)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{Lu}))|(?<=^|[\s;:,])\(\d{1,2}\)(?=\s*\p{L})|(?<=[;:]\s)\d{1,2}[.)](?=\s+\p{Lu})|\[\d{1,3}\]/gu,
   },
   {
     rule: 'division',
@@ -333,7 +343,7 @@ const RULES: readonly Rule[] = [
   {
     rule: 'glued-name',
     pattern:
-      /(?<!\p{L})(?=\p{L}*\p{Lu})\p{L}+-?\d[\p{L}\d]*|(?<![\d.,])\d+(?!(?:TB|GB|MB|KB|PB|Mbps|Gbps|kW|m|đ)(?!\p{L}))(?:\p{Lu}[\p{L}\d]*|[a-zđ](?!\p{L}))/gu,
+      /(?<!\p{L})(?=\p{L}*\p{Lu})\p{L}+-?\d[\p{L}\d]*|(?<!\p{L})[Cc][Oo][Vv][Ii][Dd]\s*-?\s*19|(?<![\d.,])\d+(?!(?:TB|GB|MB|KB|PB|Mbps|Gbps|kW|m|đ)(?!\p{L}))(?:\p{Lu}[\p{L}\d]*|[a-zđ](?!\p{L}))/gu,
   },
   { rule: 'bare-year', pattern: new RegExp(String.raw`(?<![\d.,/%])(?<!\d\s)${YEAR}`, 'gu'), unlessCounted: true },
 ];
@@ -347,8 +357,8 @@ export function exclusions(sentence: string, isRank: (at: number) => boolean): E
   for (const { rule, pattern, unlessCounted } of RULES) {
     for (const match of sentence.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      const last = lastNumber(match[0]) + match.index;
-      if (isRank(last) || (unlessCounted && isCounted(sentence.slice(end)))) continue;
+      const ranks = [...match[0].matchAll(/\d+/gu)].some((digits) => isRank(match.index + digits.index));
+      if (ranks || (unlessCounted && isCounted(sentence.slice(end)))) continue;
       found.push({ rule, start: match.index, end });
     }
   }
