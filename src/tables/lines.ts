@@ -240,6 +240,8 @@ function commonBaseline(row: Row): number {
 
 /** Counted in hundredths of a point. */
 function mostCommon(values: readonly number[]): number | null {
+  const [first] = values;
+  if (first === undefined || values.every((value) => value === first)) return first ?? null;
   const counts = new Map<number, number>();
   for (const value of values) {
     const key = Math.round(value * 100) / 100;

@@ -85,24 +85,37 @@ function areaOf([x0, y0, x1, y1]: BBox): number {
   return (x1 - x0) * (y1 - y0);
 }
 
-/** The page's glyphs that no table has taken yet, found by place. */
+interface Placed {
+  readonly glyph: Glyph;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The page's glyphs that no table has taken yet, found by place. Sorted when first asked: most pages have no table. */
 class GlyphPool {
-  readonly #byHeight: readonly { readonly glyph: Glyph; readonly x: number; readonly y: number }[];
+  readonly #glyphs: readonly Glyph[];
+  #sorted: readonly Placed[] | null = null;
   readonly taken = new Set<number>();
 
   constructor(glyphs: readonly Glyph[]) {
-    this.#byHeight = glyphs
+    this.#glyphs = glyphs;
+  }
+
+  get #byHeight(): readonly Placed[] {
+    this.#sorted ??= this.#glyphs
       .map((glyph) => {
         const [x, y] = centreOf(glyph);
         return { glyph, x, y };
       })
       .sort((a, b) => a.y - b.y || a.glyph.index - b.glyph.index);
+    return this.#sorted;
   }
 
   within([x0, y0, x1, y1]: BBox): Glyph[] {
     const found: Glyph[] = [];
-    for (let i = this.#firstFrom(y0); i < this.#byHeight.length; i++) {
-      const entry = this.#byHeight[i];
+    const sorted = this.#byHeight;
+    for (let i = firstFrom(sorted, y0); i < sorted.length; i++) {
+      const entry = sorted[i];
       if (entry === undefined || entry.y > y1) break;
       if (entry.x >= x0 && entry.x <= x1 && !this.taken.has(entry.glyph.index)) found.push(entry.glyph);
     }
@@ -112,14 +125,15 @@ class GlyphPool {
   take(glyphs: readonly Glyph[]): void {
     for (const glyph of glyphs) this.taken.add(glyph.index);
   }
+}
 
-  #firstFrom(y: number): number {
-    let [low, high] = [0, this.#byHeight.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#byHeight[middle]?.y ?? 0) < y) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** Index of the first glyph at or below `y`. */
+function firstFrom(sorted: readonly Placed[], y: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.y ?? 0) < y) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
