@@ -124,7 +124,7 @@ export interface Cell {
   readonly bold: boolean;
   /** Indices in `document.notes` of the notes whose marks stand in this cell. */
   readonly notes: readonly number[];
-  /** What a reader must say about this cell's text so that its value is doubted (`unresolved-change`, `struck-text`, `garbled-text`). */
+  /** What a reader must say about this cell's text so that its value is doubted (`unresolved-change`, `struck-text`, `garbled-text`, `text-across-ruling`). */
   readonly doubts: readonly string[];
 }
 
@@ -133,7 +133,10 @@ export interface Join {
   readonly page: number;
   /** First row (in the joined table's numbering) that came from that part. */
   readonly row: number;
-  /** Named facts that spoke for it: `column-edges`, `same-header`, `no-header`, `row-cut`, `page-end`. */
+  /**
+   * Named facts that spoke for it: `column-edges`, `same-header`, `no-header`, `page-end`, `row-numbers` (they go on),
+   * `stray-line` (one line stands between), `row-cut` with `open-edge`, `text-runs-on` or `rest-of-row`, `merged-cell`.
+   */
   readonly evidence: readonly string[];
   /** Rows of a repeated header that were dropped there. */
   readonly headerRowsDropped: number;

@@ -25,7 +25,7 @@ export const OVERHANG = 6;
 export const SLIVER_WIDTH = 8;
 
 /** The same for rows. */
-export const SLIVER_HEIGHT = 5;
+export const SLIVER_HEIGHT = 7;
 
 /** More lines than this in one direction is a drawing or a hatching, no table: a page of 4 pt type has fewer rows. */
 export const MAX_LINES = 400;
