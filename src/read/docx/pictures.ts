@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Picture } from '../../model/document.js';
 import { ok, type Result } from '../../model/result.js';
+import { isCaption } from '../caption.js';
 import type { Notice } from './flow/context.js';
 import type { DocxPackage, Relationship } from './package.js';
 import type { Printed } from './through/html.js';
@@ -51,9 +52,6 @@ const missing: Notice = {
   },
 };
 
-/** `Hình 1`, `Biểu đồ 2.1:`, `Ảnh:`; never a sentence that begins with `Hình thức`. */
-const CAPTION = /^(hình|biểu đồ|sơ đồ|đồ thị|ảnh)( ảnh| minh họa| số)?\s*([\d.:–-]|[ivx]+[.:\s])/iu;
-
 /** One entry a picture and caption, in reading order. */
 export async function readPictures(
   docx: DocxPackage,
@@ -75,14 +73,14 @@ export async function readPictures(
 }
 
 function captions(printed: readonly Printed[]): readonly { picture: number; caption: string | null }[] {
-  const isCaption = (place: number): boolean => CAPTION.test(printed[place]?.text ?? '');
+  const hasCaption = (place: number): boolean => isCaption(printed[place]?.text ?? '');
   const used = printed.flatMap((paragraph, place) => paragraph.pictures.map((picture) => ({ picture, place })));
   // A document sets its captions above its pictures or below; where both sides have one, its habit decides.
-  const below = used.filter(({ place }) => isCaption(place + 1)).length;
-  const above = used.filter(({ place }) => isCaption(place - 1)).length;
+  const below = used.filter(({ place }) => hasCaption(place + 1)).length;
+  const above = used.filter(({ place }) => hasCaption(place - 1)).length;
   const sides = above > below ? [0, -1, 1] : [0, 1, -1];
   return used.map(({ picture, place }) => {
-    const side = sides.find((step) => isCaption(place + step));
+    const side = sides.find((step) => hasCaption(place + step));
     return { picture, caption: side === undefined ? null : (printed[place + side]?.text ?? null) };
   });
 }

@@ -8,6 +8,7 @@ import { findNotes, type Notes } from './footnotes.js';
 import { type Frame, framesOf } from './frames.js';
 import { lostMarks } from './messages.js';
 import { continuesOver, type OpenParagraph, paragraphsOf, toParagraph } from './paragraphs.js';
+import { documentPictures, type PagePicture, type PicturePage } from './pictures.js';
 import type { PrintedLine } from './printed-line.js';
 import { type Roles, runningRoles } from './running.js';
 import { opposite, type QuarterTurn, turnBox } from './upright.js';
@@ -26,6 +27,7 @@ export interface ReadPage {
   readonly tables: PageTables;
   /** Horizontal rulings that may set off footnotes. */
   readonly rulings: readonly Ruling[];
+  readonly pictures: readonly PagePicture[];
   readonly overlays: readonly Furniture[];
   /** Rule id; see `Page.unread`. */
   readonly unread: string | null;
@@ -41,12 +43,13 @@ export function composeDocument(pages: readonly ReadPage[], messages: readonly M
     notes.of,
   );
   const displayed = displayPlace(pages);
+  const blocks = blocksOf(body, tables, notes).map((block) =>
+    block.kind === 'table' ? block : { ...block, lines: block.lines.map(displayed) },
+  );
   return {
     type: 'pdf',
     pages: pages.map(({ number, displayed: size, unread }): Page => ({ number, ...size, unread })),
-    blocks: blocksOf(body, tables, notes).map((block) =>
-      block.kind === 'table' ? block : { ...block, lines: block.lines.map(displayed) },
-    ),
+    blocks,
     tables: tables.map((table) => ({
       ...table,
       places: table.places.map(displayed),
@@ -54,7 +57,7 @@ export function composeDocument(pages: readonly ReadPage[], messages: readonly M
     })),
     notes: notes.notes.map((note) => ({ ...note, lines: note.lines.map(displayed) })),
     furniture: furnitureOf(pages, roles).map((f) => ({ ...f, places: f.places.map(displayed) })),
-    pictures: [],
+    pictures: documentPictures(pages.map(picturesAsDisplayed), blocks),
     messages: [...messages, ...lostMarks(body, notes.of)],
   };
 }
@@ -77,6 +80,15 @@ function notesPage(page: ReadPage): Parameters<typeof findNotes>[0][number] {
     tablesEnd: Math.max(0, ...parts.map(({ bbox }) => bbox[3])),
   };
 }
+
+const picturesAsDisplayed = ({ number, width, height, turn, displayed, pictures }: ReadPage): PicturePage => ({
+  number,
+  ...displayed,
+  pictures:
+    turn === 0
+      ? pictures
+      : pictures.map((picture) => ({ ...picture, bbox: turnBox(picture.bbox, opposite(turn), width, height) })),
+});
 
 /** Furniture page by page, each page's by place. */
 function furnitureOf(pages: readonly ReadPage[], roles: Roles): Furniture[] {

@@ -5,11 +5,17 @@ import { cutOff, isCutOff } from './cut-off.js';
 import { damaged, openPdf, type PDFPageProxy } from './library.js';
 import type { AnnotationKind } from './overlays.js';
 import { type PageScan, scanPage } from './page-scan.js';
+import { type PagePicture, takePictures } from './pictures.js';
 import { LimitBreach } from './walk.js';
 
 /** One page: read, or damaged so that some of it could not be carried out. Sizes in points, as displayed. */
 export type PageOutcome =
-  | { readonly kind: 'read'; readonly scan: PageScan; readonly annotations: readonly AnnotationKind[] }
+  | {
+      readonly kind: 'read';
+      readonly scan: PageScan;
+      readonly annotations: readonly AnnotationKind[];
+      readonly pictures: readonly PagePicture[];
+    }
   | { readonly kind: 'damaged'; readonly number: number; readonly width: number; readonly height: number };
 
 /**
@@ -57,7 +63,8 @@ async function readPage(
     const { width, height } = scan.displayed;
     return { kind: 'damaged', number: page.pageNumber, width, height };
   }
-  return { kind: 'read', scan, annotations: scan.layers.length > 0 ? await annotationKinds(page) : [] };
+  const annotations = scan.layers.length > 0 ? await annotationKinds(page) : [];
+  return { kind: 'read', scan, annotations, pictures: await takePictures(page, scan) };
 }
 
 /** How pdf.js words a picture past `maxImageSize`. */

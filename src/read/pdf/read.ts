@@ -47,11 +47,12 @@ function readPage(outcome: PageOutcome): ReadPage {
       lines: [],
       tables,
       rulings: [],
+      pictures: [],
       overlays: [],
       unread: 'page-damaged',
     };
   }
-  const { scan, annotations } = outcome;
+  const { scan, annotations, pictures } = outcome;
   const { content, overlays } = withoutOverlays(scan, annotations);
   const tables = tablesOfPage(content);
   const outside = content.glyphs.filter((glyph) => !tables.used.has(glyph.index));
@@ -64,6 +65,7 @@ function readPage(outcome: PageOutcome): ReadPage {
     lines: pageLines(content.number, outside),
     tables: { ...tables, used: new Set() },
     rulings: content.rulings.filter((r) => r.orientation === 'h' && r.width <= THIN),
+    pictures,
     overlays,
     unread: isPicture(scan, content.glyphs) ? 'needs-ocr' : null,
   };
