@@ -31,6 +31,9 @@ beforeAll(async () => {
   indicators = await readCatalogue(join(PACKAGE_CATALOGUES, `${TEMPLATE_2022}.csv`));
 });
 
+/** Milliseconds for reading five files on a busy machine. */
+const READING = 60_000;
+
 const print = (by: string): Uint8Array =>
   new Uint8Array(readFileSync(join(FIXTURES, 'pdf', 'prints', `hau-giang-2022-h1.${by}.pdf`)));
 
@@ -79,7 +82,7 @@ describe('one report as DOCX, as two PDFs, and as body and appendix', () => {
       'd phần lời.docx': body,
       'e phụ lục.docx': appendix,
     });
-  });
+  }, READING);
 
   it('counts once', () => {
     expect(standings(dataset)).toEqual([
@@ -122,23 +125,27 @@ describe('one report as DOCX, as two PDFs, and as body and appendix', () => {
 });
 
 describe('a report that is sent again with three changed values', () => {
-  it('three rows of changes; the first submission is superseded', async () => {
-    const first = makeReport(HAU_GIANG, indicators);
-    const again: Description = {
-      ...HAU_GIANG,
-      given: { ...HAU_GIANG.given, 'III.1.1': '5', 'III.1.2': '6', 'IV.1.3': '9' },
-      head: { ...HAU_GIANG.head, number: 'Số: 131/BC-UBND', placeAndDate: 'Hậu Giang, ngày 05 tháng 7 năm 2022' },
-      appendix: HAU_GIANG.appendix.map((line) =>
-        line.replace('118/BC-UBND ngày 17 tháng 6', '131/BC-UBND ngày 05 tháng 7'),
-      ),
-    };
-    const dataset = await folder({ 'cũ.docx': first.docx, 'mới.docx': makeReport(again, indicators).docx });
-    expect(standings(dataset)).toEqual(['cũ.docx: superseded -> mới.docx', 'mới.docx: current -> mới.docx']);
-    const was = new Map(first.truth.map((row) => [row.indicator_id, row.value]));
-    expect(dataset.changes.map(({ indicatorId, oldValue, newValue }) => [indicatorId, oldValue, newValue])).toEqual([
-      ['III.1.1', was.get('III.1.1'), '5'],
-      ['III.1.2', was.get('III.1.2'), '6'],
-      ['IV.1.3', was.get('IV.1.3'), '9'],
-    ]);
-  });
+  it(
+    'three rows of changes; the first submission is superseded',
+    async () => {
+      const first = makeReport(HAU_GIANG, indicators);
+      const again: Description = {
+        ...HAU_GIANG,
+        given: { ...HAU_GIANG.given, 'III.1.1': '5', 'III.1.2': '6', 'IV.1.3': '9' },
+        head: { ...HAU_GIANG.head, number: 'Số: 131/BC-UBND', placeAndDate: 'Hậu Giang, ngày 05 tháng 7 năm 2022' },
+        appendix: HAU_GIANG.appendix.map((line) =>
+          line.replace('118/BC-UBND ngày 17 tháng 6', '131/BC-UBND ngày 05 tháng 7'),
+        ),
+      };
+      const dataset = await folder({ 'cũ.docx': first.docx, 'mới.docx': makeReport(again, indicators).docx });
+      expect(standings(dataset)).toEqual(['cũ.docx: superseded -> mới.docx', 'mới.docx: current -> mới.docx']);
+      const was = new Map(first.truth.map((row) => [row.indicator_id, row.value]));
+      expect(dataset.changes.map(({ indicatorId, oldValue, newValue }) => [indicatorId, oldValue, newValue])).toEqual([
+        ['III.1.1', was.get('III.1.1'), '5'],
+        ['III.1.2', was.get('III.1.2'), '6'],
+        ['IV.1.3', was.get('IV.1.3'), '9'],
+      ]);
+    },
+    READING,
+  );
 });

@@ -44,6 +44,10 @@ const AGAINST_PLAN = /^(?:\) )?(?:so với|so|kế hoạch|dự toán|chỉ tiê
 /** A longer way from the numbers to their share leads past other subjects. */
 const MOST_WORDS_BETWEEN = 24;
 const CUT = /(?:^| )(?:cắt )?giảm(?= |$)/u;
+/** `đạt 90,1% (53.315/59.174`, `đạt 35,2% kế hoạch (1.250/3.552`. */
+const BEFORE_FRACTION = /^(?:[\p{L}\p{M}]+ ){0,4}\((?: (?:tương ứng|tức|ứng với|với))?$/u;
+/** `trong tổng số 845 dịch vụ có 512 dịch vụ`. */
+const OF_ALL = /(?:^| )trong (?:tổng )?số$/u;
 /** Words before a fraction among which its verb stands. */
 const VERB_WORDS = 5;
 
@@ -82,9 +86,7 @@ function beforeFraction(sentence: Sentence, at: number): Claim | null {
   const [share, part, whole] = [sentence.placed[at], sentence.placed[at + 1], sentence.placed[at + 2]];
   if (share === undefined || whole === undefined || !isFraction(part, whole)) return null;
   if (!/(?:^| )(?:đạt|chiếm|tỷ lệ|tỉ lệ)(?: [\p{L}\p{M}]+){0,2}$/u.test(wordsBefore(sentence, share))) return null;
-  return /^(?:\(|\( (?:tương ứng|tức|ứng với|với))$/u.test(wordsBetween(sentence, share, part))
-    ? { part, whole, share }
-    : null;
+  return BEFORE_FRACTION.test(wordsBetween(sentence, share, part)) ? { part, whole, share } : null;
 }
 
 /** Two numbers that are no fraction: only where it is plain that the second is part of the first. */
@@ -100,7 +102,8 @@ function ofTwoNumbers(sentence: Sentence, at: number, facts: Facts): Claim | nul
   const isPart =
     isRatioOfTable(whole.figure, part.figure, share.figure, facts) ||
     leavesRest(sentence, at, sub(a, b)) ||
-    /(?:^| )trong đó(?: có)?(?= |$)/u.test(between);
+    /(?:^| )trong đó(?: có)?(?= |$)/u.test(between) ||
+    (OF_ALL.test(wordsBefore(sentence, whole)) && /(?:^| )có(?= |$)/u.test(between));
   return isPart && !fitsOther(sentence, at, b) ? { part, whole, share } : null;
 }
 

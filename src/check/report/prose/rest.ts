@@ -38,11 +38,17 @@ function restsOf(sentence: Sentence): Rest[] {
     const whole = sentence.placed.slice(0, at).findLast(({ figure }) => figure.role === 'denominator');
     const part = sentence.placed.find(({ figure }) => figure === whole?.partner);
     if (whole === undefined || part === undefined || !sameUnit(rest, whole)) return [];
-    const isFollowed = sentence.placed
-      .slice(at + 1)
-      .some((next) => next.figure.role === 'value' && sameUnit(next, rest));
+    const isFollowed = isSplit(sentence, rest, sentence.placed.slice(at + 1));
     return isFollowed ? [] : [{ sentence, part, whole, rest }];
   });
+}
+
+/** More of the same unit follows, so that the first number need not be all of the rest; behind `trong đó` it is part of it. */
+function isSplit(sentence: Sentence, rest: Placed, following: readonly Placed[]): boolean {
+  const next = following.find(({ figure, unitClass }) => figure.role === 'value' && unitClass !== 'percent');
+  return (
+    next !== undefined && sameUnit(next, rest) && !/(?:^| )trong đó(?= |$)/u.test(wordsBetween(sentence, rest, next))
+  );
 }
 
 const sameUnit = (a: Placed, b: Placed): boolean => fold(a.figure.unit) === fold(b.figure.unit);

@@ -18,6 +18,7 @@ describe('a share that is not what its two numbers give', () => {
     ['Tỉnh hoàn thành 31/62 nhiệm vụ, chiếm tỷ lệ 51%.', '50', '51'],
     ['Tỉnh hoàn thành 31/62 nhiệm vụ (51%).', '50', '51'],
     ['Tỷ lệ hoàn thành đạt 51% (31/62 nhiệm vụ).', '50', '51'],
+    ['Tỷ lệ hoàn thành đạt 51% kế hoạch (31/62 nhiệm vụ).', '50', '51'],
     ['Đã giải ngân 640.000 triệu đồng/1.600.000 triệu đồng, đạt 42,5% so với kế hoạch.', '40', '42.5'],
     ['Tỉnh giảm được 31/62 đơn vị sự nghiệp, giảm 51%.', '50', '51'],
   ])('%s', (sentence, expected, actual) => {
@@ -57,6 +58,7 @@ describe('a share of two numbers that are no fraction', () => {
 
   it('counts behind “trong đó”, and when the three are tied to a share of the table', () => {
     expect(prose('Đã giải quyết 8.000 hồ sơ, trong đó đúng hạn 6.000 hồ sơ, đạt 61%.').told).toHaveLength(1);
+    expect(prose('Trong tổng số 8.000 hồ sơ có 6.000 hồ sơ đúng hạn, đạt 61%.').told).toHaveLength(1);
     const ties = { '8.000': 'III.3.2.1', '6.000': 'III.3.2.2', '61%': 'III.3.2' };
     const tied = { sentence: 'Cấp huyện đã giải quyết 8.000 hồ sơ và đúng hạn 6.000 hồ sơ, đạt 61%.', ties };
     expect(prose(tied).told).toEqual(['prose-ratio-differs III.3.2']);
@@ -101,6 +103,20 @@ describe('a total and its parts', () => {
     expect(finding('prose-sum-differs')).toMatchObject({ expected, actual, severity: 'warning' });
   });
 
+  it.each([
+    [
+      'Tiếp nhận 512.345 hồ sơ (trong đó, trực tuyến 401.200 hồ sơ, chiếm 78,31%; trực tiếp 98.100 hồ sơ; từ kỳ trước chuyển qua 13.055 hồ sơ).',
+      '512355',
+    ],
+    ['Ban hành 32 văn bản (gồm 12 nghị quyết của HĐND tỉnh, 21 quyết định của UBND tỉnh).', '33'],
+    ['Tinh giản 52 người: khối Đảng 07 người, khối nhà nước 47 người.', '54'],
+    ['Kiểm tra 15 đơn vị (08 sở, 04 huyện, 04 xã).', '16'],
+  ])('whose parts are counted under narrower words, or with their shares: %s', (sentence, expected) => {
+    const { told, finding } = prose(sentence);
+    expect(told).toEqual(['prose-sum-differs -']);
+    expect(finding('prose-sum-differs').expected).toBe(expected);
+  });
+
   it('over two sentences', () => {
     const { told, finding } = prose(
       'Tổng số thủ tục của tỉnh là 1.905 thủ tục.',
@@ -127,6 +143,8 @@ describe('a total and its parts', () => {
     'Đã giải quyết 900 hồ sơ, trong đó trước hạn 500 hồ sơ, đúng hạn 400 hồ sơ; đang giải quyết 70 hồ sơ, trong đó trong hạn 60 hồ sơ, quá hạn 10 hồ sơ.',
     'Giảm 68 đơn vị (từ 362 đơn vị xuống còn 294 đơn vị).',
     'Đào tạo 32 công chức, trong đó tiến sĩ 01 người, thạc sĩ 30 người.',
+    'Tiếp nhận 500 hồ sơ (cùng kỳ 450 hồ sơ, năm trước 470 hồ sơ).',
+    'Khảo sát 2.500 phiếu (thu về 2.450 phiếu, 2.400 phiếu hợp lệ).',
     'Ban hành 120 văn bản, gồm 70 văn bản của tỉnh (12 nghị quyết, 58 quyết định) và 50 văn bản của huyện.',
     'Giảm được 68/364 đơn vị, trong đó giảm 44/175 phòng cấp tỉnh và 24/189 phòng cấp huyện.',
     'Có 12/15 huyện, trong đó 03/04 thành phố và 05/06 thị xã hoàn thành.',
@@ -138,6 +156,7 @@ describe('a total and its parts', () => {
 describe('what is left', () => {
   it.each([
     ['Tỉnh hoàn thành 14/49 nhiệm vụ, còn lại 33 nhiệm vụ.', '35', '33'],
+    ['Tỉnh hoàn thành 14/49 nhiệm vụ, còn lại 33 nhiệm vụ, trong đó có 02 nhiệm vụ quá hạn.', '35', '33'],
     ['Tỉnh hoàn thành 14/49 nhiệm vụ, đạt 28,57%, 33 nhiệm vụ còn lại trong hạn.', '35', '33'],
   ])('%s', (sentence, expected, actual) => {
     const { told, finding } = prose(sentence);
