@@ -181,11 +181,16 @@ function namesOtherPeriod(path: readonly string[], hints: ColumnHints): boolean 
 const namesOurYear = (path: readonly string[], { year }: ColumnHints): boolean =>
   year !== null && fold(path.join(' ')).split(' ').includes(year);
 
+/** At the end of a heading: `kỳ báo cáo trước` is another period. */
+const OUR_PERIOD = /(?:^| )(?:kỳ này|kỳ báo cáo|kỳ báo cáo này|trong kỳ)$/;
+
 function namesOurPeriod(path: readonly string[], hints: ColumnHints): boolean {
   const text = fold(path.join(' '));
   const years: string[] = text.match(YEAR) ?? [];
   if (hints.year !== null && years.includes(hints.year) && hints.periodWords.length === 0) return true;
-  return hints.periodWords.some((words) => text.includes(words)) || /kỳ này|kỳ báo cáo|trong kỳ/.test(text);
+  return (
+    hints.periodWords.some((words) => text.includes(words)) || path.some((heading) => OUR_PERIOD.test(fold(heading)))
+  );
 }
 
 /** Fills the roles that the headings left open from the content, and says what is doubtful. */

@@ -29,12 +29,17 @@ const HEADING_WORDS = 16;
 /** Rows at the top that may belong to a header, titles over it included. */
 const HEADER_DEPTH = 6;
 
+/** The same without blanks: a narrow cell breaks words in two, and where is not to be seen (`trư` / `ớc`). */
+const TORN_HEADINGS = HEADINGS.map(([role, { source }]) => [role, new RegExp(source.replaceAll(' ', ''))] as const);
+
 /** What a heading says; null when it says nothing known. */
 export function headingRole(text: string): HeadingRole | null {
   const folded = fold(text);
   if (folded === '' || folded.split(' ').length > HEADING_WORDS) return null;
   for (const [role, pattern] of HEADINGS) if (pattern.test(folded)) return role;
-  return null;
+  if (!text.includes('\n')) return null;
+  const torn = folded.replaceAll(' ', '');
+  return TORN_HEADINGS.find(([, pattern]) => pattern.test(torn))?.[0] ?? null;
 }
 
 /** Different headings that a row shows. Two of them make it a header row: no data row names two columns. */

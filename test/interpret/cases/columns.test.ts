@@ -141,6 +141,39 @@ describe('columns are told by header and content', () => {
     expect(accepted(laidOut(header, (r) => [r.stt, r.label, r.unit, r.value, r.note]))).toEqual(meant(form2));
   });
 
+  test.each(['Kỳ báo\ncáo trư\nớc', 'Kỳ trư\nớc', 'Cùng k\nỳ năm t\nrước'])(
+    'a heading that a narrow cell tears apart: “%s”',
+    (torn) => {
+      const header: CellInput[][] = [
+        [
+          { text: 'STT', rows: 2 },
+          { text: 'Chỉ tiêu thống kê', rows: 2 },
+          { text: 'Đơn vị tính', rows: 2 },
+          { text: 'Số liệu', columns: 2 },
+          { text: 'Ghi chú', rows: 2 },
+        ],
+        ['Kết quả', torn],
+      ];
+      const report = laidOut(header, (r) => [r.stt, r.label, r.unit, r.value, earlier(r), r.note]);
+      expect(accepted(report)).toEqual(meant(form2));
+    },
+  );
+
+  test('a heading under “Số liệu” that says nothing known makes nothing sure', () => {
+    const header: CellInput[][] = [
+      [
+        { text: 'STT', rows: 2 },
+        { text: 'Chỉ tiêu thống kê', rows: 2 },
+        { text: 'Đơn vị tính', rows: 2 },
+        { text: 'Số liệu', columns: 2 },
+        { text: 'Ghi chú', rows: 2 },
+      ],
+      ['Kết quả', 'Kỳ báo cáo liền kề'],
+    ];
+    const report = laidOut(header, (r) => [r.stt, r.label, r.unit, r.value, earlier(r), r.note]);
+    expect(acceptedWrongly(report, form2)).toEqual([]);
+  });
+
   test('labels of lower levels in a column of their own', () => {
     const header: CellInput[][] = [
       ['STT', { text: 'Chỉ tiêu thống kê', columns: 2 }, 'Đơn vị tính', 'Số liệu', 'Ghi chú'],
