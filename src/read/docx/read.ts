@@ -12,7 +12,7 @@ import { messagesOf } from './messages.js';
 import { type DocxPackage, openPackage } from './package.js';
 import { PictureParts, readPictures } from './pictures.js';
 import { readStories } from './stories.js';
-import { readHtml } from './through/html.js';
+import { readHtml, type TableFacts } from './through/html.js';
 import { Kinds } from './through/kinds.js';
 import { convert } from './through/mammoth.js';
 import { writeForMammoth } from './through/write.js';
@@ -21,7 +21,7 @@ import { writeForMammoth } from './through/write.js';
  * Reads `bytes` as a DOCX, transitional or strict. Failures name what is wrong with the file: `broken-zip`, `broken-xml`,
  * `no-document-part`, `password-protected`, `not-supported-doc`, `dtd-not-allowed`, `unsafe-zip-name`,
  * `duplicate-zip-entry`, `several-document-parts`, and the limits: `limit-zip-entries`, `limit-inflated-bytes`,
- * `limit-ratio`, `limit-xml-depth`, `limit-xml-elements`, `limit-table-size`.
+ * `limit-ratio`, `limit-xml-depth`, `limit-xml-elements`, `limit-table-size`, `limit-document-size`.
  */
 export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
   const opened = await openPackage(bytes, options.limits);
@@ -35,10 +35,10 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   const pictureParts = new PictureParts(docx, notice);
   const prepared = await prepare(docx, options, pictureParts, notice);
   if (!prepared.ok) return prepared;
-  const { bytes: small, kinds, layouts, noteLabels, furniture } = prepared.value;
+  const { bytes: small, kinds, tables, noteLabels, furniture } = prepared.value;
 
   const { html, lostSymbols, losses } = await convert(small, kinds);
-  const read = readHtml(html, { kinds, lostSymbols, layouts, labels: noteLabels });
+  const read = readHtml(html, { kinds, lostSymbols, tables, labels: noteLabels });
   const pictures = await readPictures(docx, pictureParts.names, read.printed);
   if (!pictures.ok) return pictures;
 
@@ -58,8 +58,8 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
 interface Prepared {
   readonly bytes: Uint8Array;
   readonly kinds: Kinds;
-  /** By table, in order: it only lays text out. */
-  readonly layouts: readonly boolean[];
+  /** By table, in order. */
+  readonly tables: readonly TableFacts[];
   readonly noteLabels: ReadonlyMap<string, string>;
   readonly furniture: readonly Furniture[];
 }
@@ -74,13 +74,15 @@ async function prepare(
   const stories = await readStories(docx, options.tracked, pictures, notice);
   if (!stories.ok) return stories;
   const { body, furniture, noteLabels } = stories.value;
-  const layouts: boolean[] = [];
-  eachTable(body, (table) => layouts.push(table.layout));
+  const tables: TableFacts[] = [];
+  eachTable(body, ({ layout, columns }) => tables.push({ layout, columns }));
   const kinds = new Kinds();
+  const bytes = writeForMammoth(stories.value, pictures.names.length, kinds);
+  if (!bytes.ok) return bytes;
   return ok({
-    bytes: writeForMammoth(stories.value, pictures.names.length, kinds),
+    bytes: bytes.value,
     kinds,
-    layouts,
+    tables,
     noteLabels,
     furniture: furniture.flatMap(({ role, blocks }) => furnitureFrom(role, blocks) ?? []),
   });

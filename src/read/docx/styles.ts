@@ -42,6 +42,9 @@ export interface Styles {
   lineage(styleId: string | undefined): readonly string[];
 }
 
+/** Styles that one can be based on in a row; Word gives up at 11. */
+const MAX_LINEAGE = 50;
+
 const NOTHING: RunLook = {
   bold: undefined,
   italic: undefined,
@@ -75,7 +78,7 @@ export function readStyles(
   const chain = (id: string | undefined): readonly Style[] => {
     const found: Style[] = [];
     let at = id === undefined ? undefined : styles.get(id);
-    while (at !== undefined && !found.includes(at)) {
+    while (at !== undefined && found.length < MAX_LINEAGE && !found.includes(at)) {
       found.push(at);
       at = at.basedOn === undefined ? undefined : styles.get(at.basedOn);
     }

@@ -36,8 +36,10 @@ const SYLLABLE = new RegExp(
 );
 
 /** Words with a letter beyond ASCII: only they tell one encoding from another. */
-const TELLING_WORD =
-  /[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]*[\u0080-\u{10ffff}][\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]*/gu;
+const isTelling = (word: string): boolean => /[\u0080-\u{10ffff}]/u.test(word);
+
+/** A run of letters, and of signs that are letters in some old encoding. */
+const WORD = /[A-Za-z\u0080-\u{10ffff}]+/gu;
 
 /** Typographic signs are no letters of a wrong encoding. */
 const TYPOGRAPHY = /[\u00a0«»\u2000-\u206f\u20a0-\u2bff]/gu;
@@ -63,11 +65,18 @@ export function plausibilityOf(parts: readonly { readonly text: string; readonly
     joined += text.normalize('NFC').replace(TYPOGRAPHY, ' ');
     if (counts) counting.push([start, joined.length]);
   }
-  const words = [...joined.matchAll(TELLING_WORD)]
-    .filter(({ index, 0: word }) => counting.some(([start, end]) => index < end && start < index + word.length))
-    .map(([word]) => word)
-    .filter((word) => isSyllable(word) || !ABBREVIATION.test(word));
-  return { words: words.length, syllables: words.filter(isSyllable).length };
+  let words = 0;
+  let syllables = 0;
+  let next = 0;
+  for (const { index, 0: word } of joined.matchAll(WORD)) {
+    while ((counting[next]?.[1] ?? Number.POSITIVE_INFINITY) <= index) next += 1;
+    const begins = counting[next]?.[0] ?? Number.POSITIVE_INFINITY;
+    if (begins >= index + word.length || !isTelling(word)) continue;
+    if (isSyllable(word)) syllables += 1;
+    else if (ABBREVIATION.test(word)) continue;
+    words += 1;
+  }
+  return { words, syllables };
 }
 
 export function isSyllable(word: string): boolean {
@@ -79,4 +88,4 @@ export function isSyllable(word: string): boolean {
 
 /** Telling words -> `write(word)`; all else stays. */
 export const replaceTellingWords = (text: string, write: (word: string) => string): string =>
-  text.normalize('NFC').replace(TELLING_WORD, (word) => (word.replace(TYPOGRAPHY, '') === '' ? word : write(word)));
+  text.normalize('NFC').replace(WORD, (word) => (isTelling(word.replace(TYPOGRAPHY, '')) ? write(word) : word));

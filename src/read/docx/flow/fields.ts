@@ -16,6 +16,8 @@ export const printsAResult = (instruction: string): boolean => PRINTS_A_RESULT.t
 /** The state of complex fields while a story is read in order. */
 export class Fields {
   readonly #open: OpenField[] = [];
+  /** Open fields whose instruction is being read. */
+  #instructions = 0;
   readonly #unmatched: ReadonlySet<XmlElement>;
 
   /** `leftOut` tells the elements of the story that tracked changes leave out. */
@@ -25,7 +27,7 @@ export class Fields {
 
   /** What is read now is printed: it stands in no field's instruction. */
   get printing(): boolean {
-    return this.#open.every((field) => field.part === 'result');
+    return this.#instructions === 0;
   }
 
   instruction(text: string): void {
@@ -40,15 +42,20 @@ export class Fields {
         if (this.#unmatched.has(element)) return {};
         const text = this.printing ? formFieldText(child(element, 'w:ffData')) : undefined;
         this.#open.push({ part: 'instruction', instruction: '' });
+        this.#instructions += 1;
         return text === undefined ? {} : { text };
       }
       case 'separate': {
         const field = this.#open.at(-1);
-        if (field !== undefined) field.part = 'result';
+        if (field?.part === 'instruction') {
+          field.part = 'result';
+          this.#instructions -= 1;
+        }
         return {};
       }
       case 'end': {
         const field = this.#open.pop();
+        if (field?.part === 'instruction') this.#instructions -= 1;
         return field?.part === 'instruction' && this.printing && printsAResult(field.instruction)
           ? { withoutResult: field.instruction.trim() }
           : {};

@@ -3,7 +3,8 @@
  * cells, no rows that repeat. When in doubt it is data.
  */
 import { child, type XmlElement } from '../xml/element.js';
-import { type FlowBlock, type FlowRow, plainText } from './model.js';
+import { type FlowBlock, plainText } from './model.js';
+import type { Grid } from './squared.js';
 
 /** Sides of a table, or of a cell, that are drawn; undefined: not said there. */
 export interface Borders {
@@ -41,11 +42,10 @@ function isDrawn(side: XmlElement | undefined): boolean {
 }
 
 export function isLayout(
-  rows: readonly FlowRow[],
+  { rows, columns }: Grid,
   table: Borders,
   cellBorders: readonly (XmlElement | undefined)[],
 ): boolean {
-  const columns = rows[0]?.cells.reduce((sum, cell) => sum + cell.columnSpan, 0) ?? 0;
   if (rows.length > MOST_ROWS || columns > MOST_COLUMNS || rows.some((row) => row.header)) return false;
   const ruledCells = cellBorders.filter((borders) => borders?.children.some(isDrawn)).length;
   const erasedCells = cellBorders.filter(

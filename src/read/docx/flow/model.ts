@@ -48,13 +48,15 @@ export type NoteType = 'footnote' | 'endnote';
 
 export interface FlowTable {
   readonly kind: 'table';
-  rows: FlowRow[];
+  readonly rows: readonly FlowRow[];
+  readonly columns: number;
   readonly layout: boolean;
 }
 
+/** The places after the last cell are blank. */
 export interface FlowRow {
   readonly header: boolean;
-  cells: FlowCell[];
+  readonly cells: readonly FlowCell[];
 }
 
 export interface FlowCell {

@@ -13,15 +13,16 @@ const ONLY_MARKS = /^[\s\d()[\],;*+-]+$/;
 
 export function writeRaised(blocks: readonly FlowBlock[]): void {
   eachParagraph(blocks, (paragraph) => {
-    let before = '';
+    let afterNumber = false;
     paragraph.pieces = paragraph.pieces.map((piece): Piece => {
       if (piece.kind !== 'text') {
-        before = '';
+        afterNumber = false;
         return piece;
       }
-      const afterNumber = /[\d⁰¹²³⁴-⁹⁽⁾]\s*$/u.test(before);
-      before += piece.text;
-      if (!piece.format.raised || !afterNumber || !ONLY_MARKS.test(piece.text)) return piece;
+      const isMark = piece.format.raised && afterNumber && ONLY_MARKS.test(piece.text);
+      const printed = piece.text.trimEnd();
+      if (printed !== '' && !isMark) afterNumber = /\d/.test(printed.slice(-1));
+      if (!isMark) return piece;
       return { ...piece, text: [...piece.text].map((letter) => RAISED[letter] ?? letter).join('') };
     });
   });

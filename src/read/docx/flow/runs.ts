@@ -223,6 +223,12 @@ const textOf = (content: readonly XmlElement[]): string =>
 
 function pushText(text: string, format: Format, line: Line): void {
   if (text === '') return;
+  if (text.search(PRIVATE_USE) >= 0 && !isSymbolFont(format)) {
+    // Which picture stands there is known to the font alone.
+    line.doubts.add('unreadable-symbol');
+    line.pieces.push({ kind: 'text', text: text.replace(PRIVATE_USE, '\uFFFD'), format });
+    return;
+  }
   const symbolAscii = format.asciiFont !== null && SYMBOL_FONT.test(format.asciiFont);
   const symbolHigh = format.font !== null && SYMBOL_FONT.test(format.font);
   if (!symbolAscii && !symbolHigh) {
@@ -237,6 +243,11 @@ function pushText(text: string, format: Format, line: Line): void {
   }
 }
 
+const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
+
+const isSymbolFont = ({ font, asciiFont }: Format): boolean =>
+  [font, asciiFont].some((name) => SYMBOL_FONT.test(name ?? ''));
+
 /** Word moves the characters of symbol fonts to U+F020–U+F0FF. */
 const isPrivate = (code: number): boolean => code >= 0xf000 && code <= 0xf0ff;
 
@@ -245,15 +256,10 @@ export function symbolPiece(font: string, char: string, format: Format): Piece {
 }
 
 function pushSymbol(font: string | null | undefined, char: string | undefined, format: Format, line: Line): void {
-  if (char === undefined || !/^[0-9a-f]{1,6}$/i.test(char)) return;
-  if (font !== null && font !== undefined && SYMBOL_FONT.test(font)) {
-    line.pieces.push(symbolPiece(font, char, format));
-    return;
-  }
-  // In an ordinary font the code is the character itself, moved by Word when it is below U+0100.
-  const code = Number.parseInt(char, 16);
-  const text = String.fromCodePoint(isPrivate(code) ? code & 0xff : code);
-  line.pieces.push({ kind: 'text', text, format });
+  const code = /^[0-9a-f]{1,4}$/i.test(char ?? '') ? Number.parseInt(char ?? '', 16) : 0;
+  if (code < 0x20 || (code >= 0xd800 && code <= 0xdfff)) return;
+  if (SYMBOL_FONT.test(font ?? '')) line.pieces.push(symbolPiece(font ?? '', code.toString(16), format));
+  else pushText(String.fromCodePoint(code), { ...format, font: font ?? null, asciiFont: font ?? null }, line);
 }
 
 /** Pushes text that holds line breaks. */

@@ -1,6 +1,7 @@
-/** Rows as a file writes them -> rows that cover every place of the grid exactly once. */
+/** Rows as a file writes them -> rows of which no two cells cover the same place of the grid. */
 import type { XmlElement } from '../xml/element.js';
 import { blankCell, type FlowBlock, type FlowCell, type FlowRow } from './model.js';
+import { withoutSlivers } from './slivers.js';
 
 export interface RawRow {
   readonly header: boolean;
@@ -22,8 +23,8 @@ export interface RawCell {
 /** Columns of a grid, 63 in Word; a file that asks for more than this is refused before anything is laid out. */
 export const MAX_COLUMNS = 512;
 
-/** Places (rows × columns) of one table. */
-export const MAX_PLACES = 4_000_000;
+/** Places (rows × columns) of one table: 125,000 rows of a form. */
+const MAX_PLACES = 1_000_000;
 
 /** Ends the reading of a document whose table asks for more than MAX_COLUMNS or MAX_PLACES; caught in stories.ts. */
 export class TableTooLarge extends Error {
@@ -32,36 +33,45 @@ export class TableTooLarge extends Error {
   }
 }
 
-interface Placed {
-  readonly row: FlowRow;
-  readonly width: number;
+export interface Grid {
+  readonly columns: number;
+  /** A row can end before the last column: the places after it are blank. */
+  readonly rows: readonly FlowRow[];
 }
 
-export function squared(rows: readonly RawRow[]): FlowRow[] {
-  const placed = rows.map(placeRow);
-  const width = placed.reduce((most, each) => Math.max(most, each.width), 1);
-  if (width * rows.length > MAX_PLACES) throw new TableTooLarge();
+/** `widths`: of the grid's columns, in twentieths of a point, as far as the file tells them. */
+export function squared(raw: readonly RawRow[], widths: readonly number[]): Grid {
+  const placed = raw.map(placeRow);
+  const rows = withoutSlivers(placed, widths, widest(placed));
+  const columns = widest(rows);
+  if (columns * rows.length > MAX_PLACES) throw new TableTooLarge();
   let above: ReadonlyMap<number, number> = new Map();
-  return placed.map(({ row, width: own }) => {
-    for (let at = own; at < width; at += 1) row.cells.push(blankCell());
-    const here = new Map<number, number>();
-    let column = 0;
-    const cells = row.cells.map((cell): FlowCell => {
-      const start = column;
-      column += cell.columnSpan;
-      here.set(start, cell.columnSpan);
-      if (cell.merge === 'none') return cell;
-      // A cell goes on from the one above only when both edges agree; what is written in it is then not printed.
-      return above.get(start) === cell.columnSpan ? { ...cell, blocks: [] } : { ...cell, merge: 'none' };
-    });
-    above = here;
-    return { header: row.header, cells };
-  });
+  return {
+    columns,
+    rows: rows.map((row) => {
+      const here = new Map<number, number>();
+      let column = 0;
+      const cells = row.cells.map((cell): FlowCell => {
+        const start = column;
+        column += cell.columnSpan;
+        here.set(start, cell.columnSpan);
+        if (cell.merge === 'none') return cell;
+        // A cell goes on from the one above only when both edges agree; what is written in it is then not printed.
+        return above.get(start) === cell.columnSpan ? { ...cell, blocks: [] } : { ...cell, merge: 'none' };
+      });
+      above = here;
+      return { header: row.header, cells };
+    }),
+  };
 }
 
-function placeRow(raw: RawRow): Placed {
-  const width = raw.cells.reduce((sum, cell) => sum + cell.columnSpan, raw.before + raw.after);
-  if (width > MAX_COLUMNS) throw new TableTooLarge();
+const widthOf = (cells: readonly { readonly columnSpan: number }[]): number =>
+  cells.reduce((sum, cell) => sum + cell.columnSpan, 0);
+
+const widest = (rows: readonly FlowRow[]): number => rows.reduce((most, row) => Math.max(most, widthOf(row.cells)), 1);
+
+function placeRow(raw: RawRow): FlowRow {
+  if (raw.before + widthOf(raw.cells) + raw.after > MAX_COLUMNS) throw new TableTooLarge();
   const cells: FlowCell[] = Array.from({ length: raw.before }, blankCell);
   for (const cell of raw.cells) {
     const left = cells.at(-1);
@@ -80,5 +90,5 @@ function placeRow(raw: RawRow): Placed {
     }
   }
   cells.push(...Array.from({ length: raw.after }, blankCell));
-  return { row: { header: raw.header, cells }, width };
+  return { header: raw.header, cells };
 }

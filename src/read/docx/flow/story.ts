@@ -45,7 +45,8 @@ function append(content: readonly XmlElement[], written: Written, story: Story, 
         const { paragraph, after, joinsNext } = readParagraph(element, story, changed);
         const first = written.waiting;
         if (first !== null) {
-          paragraph.pieces = [...first.pieces, ...paragraph.pieces];
+          for (const piece of paragraph.pieces) first.pieces.push(piece);
+          paragraph.pieces = first.pieces;
           for (const doubt of first.doubts) paragraph.doubts.add(doubt);
           written.waiting = null;
         }

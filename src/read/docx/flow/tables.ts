@@ -1,5 +1,5 @@
 /** `w:tbl` -> a table of the flow: rows and cells that are there in the chosen state of the text. */
-import { child, integer, onOff, valOf, type XmlElement } from '../xml/element.js';
+import { child, childrenNamed, integer, onOff, valOf, type XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import { isChange, isGone, isLeftOut, markOf, noticeLeftOut, propertiesOf } from './changes.js';
 import type { Story } from './context.js';
@@ -14,9 +14,12 @@ export function readTable(element: XmlElement, story: Story, changed: boolean): 
   const rows = readRows(element.children, story, changed);
   if (rows.length === 0) return null;
   const borders = readBorders(properties, story.styles.tableProperties(valOf(properties, 'w:tblStyle')));
-  const flowRows = squared(rows);
+  const widths = childrenNamed(child(element, 'w:tblGrid'), 'w:gridCol').map(
+    (column) => integer(column.attributes['w:w']) ?? 0,
+  );
+  const grid = squared(rows, widths);
   const borderedCells = rows.flatMap((row) => row.cells.map((cell) => cell.borders));
-  return { kind: 'table', rows: flowRows, layout: isLayout(flowRows, borders, borderedCells) };
+  return { kind: 'table', ...grid, layout: isLayout(grid, borders, borderedCells) };
 }
 
 function readRows(content: readonly XmlElement[], story: Story, changed: boolean): RawRow[] {

@@ -19,12 +19,18 @@ export interface Printed {
   readonly pictures: readonly number[];
 }
 
+export interface TableFacts {
+  /** It only lays text out. */
+  readonly layout: boolean;
+  readonly columns: number;
+}
+
 export interface HtmlFacts {
   readonly kinds: Kinds;
   /** Names of the symbols that mammoth could not turn into characters. */
   readonly lostSymbols: ReadonlySet<string>;
-  /** By table, in order: it only lays text out. */
-  readonly layouts: readonly boolean[];
+  /** By table, in order. */
+  readonly tables: readonly TableFacts[];
   /** Label of each note, under `footnote-<id>` or `endnote-<id>`. */
   readonly labels: ReadonlyMap<string, string>;
 }
@@ -48,8 +54,8 @@ export function readHtml(html: string, facts: HtmlFacts): HtmlDocument {
     if (element.name === 'p') reader.bodyParagraph(element);
     else if (element.name === 'table') reader.table(element, null);
   }
-  if (reader.tables.length !== facts.layouts.length) {
-    throw new Error(`${facts.layouts.length} tables were written, ${reader.tables.length} came back`);
+  if (reader.tables.length !== facts.tables.length) {
+    throw new Error(`${facts.tables.length} tables were written, ${reader.tables.length} came back`);
   }
   return {
     blocks: reader.blocks,
@@ -111,23 +117,31 @@ class HtmlReader {
       return slot.table;
     });
 
+    const { layout, columns } = this.#facts.tables[index] ?? { layout: false, columns: 0 };
     const rows = rowsOf(element);
     const cells: Cell[] = [];
-    /** By column: rows that a merged cell above still covers. */
-    const covered: number[] = [];
-    let columns = 0;
+    /** By column: rows that a cell begun above or in this row still covers. */
+    const covered: number[] = new Array(columns).fill(0);
     rows.forEach((row, rowIndex) => {
       let column = 0;
-      for (const cell of elementsOf(row.children)) {
+      const skipCovered = (): void => {
         while ((covered[column] ?? 0) > 0) column += 1;
+      };
+      for (const cell of elementsOf(row.children)) {
+        skipCovered();
         const rowSpan = Number(cell.attribs.rowspan ?? '1');
         const columnSpan = Number(cell.attribs.colspan ?? '1');
         cells.push(this.#cell(cell, { row: rowIndex, column, rowSpan, columnSpan }, index));
-        for (let at = column; at < column + columnSpan; at += 1) covered[at] = rowSpan;
+        covered.fill(rowSpan, column, column + columnSpan);
         column += columnSpan;
       }
-      columns = Math.max(columns, covered.length);
-      for (let at = 0; at < columns; at += 1) covered[at] = Math.max((covered[at] ?? 0) - 1, 0);
+      for (skipCovered(); column < columns; skipCovered()) {
+        cells.push(blankCell(rowIndex, column));
+        column += 1;
+      }
+      covered.forEach((left, at) => {
+        covered[at] = Math.max(left - 1, 0);
+      });
     });
     const headerRows = rows.filter((row) => elementsOf(row.children)[0]?.name === 'th').length;
     slot.table = {
@@ -138,7 +152,7 @@ class HtmlReader {
       places: [],
       parent,
       headerRows,
-      layout: this.#facts.layouts[index] ?? false,
+      layout,
       joins: [],
     };
   }
@@ -219,6 +233,18 @@ class HtmlReader {
       .join('\n');
   }
 }
+
+const blankCell = (row: number, column: number): Cell => ({
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan: 1,
+  text: '',
+  places: [],
+  bold: false,
+  notes: [],
+  doubts: [],
+});
 
 const elementsOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
   nodes.filter((node): node is HtmlElement => 'attribs' in node);

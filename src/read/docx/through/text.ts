@@ -4,8 +4,7 @@
 export const MARK = '\uFDD0';
 
 /** Controls, soft hyphens and byte order marks print nothing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is removed here
-const UNPRINTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\ufeff]/g;
+const UNPRINTED = /(?![\t\n])[\p{Cc}\u00ad\ufeff]/gu;
 
 export interface Finished {
   readonly text: string;
@@ -35,7 +34,14 @@ export function finish(raw: string): Finished {
 }
 
 /** Blanks and breaks at both ends taken away, marks that stand among them kept. */
-const trimmed = (text: string): string =>
-  text
-    .replace(/^[\s\uFDD0]+/u, (blank) => blank.replace(/\s/gu, ''))
-    .replace(/[\s\uFDD0]+$/u, (blank) => blank.replace(/\s/gu, ''));
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlankOrMark(text[start])) start += 1;
+  while (end > start && isBlankOrMark(text[end - 1])) end -= 1;
+  const marksOf = (part: string): string => part.replace(/\s/gu, '');
+  return marksOf(text.slice(0, start)) + text.slice(start, end) + marksOf(text.slice(end));
+}
+
+const isBlankOrMark = (letter: string | undefined): boolean =>
+  letter !== undefined && (letter === MARK || letter.trim() === '');

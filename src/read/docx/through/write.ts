@@ -1,5 +1,7 @@
 /** Body and notes -> a small DOCX that holds only what mammoth reads without loss. */
 import { strToU8, zipSync } from 'fflate';
+import { ok, type Result } from '../../../model/result.js';
+import { tooLargeDocument } from '../failures.js';
 import type { FlowBlock, FlowCell, FlowParagraph, FlowTable, Format, NoteType, Piece } from '../flow/model.js';
 import type { Stories } from '../stories.js';
 import type { Kinds } from './kinds.js';
@@ -12,12 +14,13 @@ const PIC = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** `pictures`: how many there are; each becomes a file that holds its index, so that no picture is copied through mammoth. */
-export function writeForMammoth(stories: Stories, pictures: number, kinds: Kinds): Uint8Array {
+export function writeForMammoth(stories: Stories, pictures: number, kinds: Kinds): Result<Uint8Array> {
   const document = writeRoot('w:document', `<w:body>${writeBlocks(stories.body, kinds, false)}</w:body>`);
   const footnotes = writeNotes('footnote', stories.footnotes, kinds);
   const endnotes = writeNotes('endnote', stories.endnotes, kinds);
   const pictureNames = Array.from({ length: pictures }, (_, place) => place);
-  return zipSync(
+  if (tagsOf(document) + tagsOf(footnotes) + tagsOf(endnotes) > MAX_TAGS) return tooLargeDocument();
+  const zip = zipSync(
     {
       '[Content_Types].xml': strToU8(
         `<Types xmlns="${PACKAGE}/content-types"><Default Extension="png" ContentType="image/png"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
@@ -34,6 +37,16 @@ export function writeForMammoth(stories: Stories, pictures: number, kinds: Kinds
     },
     { level: 0 },
   );
+  return ok(zip);
+}
+
+/** Tags that mammoth is given. It takes 1.4 KB of memory for each: this many fill the 1.5 GB that a file may take. */
+const MAX_TAGS = 1_000_000;
+
+function tagsOf(xml: string): number {
+  let tags = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) tags += 1;
+  return tags;
 }
 
 const writeRoot = (name: string, content: string): string =>

@@ -244,3 +244,42 @@ describe('layout tables', () => {
     expect(document.blocks[0]).toEqual({ kind: 'table', table: 0 });
   });
 });
+
+describe('columns of a hair’s breadth', () => {
+  const GRID = (...widths: readonly number[]): string =>
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+  const table2 = (grid: string, rows: readonly string[]): string =>
+    `<w:tbl><w:tblPr>${BORDERS}</w:tblPr>${grid}${rows.join('')}</w:tbl>`;
+
+  it('are where an edge was dragged, and no columns', async () => {
+    const document = await documentOf({
+      body: table2(GRID(800, 40, 3000, 1200, 60, 900), [
+        tr([ct('STT'), ct('Chỉ tiêu', span(2)), ct('Số liệu', span(2)), ct('Ghi chú')]),
+        tr([ct('1', span(2)), ct('Văn bản'), ct('27'), ct('x', span(2))]),
+        tr([ct('2'), ct('Hồ sơ', span(2)), ct('56'), ct('')], '<w:gridAfter w:val="1"/>'),
+      ]),
+    });
+    expect(grid(document)).toEqual([
+      ['STT', 'Chỉ tiêu', 'Số liệu', 'Ghi chú'],
+      ['1', 'Văn bản', '27', 'x'],
+      ['2', 'Hồ sơ', '56', ''],
+    ]);
+  });
+
+  it('stay when one of their cells holds text', async () => {
+    const document = await documentOf({
+      body: table2(GRID(800, 40, 3000), [tr([ct('a'), ct('1'), ct('b')]), tr([ct('c', span(2)), ct('d')])]),
+    });
+    expect(table(document).columns).toBe(3);
+  });
+
+  it('are told by comparison: a grid of equal small widths has none', async () => {
+    const document = await documentOf({ body: table2(GRID(100, 100), [tr([ct('a'), ct('')])]) });
+    expect(table(document).columns).toBe(2);
+  });
+
+  it('are not guessed where the grid does not tell every width', async () => {
+    const document = await documentOf({ body: table2(GRID(800, 40), [tr([ct('a'), ct(''), ct('b')])]) });
+    expect(table(document).columns).toBe(3);
+  });
+});

@@ -58,6 +58,18 @@ describe('characters', () => {
     expect(rules(document)).toEqual(['unreadable-symbol']);
   });
 
+  it('that only a font could tell are doubted', async () => {
+    const document = await documentOf({ body: cells(rt('\uE123 12', '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>')) });
+    expect(cellAt(document, 0, 0)).toMatchObject({ text: '\uFFFD 12', doubts: ['unreadable-symbol'] });
+  });
+
+  it('with a code that is none are left out', async () => {
+    const codes = ['', 'xyz', '0', '0007', 'D800', 'FFFFFF', '110000'].map(
+      (code) => `<w:sym w:font="Arial" w:char="${code}"/>`,
+    );
+    expect(texts(await documentOf({ body: p(r(`${t('a')}${codes.join('')}${t('b')}`)) }))).toEqual(['ab']);
+  });
+
   it('that mean something in HTML and XML come through', async () => {
     expect(texts(await documentOf({ body: pt('a < b & "c" > d &amp; </p>') }))).toEqual(['a < b & "c" > d &amp; </p>']);
   });
