@@ -1,5 +1,5 @@
 /** The left and right edge of the text on each page. */
-import { mostCommon, type PrintedLine } from './printed-line.js';
+import type { PrintedLine } from './printed-line.js';
 
 /** Left and right edge of the text that lines are set in, in points. */
 export interface Frame {
@@ -70,13 +70,8 @@ export const reaches = (line: PrintedLine, right: number): boolean => right - li
 
 /** The outermost edge that enough lines keep; else the outermost of all. `side` is -1 for left, 1 for right. */
 function edge(values: readonly number[], side: -1 | 1): number {
-  const kept = values.filter(
-    (v) => values.filter((other) => Math.abs(other - v) <= STEP).length >= KEPT_BY * values.length,
-  );
-  const usual = mostCommon(
-    kept.map((value) => ({ value, weight: 1 })),
-    STEP,
-  );
-  const outermost = (list: readonly number[]): number => (side < 0 ? Math.min(...list) : Math.max(...list));
-  return usual === null ? outermost(values) : outermost(kept);
+  const sorted = [...values].sort((a, b) => side * (b - a));
+  const enough = KEPT_BY * values.length;
+  const kept = sorted.find((value) => sorted.filter((other) => Math.abs(other - value) <= STEP).length >= enough);
+  return kept ?? sorted[0] ?? 0;
 }

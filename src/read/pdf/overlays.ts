@@ -31,9 +31,6 @@ const ARRIVAL_FIELD = /(?:^|\n)\s*(?:số|giờ|ngày|chuyển|số và ký hi�
 /** An arrival stamp is a handful of words. */
 const ARRIVAL_LENGTH = 200;
 
-/** Blocks without any of these need no closer look. */
-const HINT = /ký|signature|signed|đến/iu;
-
 /** Takes overlays out of the page, with the frames around them. */
 export function withoutOverlays(scan: PageScan, annotations: readonly AnnotationKind[]): WithoutOverlays {
   const roles = new Map(annotations.map((a) => [a.id, annotationRole(a)]));
@@ -43,12 +40,14 @@ export function withoutOverlays(scan: PageScan, annotations: readonly Annotation
     const glyphs = scan.content.glyphs.filter((g) => g.layer === layer);
     if (role) found.push({ role, glyphs });
   }
-  const left = scan.content.glyphs.filter((g) => g.layer === null || !roles.get(g.layer));
+  const left =
+    roles.size === 0 ? scan.content.glyphs : scan.content.glyphs.filter((g) => g.layer === null || !roles.get(g.layer));
   for (const glyphs of laidOver(left)) {
-    const role = HINT.test(glyphs.map((g) => g.text).join('')) ? textRole(textOf(glyphs)) : null;
+    const role = textRole(textOf(glyphs));
     if (role) found.push({ role, glyphs });
   }
   if (scan.slanted.some((g) => !g.space)) found.push({ role: 'watermark', glyphs: scan.slanted });
+  if (found.length === 0) return { content: scan.content, overlays: [] };
   const gone = new Set(found.flatMap(({ glyphs }) => glyphs.map((g) => g.index)));
   const overlays = found.flatMap(({ role, glyphs }) => furnitureOf(role, glyphs, scan.content.number));
   const frames = overlays.flatMap((o) => o.places.map((p) => p.bbox));
@@ -98,23 +97,41 @@ const NEXT_WORD_EM = 2;
 /** Lines of one block begin within this of each other (em). */
 const BLOCK_EDGE_EM = 12;
 
-/** Glyphs cut into blocks drawn one after another, by place; text of one colour and about one size each. */
-function laidOver(glyphs: readonly PageGlyph[]): PageGlyph[][] {
-  const blocks: PageGlyph[][] = [];
+/**
+ * Blocks of text drawn one after another, by place, of one colour, that by their letters may be an overlay. Cut by index,
+ * not copied: nearly all of them are body text.
+ */
+function laidOver(glyphs: readonly PageGlyph[]): (readonly PageGlyph[])[] {
+  const blocks: (readonly PageGlyph[])[] = [];
+  let start = 0;
   let left = 0;
-  let last: PageGlyph | null = null;
-  for (const glyph of glyphs) {
-    const block = blocks.at(-1);
-    if (block && last && goesOn(last, glyph, left)) {
-      block.push(glyph);
+  for (let i = 0; i <= glyphs.length; i += 1) {
+    const [last, glyph] = [glyphs[i - 1], glyphs[i]];
+    if (last && glyph && goesOn(last, glyph, left)) {
       left = Math.min(left, glyph.x0);
-    } else {
-      blocks.push([glyph]);
-      left = glyph.x0;
+      continue;
     }
-    last = glyph;
+    if (i > start && mayBeOverlay(glyphs, start, i)) blocks.push(glyphs.slice(start, i));
+    start = i;
+    left = glyph?.x0 ?? 0;
   }
   return blocks;
+}
+
+/** How many glyphs tell how a block begins. */
+const BEGINNING = 16;
+const BEGINS_LIKE_SIGNATURE = /^\s*(?:ký|người ký|được ký|tài liệu|signature|signed|digitally)/iu;
+const SAYS_ARRIVAL = /đến/iu;
+
+function mayBeOverlay(glyphs: readonly PageGlyph[], start: number, end: number): boolean {
+  if (BEGINS_LIKE_SIGNATURE.test(lettersOf(glyphs, start, Math.min(start + BEGINNING, end)))) return true;
+  return end - start <= ARRIVAL_LENGTH && SAYS_ARRIVAL.test(lettersOf(glyphs, start, end));
+}
+
+function lettersOf(glyphs: readonly PageGlyph[], start: number, end: number): string {
+  let letters = '';
+  for (let i = start; i < end; i += 1) letters += glyphs[i]?.text ?? '';
+  return letters;
 }
 
 function goesOn(last: PageGlyph, next: PageGlyph, left: number): boolean {

@@ -13,9 +13,13 @@ const FILLED_IN_SIZE = 0.8;
 
 /** Lines from top to bottom; a row with wide gaps gives several lines. */
 export function pageLines(page: number, glyphs: readonly PageGlyph[]): PrintedLine[] {
-  const byIndex = new Map(glyphs.map((g) => [g.index, g]));
-  const glyphsOf = (line: TextLine): PageGlyph[] =>
-    line.glyphs.map((index) => byIndex.get(index)).filter((g) => g !== undefined);
+  let byIndex: ReadonlyMap<number, PageGlyph> | null = null;
+  const glyphsOf = (line: TextLine): PageGlyph[] => {
+    byIndex ??= new Map(glyphs.map((g) => [g.index, g]));
+    const known = byIndex;
+    return line.glyphs.map((index) => known.get(index)).filter((g) => g !== undefined);
+  };
+  const tagged = glyphs.some((g) => g.artifact);
   return filledIn(linesOf(glyphs, { splitGapEm: COLUMN_GAP_EM }), glyphsOf).map((line) => ({
     page,
     text: line.text,
@@ -26,7 +30,7 @@ export function pageLines(page: number, glyphs: readonly PageGlyph[]): PrintedLi
     italic: line.italic,
     firstWord: firstWordWidth(line),
     raised: line.raised.map(({ start, end }) => ({ start, end })),
-    artifact: glyphsOf(line).every((g) => g.artifact || g.space),
+    artifact: tagged && glyphsOf(line).every((g) => g.artifact || g.space),
   }));
 }
 

@@ -58,7 +58,7 @@ export async function scanPage(
 /** What the painted marks show to a reader. */
 export function readMarks(painted: PageMarks, number: number, blank: boolean): PageScan {
   const seen = seenMarks(painted);
-  const glyphs = struckOnce(joinCombining(seen.glyphs));
+  const glyphs = struckOnce(joinCombining(seen.glyphs), painted.width, painted.height);
   const turn = textTurn(glyphs);
   const marks = turnMarks({ ...seen, glyphs }, turn);
   return {

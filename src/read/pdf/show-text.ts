@@ -3,7 +3,7 @@ import type { BBox } from '../../model/document.js';
 import { glyphText } from './glyph-text.js';
 import { fillSeen, type GraphicsState, strokeSeen, type TextPosition } from './graphics-state.js';
 import type { GlyphMark, Layer, Turn } from './marks.js';
-import { compose } from './matrix.js';
+import { compose, type Matrix, transformBox } from './matrix.js';
 
 /** What the walk knows of the place in the content that the glyphs stand in. */
 export interface TextContext {
@@ -47,62 +47,72 @@ export function showText(
   const turn = turnOf(m[0] * stretch, m[1] * stretch);
   const displayed = { size: size * lengthY, tracking: state.charSpacing * lengthX * Math.abs(stretch) };
   const bold = font.bold || (state.renderingMode % ADD_TO_CLIP === FILL_STROKE && state.fill === state.stroke);
-  const up = font.vertical ? font.ascent - 0.5 : font.ascent;
+  const { ascent, descent, widthScale, vertical } = font;
+  const plain = m[1] === 0 && m[2] === 0;
+  const colour = state.renderingMode % ADD_TO_CLIP === 1 ? state.stroke : state.fill;
+  const up = (vertical ? ascent - 0.5 : ascent) * size * direction;
+  const down = descent * size * direction;
+  const y = at.y + state.rise;
   let along = 0;
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
-      along += ((font.vertical ? 1 : -1) * glyph * size) / 1000;
+      along += ((vertical ? 1 : -1) * glyph * size) / 1000;
       continue;
     }
-    const { unicode, width, isSpace, vertical } = readGlyph(glyph);
-    const advance = font.vertical ? -vertical * size * font.widthScale : width * size * font.widthScale;
-    const spacing = (isSpace ? state.wordSpacing : 0) + state.charSpacing;
-    if (visible && unicode !== '') {
-      const shift = font.vertical ? [(-width * size * font.widthScale) / 2, -along] : [along * stretch, 0];
-      const x = at.x + (shift[0] ?? 0);
-      const y = at.y + state.rise + (shift[1] ?? 0);
-      const wide = font.vertical ? width * size * font.widthScale : advance * stretch;
-      const corners: BBox = [x, y + font.descent * size * direction, x + wide, y + up * size * direction];
-      const read = glyphText(unicode);
-      if (read.text !== '') {
-        const box = placed(m, corners);
-        const centreX = (box[0] + box[2]) / 2;
-        const centreY = (box[1] + box[3]) / 2;
-        const [c0, c1, c2, c3] = state.clip;
-        if (
-          centreX >= c0 - CLIP_SLACK &&
-          centreX <= c2 + CLIP_SLACK &&
-          centreY >= c1 - CLIP_SLACK &&
-          centreY <= c3 + CLIP_SLACK
-        ) {
-          context.add({
-            text: read.text,
-            x0: box[0],
-            y0: box[1],
-            x1: box[2],
-            y1: box[3],
-            baseline: turn === 90 || turn === 270 ? m[0] * x + m[2] * y + m[4] : m[1] * x + m[3] * y + m[5],
-            size: displayed.size,
-            font: font.key,
-            bold,
-            italic: font.italic,
-            space: read.space,
-            tracking: displayed.tracking,
-            turn,
-            colour: state.renderingMode % ADD_TO_CLIP === 1 ? state.stroke : state.fill,
-            combining: read.combining,
-            garbled: read.garbled,
-            index: context.next(),
-            artifact: context.artifact,
-            layer: context.layer,
-          });
-        }
+    if (!isGlyph(glyph)) continue;
+    const width = glyph.width * size * widthScale;
+    const advance = vertical ? -verticalAdvance(glyph) * size * widthScale : width;
+    const spacing = (glyph.isSpace === true ? state.wordSpacing : 0) + state.charSpacing;
+    if (visible && glyph.unicode !== '') {
+      const read = glyphText(glyph.unicode);
+      const left = at.x + (vertical ? -width / 2 : along * stretch);
+      const right = left + (vertical ? width : advance * stretch);
+      const base = vertical ? y - along : y;
+      const box = plain
+        ? upright(m, left, base + down, right, base + up)
+        : transformBox(m, [left, base + down, right, base + up]);
+      if (read.text !== '' && isInside(box, state.clip)) {
+        context.add({
+          text: read.text,
+          x0: box[0],
+          y0: box[1],
+          x1: box[2],
+          y1: box[3],
+          baseline: turn === 90 || turn === 270 ? m[0] * left + m[2] * base + m[4] : m[1] * left + m[3] * base + m[5],
+          size: displayed.size,
+          font: font.key,
+          bold,
+          italic: font.italic,
+          space: read.space,
+          tracking: displayed.tracking,
+          turn,
+          colour,
+          combining: read.combining,
+          garbled: read.garbled,
+          index: context.next(),
+          artifact: context.artifact,
+          layer: context.layer,
+        });
       }
     }
-    along += font.vertical ? advance - spacing * direction : advance + spacing * direction;
+    along += vertical ? advance - spacing * direction : advance + spacing * direction;
   }
-  if (font.vertical) at.y -= along;
+  if (vertical) at.y -= along;
   else at.x += along * stretch;
+}
+
+/** `transformBox` for a matrix that neither turns nor slants: nearly all text. */
+function upright(m: Matrix, x0: number, y0: number, x1: number, y1: number): BBox {
+  const [ax, ay, bx, by] = [m[0] * x0 + m[4], m[3] * y0 + m[5], m[0] * x1 + m[4], m[3] * y1 + m[5]];
+  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+}
+
+function isInside(box: BBox, clip: BBox): boolean {
+  const x = (box[0] + box[2]) / 2;
+  const y = (box[1] + box[3]) / 2;
+  return (
+    x >= clip[0] - CLIP_SLACK && x <= clip[2] + CLIP_SLACK && y >= clip[1] - CLIP_SLACK && y <= clip[3] + CLIP_SLACK
+  );
 }
 
 function isVisible(state: GraphicsState): boolean {
@@ -118,37 +128,26 @@ function turnOf(dx: number, dy: number): Turn {
   return null;
 }
 
-function placed(m: readonly [number, number, number, number, number, number], [a, b, c, d]: BBox): BBox {
-  const ax = m[0] * a + m[2] * b + m[4];
-  const ay = m[1] * a + m[3] * b + m[5];
-  const cx = m[0] * c + m[2] * d + m[4];
-  const cy = m[1] * c + m[3] * d + m[5];
-  if (m[1] === 0 && m[2] === 0) return [Math.min(ax, cx), Math.min(ay, cy), Math.max(ax, cx), Math.max(ay, cy)];
-  const bx = m[0] * c + m[2] * b + m[4];
-  const by = m[1] * c + m[3] * b + m[5];
-  const dx = m[0] * a + m[2] * d + m[4];
-  const dy = m[1] * a + m[3] * d + m[5];
-  return [Math.min(ax, bx, cx, dx), Math.min(ay, by, cy, dy), Math.max(ax, bx, cx, dx), Math.max(ay, by, cy, dy)];
-}
-
+/** What is used of pdf.js' glyph. `width` in glyph units; `vmetric[0]` is the downward advance of vertical writing. */
 interface LooseGlyph {
   readonly unicode: string;
   readonly width: number;
-  readonly isSpace: boolean;
-  /** Downward advance of vertical writing, in glyph units, negative. */
-  readonly vertical: number;
+  readonly isSpace?: unknown;
+  readonly vmetric?: unknown;
 }
 
-const NO_GLYPH: LooseGlyph = { unicode: '', width: 0, isSpace: false, vertical: 0 };
+const isGlyph = (glyph: unknown): glyph is LooseGlyph =>
+  typeof glyph === 'object' &&
+  glyph !== null &&
+  'unicode' in glyph &&
+  'width' in glyph &&
+  typeof glyph.unicode === 'string' &&
+  typeof glyph.width === 'number';
 
-function readGlyph(glyph: unknown): LooseGlyph {
-  if (typeof glyph !== 'object' || glyph === null || !('unicode' in glyph) || !('width' in glyph)) return NO_GLYPH;
-  const { unicode, width } = glyph;
-  const metric = 'vmetric' in glyph && Array.isArray(glyph.vmetric) ? glyph.vmetric[0] : null;
-  return {
-    unicode: typeof unicode === 'string' ? unicode : '',
-    width: typeof width === 'number' ? width : 0,
-    isSpace: 'isSpace' in glyph && glyph.isSpace === true,
-    vertical: typeof metric === 'number' ? metric : -1000,
-  };
+/** A full size down, as fonts without metrics of their own advance (ISO 32000-1, 9.7.4.3). */
+const FULL_SIZE_DOWN = -1000;
+
+function verticalAdvance({ vmetric }: LooseGlyph): number {
+  const metric: unknown = Array.isArray(vmetric) ? vmetric[0] : null;
+  return typeof metric === 'number' ? metric : FULL_SIZE_DOWN;
 }

@@ -5,7 +5,8 @@ import type { GlyphMark } from './marks.js';
 const MARK_REACH = 0.5;
 
 /** Joins marks that stand alone to the letter drawn before them (whose text changes). */
-export function joinCombining(glyphs: readonly GlyphMark[]): GlyphMark[] {
+export function joinCombining(glyphs: readonly GlyphMark[]): readonly GlyphMark[] {
+  if (!glyphs.some((glyph) => glyph.combining)) return glyphs;
   const joined: GlyphMark[] = [];
   for (const glyph of glyphs) {
     const letter = glyph.combining ? joined.at(-1) : undefined;
@@ -31,50 +32,76 @@ const STRIKE_WIDTH = 0.45;
 const BOLDER = 0.005;
 /** Edge of the squares that glyphs are looked up by (points): a little over the reach of a strike in usual sizes. */
 const SQUARE = 8;
-/** Squares a row, more than any page is wide. */
-const ROW = 1 << 16;
+/** No more squares along a side, however large the page: they only get larger. */
+const MOST_SQUARES = 400;
+const NONE = -1;
 
-/** `glyphs` without repeated strikes; the first strike stays and is bold. */
-export function struckOnce(glyphs: readonly GlyphMark[]): GlyphMark[] {
-  const squares = new Map<number, GlyphMark[]>();
-  const kept: GlyphMark[] = [];
-  for (const glyph of glyphs) {
-    const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2];
+/** `glyphs` of a page of `width` × `height` without repeated strikes; the first strike stays and is bold. */
+export function struckOnce(glyphs: readonly GlyphMark[], width: number, height: number): GlyphMark[] {
+  const squares = new Squares(width, height, glyphs.length);
+  return glyphs.filter((glyph, i) => {
+    const x = (glyph.x0 + glyph.x1) / 2;
+    const y = (glyph.y0 + glyph.y1) / 2;
     const reach = Math.min(glyph.size * STRIKE_SIZE, Math.max(glyph.x1 - glyph.x0, glyph.y1 - glyph.y0) * STRIKE_WIDTH);
-    const first = firstStrike(squares, glyph, x, y, reach);
+    const first = squares.near(glyphs, glyph, x, y, reach);
     if (first) {
       if (Math.hypot(glyph.x0 - first.x0, glyph.y0 - first.y0) > glyph.size * BOLDER) first.bold = true;
-      continue;
+      return false;
     }
-    kept.push(glyph);
-    const key = Math.floor(y / SQUARE) * ROW + Math.floor(x / SQUARE);
-    const square = squares.get(key);
-    if (square) square.push(glyph);
-    else squares.set(key, [glyph]);
-  }
-  return kept;
+    squares.add(i, x, y);
+    return true;
+  });
 }
 
-function firstStrike(
-  squares: ReadonlyMap<number, readonly GlyphMark[]>,
-  glyph: GlyphMark,
-  x: number,
-  y: number,
-  reach: number,
-): GlyphMark | undefined {
-  for (let row = Math.floor((y - reach) / SQUARE); row <= Math.floor((y + reach) / SQUARE); row += 1) {
-    for (let column = Math.floor((x - reach) / SQUARE); column <= Math.floor((x + reach) / SQUARE); column += 1) {
-      const found = squares
-        .get(row * ROW + column)
-        ?.find(
-          (other) =>
+/** Glyphs by the square that their centre lies in: chains of indices, since a page has thousands. */
+class Squares {
+  private readonly edge: number;
+  private readonly columns: number;
+  private readonly rows: number;
+  private readonly first: Int32Array;
+  private readonly next: Int32Array;
+
+  constructor(width: number, height: number, glyphs: number) {
+    this.edge = Math.max(SQUARE, width / MOST_SQUARES, height / MOST_SQUARES);
+    this.columns = Math.ceil(width / this.edge) + 1;
+    this.rows = Math.ceil(height / this.edge) + 1;
+    this.first = new Int32Array(this.columns * this.rows).fill(NONE);
+    this.next = new Int32Array(glyphs).fill(NONE);
+  }
+
+  add(index: number, x: number, y: number): void {
+    const square = this.row(y) * this.columns + this.column(x);
+    this.next[index] = this.first[square] ?? NONE;
+    this.first[square] = index;
+  }
+
+  /** A glyph like `glyph` whose centre is within `reach` of (`x`, `y`) both ways. */
+  near(glyphs: readonly GlyphMark[], glyph: GlyphMark, x: number, y: number, reach: number): GlyphMark | undefined {
+    const [right, bottom] = [this.column(x + reach), this.row(y + reach)];
+    for (let row = this.row(y - reach); row <= bottom; row += 1) {
+      for (let column = this.column(x - reach); column <= right; column += 1) {
+        let at = this.first[row * this.columns + column] ?? NONE;
+        for (; at !== NONE; at = this.next[at] ?? NONE) {
+          const other = glyphs[at];
+          if (
+            other &&
             other.text === glyph.text &&
             other.turn === glyph.turn &&
             Math.abs((other.x0 + other.x1) / 2 - x) <= reach &&
-            Math.abs((other.y0 + other.y1) / 2 - y) <= reach,
-        );
-      if (found) return found;
+            Math.abs((other.y0 + other.y1) / 2 - y) <= reach
+          )
+            return other;
+        }
+      }
     }
+    return undefined;
   }
-  return undefined;
+
+  private column(x: number): number {
+    return Math.min(Math.max(Math.floor(x / this.edge), 0), this.columns - 1);
+  }
+
+  private row(y: number): number {
+    return Math.min(Math.max(Math.floor(y / this.edge), 0), this.rows - 1);
+  }
 }

@@ -1,0 +1,103 @@
+/**
+ * What reading a PDF costs: `npm run bench:pdf -- [FILE.pdf …]`.
+ *
+ * 1. Time, against pdf.js' own `getTextContent` + `getOperatorList` over the same file in the same run, rounds in turn;
+ *    the bar is 1.3 times. Without files: a made report of 25 pages.
+ * 2. Peak memory at 100 and at 1,000 pages, each in a process of its own; the bar is 1.3 times.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, sep } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { DEFAULT_READ_OPTIONS } from '../src/read/limits.js';
+import { readPdf } from '../src/read/pdf/read.js';
+import { benchReport } from './pdf-report.js';
+
+const PAGES = 25;
+const ROUNDS = 15;
+/** First rounds warm the machine up and do not count. */
+const WARM_UP = 5;
+const PEAK = '--peak';
+const MEGABYTE = 1024;
+
+const folder = (name: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name) + sep;
+
+async function pdfJsAlone(bytes: Uint8Array): Promise<void> {
+  const task = getDocument({
+    data: bytes,
+    verbosity: 0,
+    standardFontDataUrl: folder('standard_fonts'),
+    cMapUrl: folder('cmaps'),
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+  });
+  const document = await task.promise;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    await page.getTextContent();
+    await page.getOperatorList();
+    page.cleanup();
+  }
+  await task.destroy();
+}
+
+async function ours(bytes: Uint8Array): Promise<void> {
+  const result = await readPdf(bytes, DEFAULT_READ_OPTIONS);
+  if (!result.ok) throw new Error(result.failure.reason);
+}
+
+async function milliseconds(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function compare(name: string, bytes: Uint8Array): Promise<void> {
+  const [alone, own]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const theirs = await milliseconds(() => pdfJsAlone(new Uint8Array(bytes)));
+    const mine = await milliseconds(() => ours(new Uint8Array(bytes)));
+    if (round < WARM_UP) continue;
+    alone.push(theirs);
+    own.push(mine);
+  }
+  const ratio = median(own) / median(alone);
+  process.stdout.write(
+    `${name}: pdf.js ${median(alone).toFixed(0)} ms, cchc ${median(own).toFixed(0)} ms, ${ratio.toFixed(2)} times\n`,
+  );
+}
+
+/** Peak resident memory of a process that reads a report of `pages` pages, in MB. */
+function peak(pages: number): number {
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
+  try {
+    const file = join(folder, 'report.pdf');
+    writeFileSync(file, benchReport(pages));
+    const child = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, PEAK, file], {
+      encoding: 'utf8',
+    });
+    return Number(child.stdout.trim());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === PEAK) {
+  await ours(new Uint8Array(readFileSync(rest[0] ?? '')));
+  process.stdout.write(String(process.resourceUsage().maxRSS / MEGABYTE));
+} else {
+  const files = first === undefined ? [] : [first, ...rest];
+  if (files.length === 0) await compare(`made report, ${PAGES} pages`, benchReport(PAGES));
+  for (const file of files) await compare(basename(file), new Uint8Array(readFileSync(file)));
+  const [hundred, thousand] = [peak(100), peak(1000)];
+  process.stdout.write(
+    `peak memory: 100 pages ${hundred.toFixed(0)} MB, 1,000 pages ${thousand.toFixed(0)} MB, ${(thousand / hundred).toFixed(2)} times\n`,
+  );
+}
