@@ -215,7 +215,8 @@ function lineOf(run: readonly Glyph[]): TextLine | null {
   const letters = inked.filter((c) => /[\p{L}\p{N}]/u.test(c.text));
   const judged = letters.length > 0 ? letters : inked;
   return {
-    text,
+    // No blanks to trim, but it packs the text, which V8 keeps as a tree of single letters until it is looked into.
+    text: text.trim(),
     bbox: boxOf(inked),
     baseline,
     size,
