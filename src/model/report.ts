@@ -133,7 +133,7 @@ export interface Observation {
   readonly valueCatalogueUnit: string | null;
   readonly note: string;
   readonly status: 'accepted' | 'review' | 'corrected';
-  /** Rule ids, sorted, unique; each has a finding with the same rule and indicator. */
+  /** Rule ids, sorted, unique; each has a finding with the same rule about this indicator, or with this row in its evidence. */
   readonly reasons: readonly string[];
   readonly numberRule: NumberRule;
   readonly matchRule: MatchRule;

@@ -1,6 +1,7 @@
 /** What a check is, what it goes by, and what it finds. */
 import type { Catalogue, Indicator } from '../../catalogue/model.js';
 import type { Figure, Finding, Observation } from '../../model/report.js';
+import type { Sentence } from './prose/sentences.js';
 
 /** What every check of one report goes by: its rows and its prose, after numbers were decided. */
 export interface Facts {
@@ -10,6 +11,8 @@ export interface Facts {
   readonly rows: ReadonlyMap<string, Observation>;
   /** In reading order; `agrees` is up to date with `rows`. */
   readonly figures: readonly Figure[];
+  /** The figures by sentence, with their places in it. */
+  readonly sentences: readonly Sentence[];
   /** Folded text with abbreviations written out (`tthc` = `thủ tục hành chính`). */
   readonly expand: (folded: string) => string;
 }

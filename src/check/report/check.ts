@@ -1,11 +1,12 @@
 /** All checks of one report, in their order: the catalogue's arithmetic, which also decides numbers, then the list in checks.ts. */
-import type { CatalogueSet } from '../../catalogue/model.js';
+import type { Catalogue, CatalogueSet } from '../../catalogue/model.js';
 import type { Figure, Finding, Observation, Report } from '../../model/report.js';
 import { expander } from '../../text/abbreviations.js';
 import type { Facts, Found } from './check-model.js';
 import { CHECKS } from './checks.js';
 import { inCatalogueOrder } from './order.js';
 import { withAgreement } from './prose/agreement.js';
+import { sentencesOf } from './prose/sentences.js';
 import { PROSE_AGAINST_TABLE } from './prose/table.js';
 import { withFigureReason, withReason } from './reasons.js';
 import { checkRelations, RESOLVED_BY_RELATIONS } from './relations.js';
@@ -22,7 +23,7 @@ export function checkReport(report: Report, set: CatalogueSet): Report {
       : checkRelations(catalogue, report.observations, report.figures);
   const rows = new Map(related.observations.map((row) => [row.indicatorId, row]));
   const figures = withAgreement(report.figures, catalogue, rows);
-  const facts: Facts = { catalogue, rows, figures, expand: expander(set.abbreviations) };
+  const facts = factsOf(catalogue, rows, figures, set);
   const found = CHECKS.flatMap((check) => check.find(facts));
   return {
     ...report,
@@ -52,9 +53,15 @@ export function compareProse(
   const catalogue = set.catalogues.find((one) => one.id === id) ?? null;
   const rows = new Map(observations.map((row) => [row.indicatorId, row]));
   const compared = withAgreement(figures, catalogue, rows);
-  const facts: Facts = { catalogue, rows, figures: compared, expand: expander(set.abbreviations) };
-  return { figures: compared, found: PROSE_AGAINST_TABLE.find(facts) };
+  return { figures: compared, found: PROSE_AGAINST_TABLE.find(factsOf(catalogue, rows, compared, set)) };
 }
+
+const factsOf = (
+  catalogue: Catalogue | null,
+  rows: Facts['rows'],
+  figures: readonly Figure[],
+  set: CatalogueSet,
+): Facts => ({ catalogue, rows, figures, sentences: sentencesOf(figures), expand: expander(set.abbreviations) });
 
 const marked = (row: Observation, found: readonly Found[]): Observation =>
   found

@@ -12,19 +12,11 @@ import { type Check, type Facts, type Found, valueOfRow } from '../check-model.j
 import { figureEvidence, rowEvidence } from '../evidence.js';
 import { slips } from '../relations/slips.js';
 import { inVietnamese } from '../say.js';
-import {
-  exactValue,
-  type Placed,
-  type Sentence,
-  sentencesOf,
-  wordsAfter,
-  wordsBefore,
-  wordsBetween,
-} from './sentences.js';
+import { exactValue, type Placed, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences.js';
 
 export const PROSE_RATIOS: Check = {
   rules: ['prose-ratio-differs'],
-  find: (facts) => sentencesOf(facts.figures).flatMap((sentence) => inSentence(sentence, facts)),
+  find: (facts) => facts.sentences.flatMap((sentence) => inSentence(sentence, facts)),
 };
 
 /** The share that a sentence claims of two of its numbers. */

@@ -8,12 +8,11 @@ import { fold } from '../../../text/normalise.js';
 import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
 import { figureEvidence, rowEvidence } from '../evidence.js';
 import { inVietnamese } from '../say.js';
-import { exactValue, type Placed, type Sentence, sentencesOf, wordsAfter, wordsBetween } from './sentences.js';
+import { exactValue, type Placed, type Sentence, wordsAfter, wordsBetween } from './sentences.js';
 
 export const PROSE_RESTS: Check = {
   rules: ['prose-rest-differs'],
-  find: (facts) =>
-    sentencesOf(facts.figures).flatMap((sentence) => restsOf(sentence).flatMap((rest) => judge(rest, facts))),
+  find: (facts) => facts.sentences.flatMap((sentence) => restsOf(sentence).flatMap((rest) => judge(rest, facts))),
 };
 
 interface Rest {

@@ -5,19 +5,17 @@
 import type { Finding } from '../../../model/report.js';
 import { abs, cmp, eq, mul, sub, sum } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
-import type { Check, Facts, Found } from '../check-model.js';
+import type { Check, Found } from '../check-model.js';
 import { figureEvidence } from '../evidence.js';
 import { slips } from '../relations/slips.js';
 import { inVietnamese } from '../say.js';
 import { type List, listBehind, opensList } from './lists.js';
-import { exactValue, type Placed, type Sentence, sentencesOf, wordsBetween } from './sentences.js';
+import { exactValue, type Placed, type Sentence, wordsBetween } from './sentences.js';
 
 export const PROSE_SUMS: Check = {
   rules: ['prose-sum-differs'],
-  find: (facts: Facts) => {
-    const sentences = sentencesOf(facts.figures);
-    return sentences.flatMap((sentence, at) => [...inSentence(sentence), ...overTwo(sentences[at - 1], sentence)]);
-  },
+  find: ({ sentences }) =>
+    sentences.flatMap((sentence, at) => [...inSentence(sentence), ...overTwo(sentences[at - 1], sentence)]),
 };
 
 /** A total whose parts differ by no more than this (share of the total) all but adds up. */

@@ -7,7 +7,7 @@ import { eq } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
 import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
 import { figureEvidence } from '../evidence.js';
-import { exactValue, type Placed, type Sentence, sentencesOf } from './sentences.js';
+import { exactValue, type Placed, type Sentence } from './sentences.js';
 
 export const PROSE_TWICE: Check = {
   rules: ['prose-contradicts'],
@@ -46,9 +46,9 @@ interface Clause {
  * The very same words around two numbers. The clause must be long and name its subject (a name with a capital inside the clause):
  * `đã giải quyết 120 hồ sơ` is said of every level in turn.
  */
-function sameWords({ figures }: Facts): Found[] {
+function sameWords({ sentences }: Facts): Found[] {
   const seen = new Map<string, Figure>();
-  return sentencesOf(figures).flatMap((sentence) =>
+  return sentences.flatMap((sentence) =>
     sentence.placed.flatMap((placed) => {
       const clause = clauseOf(sentence, placed);
       if (clause === null) return [];
