@@ -1,0 +1,109 @@
+/** Lists of parts that a sentence gives behind a total, and how far its words say that nothing is left out. */
+import { fold } from '../../../text/normalise.js';
+import type { Placed, Sentence } from './sentences.js';
+import { wordsBetween } from './sentences.js';
+
+export interface List {
+  readonly parts: readonly Placed[];
+  /** The words say that nothing is left out. */
+  readonly isWhole: boolean;
+}
+
+/** Words that open a list of parts; the first kind says that it is whole. */
+const WHOLE_LIST = /(?:^| )(?:gồm|bao gồm|gồm có|chia ra)(?= |$)/u;
+const SOME_LIST = /(?:^| )(?:trong đó|cụ thể)(?= |$)/u;
+/** Words that make a number beside a total something else than a part of it. */
+const NO_PART =
+  /(?:^| )(?:tăng|giảm|vượt|so với|so|kế hoạch|dự kiến|còn lại|đạt|trên tổng số|cùng kỳ|năm|chỉ tiêu)(?= |$)|(?:^| )(?:từ|xuống|lên|còn)$/u;
+const LIST_END = /(?:^| )(?:;|kết quả|đồng thời|ngoài ra)(?= |$)/u;
+
+/** Does `words` open a list of the numbers that follow? */
+export const opensList = (words: string): boolean =>
+  WHOLE_LIST.test(words) || SOME_LIST.test(words) || /[(:]/u.test(words);
+
+/** The list of parts of the number at `at`; null when none follows. */
+export const listBehind = (sentence: Sentence, at: number): List | null =>
+  bracketed(sentence, at) ?? opened(sentence, at);
+
+const isShare = ({ unitClass, figure }: Placed): boolean => unitClass === 'percent' || figure.role === 'percent';
+
+/** `W (p1 …, p2 …)`: everything inside the brackets but the shares of the parts. */
+function bracketed(sentence: Sentence, at: number): List | null {
+  const { text, placed } = sentence;
+  const [total, first] = [placed[at], placed[at + 1]];
+  if (total === undefined || first === undefined) return null;
+  const open = text.indexOf('(', total.end);
+  const close = text.indexOf(')', open);
+  if (open < 0 || close < 0 || first.start < open || first.start > close) return null;
+  const inner = text.indexOf('(', open + 1);
+  if ((inner > 0 && inner < close) || /[;.]/u.test(text.slice(total.end, open))) return null;
+  const parts = placed.filter((one) => one.start > open && one.start < close && !isShare(one));
+  const words = parts.map((part, i) => wordsBetween(sentence, parts[i - 1] ?? total, part));
+  if (parts.length < 2 || words.some((before) => NO_PART.test(before))) return null;
+  if (!parts.every((part) => isPartOf(part, total))) return null;
+  return { parts, isWhole: !words.some((before) => SOME_LIST.test(before)) };
+}
+
+/** `W, gồm p1, p2 …`, `W: p1, p2`, `W, trong đó p1, p2 …`: up to the end of the clause, without what stands in brackets. */
+function opened(sentence: Sentence, at: number): List | null {
+  const total = sentence.placed[at];
+  if (total === undefined) return null;
+  const parts: Placed[] = [];
+  let kind: 'whole' | 'some' | null = null;
+  let last = total;
+  for (const next of sentence.placed.slice(at + 1)) {
+    const words = wordsBetween(sentence, last, next);
+    last = next;
+    if (isInBrackets(sentence, total, next)) continue;
+    if (LIST_END.test(words)) break;
+    if (kind === null) {
+      kind = kindOf(words);
+      // A share of the total may stand between it and its parts.
+      if (kind === null && isShare(next)) continue;
+      if (kind === null) return null;
+    } else if (WHOLE_LIST.test(words) || SOME_LIST.test(words)) break;
+    if (isShare(next) && parts.length > 0) continue;
+    if (NO_PART.test(words.replace(/^.*(?:trong đó|gồm) ?/u, '')) || !isPartOf(next, total)) break;
+    parts.push(next);
+  }
+  return kind === null || parts.length < 2 ? null : { parts, isWhole: kind === 'whole' };
+}
+
+/** `15 người: khiển trách 09 người …` lists like `gồm`, where the colon comes right behind the total and its unit. */
+function kindOf(words: string): 'whole' | 'some' | null {
+  if (WHOLE_LIST.test(words)) return 'whole';
+  if (SOME_LIST.test(words)) return 'some';
+  return /^[^:;()]* :/u.test(words) && !NO_PART.test(words) ? 'whole' : null;
+}
+
+function isInBrackets({ text }: Sentence, from: Placed, { start }: Placed): boolean {
+  const before = text.slice(from.end, start);
+  return before.split('(').length > before.split(')').length;
+}
+
+/** What a whole counts, and the narrower words under which its parts may be counted, folded. */
+const KINDS: readonly (readonly [wholes: readonly string[], parts: readonly string[]])[] = [
+  [
+    ['văn bản', 'văn bản quy phạm pháp luật', 'vbqppl', 'văn bản qppl'],
+    ['nghị quyết', 'quyết định', 'chỉ thị', 'kế hoạch', 'công văn', 'báo cáo', 'thông báo', 'tờ trình', 'chương trình'],
+  ],
+  [
+    ['người', 'cán bộ', 'công chức', 'viên chức', 'lao động', 'biên chế', 'nhân viên'],
+    ['người', 'cán bộ', 'công chức', 'viên chức', 'lao động', 'nhân viên', 'trường hợp'],
+  ],
+  [
+    ['cơ quan', 'đơn vị', 'địa phương', 'tổ chức'],
+    ['sở', 'ban', 'ngành', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'cơ quan', 'đơn vị', 'phòng', 'trung tâm'],
+  ],
+];
+
+/** Counted in the same unit: the same words, one among those of the total (`công chức` of `công chức, viên chức`), or none. */
+export function isPartOf({ figure, unitClass }: Placed, total: Placed): boolean {
+  if (figure.role !== 'value' || figure.value === null || figure.qualifier !== null) return false;
+  if (unitClass !== null && total.unitClass !== null && unitClass !== total.unitClass) return false;
+  const [own, whole] = [fold(figure.unit), fold(total.figure.unit)];
+  if (own === '' || ` ${whole} `.includes(` ${own} `) || ` ${own} `.includes(` ${whole} `)) return true;
+  const begins = (unit: string, words: readonly string[]): boolean =>
+    words.some((word) => unit === word || unit.startsWith(`${word} `));
+  return KINDS.some(([wholes, parts]) => begins(whole, wholes) && begins(own, parts));
+}
