@@ -2,9 +2,10 @@
 import { over, paragraphLook, runLook } from '../styles.js';
 import { child, valOf, type XmlElement } from '../xml/element.js';
 import { isGone, markOf, propertiesOf } from './changes.js';
+import type { Line } from './characters.js';
 import type { Story } from './context.js';
 import type { FlowBlock, FlowParagraph, NumberingUse } from './model.js';
-import { formatOf, type Line, readInline } from './runs.js';
+import { formatOf, readInline } from './runs.js';
 import { inReadingOrder } from './shapes.js';
 
 export interface ReadParagraph {

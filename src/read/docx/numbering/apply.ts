@@ -1,7 +1,8 @@
 /** Writes the automatic numbers of a story into its paragraphs. */
+
+import { symbolPiece } from '../flow/characters.js';
 import type { Notice } from '../flow/context.js';
 import { eachParagraph, type FlowBlock, type FlowParagraph, type Format, type Piece } from '../flow/model.js';
-import { symbolPiece } from '../flow/runs.js';
 import { runLook } from '../styles.js';
 import type { Counter, ListNumber } from './count.js';
 
