@@ -6,7 +6,7 @@ import { beginsWithHeader, repeatedHeader } from './header.js';
 import type { Continuation, JoinedTable } from './joined.js';
 import { readOrdinal, sequence } from './ordinals.js';
 import { type PartCell, partRows, type TablePart } from './part.js';
-import { isOpenAbove, isOpenBelow, rowCut, type Seam } from './row-cut.js';
+import { isOpenAbove, isOpenBelow, looksMerged, rowCut, type Seam } from './row-cut.js';
 
 /** A line of body text outside the tables: no page header or footer, no footnote, no stamp. */
 export interface BodyLine {
@@ -84,7 +84,7 @@ function orderOf(table: JoinedTable, part: TablePart, headerRows: number): Retur
   const [before, after] = [readOrdinal(textOf(lastKey)), readOrdinal(textOf(firstKey))];
   if (before === null || after === null) return 'unknown';
   const order = sequence(before, after);
-  const adjacent = lastKey.row + lastKey.rowSpan === partRows(table.last.part);
+  const adjacent = lastKey.row + lastKey.rowSpan === partRows(table.last.part) && firstKey.row === headerRows;
   return order === 'restarts' && !adjacent ? 'unknown' : order;
 }
 
@@ -110,14 +110,14 @@ function seamsOf(table: JoinedTable, part: TablePart, columns: ColumnMatch, row:
 }
 
 /**
- * Columns in which a merged cell goes on: no ruling lies between the cell above and the one below while others are closed,
- * or both are merged and the one below is blank (the producer closes every cell at the page end; nobody merges blank cells
- * just there). Below a repeated header its own border closes every column, so the edge above the page end tells alone.
+ * Columns in which a merged cell goes on: no ruling lies between the cell above and the one below while others are closed;
+ * or the producer closes every cell at the page end, and the cells look like one all the same. Below a repeated header its
+ * own border closes every column, so the edge above the page end tells alone.
  */
 function mergedOver(seams: readonly Seam[], headed: boolean): Set<number> {
   const open = seams.filter((seam) => isOpenAbove(seam) && (headed || isOpenBelow(seam)));
-  const blank = seams.filter(({ upper, lower }) => upper.rowSpan > 1 && lower.rowSpan > 1 && lower.lines.length === 0);
-  const merged = [...(open.length === seams.length ? [] : open), ...(blank.length === seams.length ? [] : blank)];
+  const alike = seams.filter(looksMerged);
+  const merged = [open, alike].filter((some) => some.length < seams.length).flat();
   return new Set(merged.map((seam) => seam.column));
 }
 

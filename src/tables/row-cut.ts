@@ -99,9 +99,20 @@ export function isOpenBelow({ lower }: Seam): boolean {
   return !lower.ruledAbove;
 }
 
+/**
+ * Whether a merged cell seems to go on below although it is closed: a merged one follows that is blank (nobody merges blank
+ * cells just there) or takes the text up, or a text that was broken off in a merged one goes on.
+ */
+export function looksMerged(seam: Seam): boolean {
+  const [above, below] = [seam.upper.rowSpan > 1, seam.lower.rowSpan > 1];
+  const flow = flowOf(seam);
+  if (flow === 'apart') return below && seam.lower.lines.length === 0 && linesOfCell(seam.upper).length > 0;
+  return ((above || below) && flow === 'runs-on') || (above && below && flow === 'may-run-on');
+}
+
 /** How the text of a lower cell stands to that of the upper one. */
 type Flow =
-  /** One of them is blank. */
+  /** One of them is blank, or the one above ends before the page does. */
   | 'apart'
   /** Two figures: two rows. */
   | 'figures'
@@ -128,9 +139,19 @@ function flowOf({ upper, lower }: Seam): Flow {
   if (FIGURE.test(textOf(above)) && FIGURE.test(textOf(lower.lines))) {
     return isFull(end, start, above, lower) ? 'figure-in-two' : 'figures';
   }
-  if (isFull(end, start, above, lower) && end.bold === start.bold)
+  if (isFull(end, start, above, lower) && end.bold === start.bold) {
+    if (!reachesEnd(upper, end)) return 'apart';
     return GOES_ON.test(start.text) ? 'runs-on' : 'may-run-on';
+  }
   return PARAGRAPH_START.test(start.text) || PARAGRAPH_END.test(end.text) ? 'paragraph' : 'new-text';
+}
+
+/** A text that is cut reaches the end of its cell, but for what the last line would need and two lines kept together; in em. */
+const END_EM = 3;
+
+function reachesEnd({ pieces }: JoinedCell, end: CellLine): boolean {
+  const bottom = pieces.at(-1)?.cell.bbox[3];
+  return bottom !== undefined && bottom - end.bbox[3] <= END_EM * end.size;
 }
 
 /** Blank between two words, and what rounding and the thickness of borders may add, in em. */
