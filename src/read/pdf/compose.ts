@@ -1,11 +1,10 @@
 /** Pages, once all are read, to a `Document`: furniture and notes out, tables joined, the rest to paragraphs in reading order. */
 import type { BBox, Block, Document, Furniture, Message, Page, Place, Table } from '../../model/document.js';
-import { joinTables, type PageTables } from '../../tables/find.js';
 import type { Ruling } from '../../tables/model.js';
 import { flowsOf } from './columns.js';
-import { doubted } from './doubts.js';
 import { findNotes, type Notes } from './footnotes.js';
 import { type Frame, framesOf } from './frames.js';
+import { joinedTables, type KeptTables } from './kept-tables.js';
 import { lostMarks } from './messages.js';
 import { continuesOver, type OpenParagraph, paragraphsOf, toParagraph } from './paragraphs.js';
 import { documentPictures, type PagePicture, type PicturePage } from './pictures.js';
@@ -24,7 +23,7 @@ export interface ReadPage {
   readonly turn: QuarterTurn;
   /** Lines outside the tables, overlays out, from top to bottom. */
   readonly lines: readonly PrintedLine[];
-  readonly tables: PageTables;
+  readonly tables: KeptTables;
   /** Horizontal rulings that may set off footnotes. */
   readonly rulings: readonly Ruling[];
   readonly pictures: readonly PagePicture[];
@@ -34,14 +33,11 @@ export interface ReadPage {
 }
 
 export function composeDocument(pages: readonly ReadPage[], messages: readonly Message[]): Document {
-  const roles = runningRoles(pages.map((page) => ({ ...page, tables: page.tables.parts.map(verticalExtent) })));
+  const roles = runningRoles(pages.map((page) => ({ ...page, tables: page.tables.boxes.map(verticalExtent) })));
   const withoutRunning = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !roles.has(line)) }));
   const notes = findNotes(withoutRunning.map(notesPage));
   const body = withoutRunning.map((page) => ({ ...page, lines: page.lines.filter((line) => !notes.lines.has(line)) }));
-  const tables = joinTables(
-    body.map((page) => ({ parts: doubted(page.tables, notes.of), body: page.lines })),
-    notes.of,
-  );
+  const tables = joinedTables(body, notes.of);
   const displayed = displayPlace(pages);
   const blocks = blocksOf(body, tables, notes).map((block) =>
     block.kind === 'table' ? block : { ...block, lines: block.lines.map(displayed) },
@@ -62,24 +58,16 @@ export function composeDocument(pages: readonly ReadPage[], messages: readonly M
   };
 }
 
-const verticalExtent = ({ bbox }: { readonly bbox: BBox }): { top: number; bottom: number } => ({
-  top: bbox[1],
-  bottom: bbox[3],
-});
+const verticalExtent = ([, top, , bottom]: BBox): { top: number; bottom: number } => ({ top, bottom });
 
-function notesPage(page: ReadPage): Parameters<typeof findNotes>[0][number] {
-  const { parts } = page.tables;
-  return {
-    number: page.number,
-    width: page.width,
-    lines: page.lines,
-    cellMarks: parts.flatMap(({ cells }) =>
-      cells.flatMap(({ lines }) => lines.flatMap(({ text, raised }) => raised.map((r) => text.slice(r.start, r.end)))),
-    ),
-    rulings: page.rulings,
-    tablesEnd: Math.max(0, ...parts.map(({ bbox }) => bbox[3])),
-  };
-}
+const notesPage = ({ number, width, lines, tables, rulings }: ReadPage): Parameters<typeof findNotes>[0][number] => ({
+  number,
+  width,
+  lines,
+  cellMarks: tables.raised,
+  rulings,
+  tablesEnd: Math.max(0, ...tables.boxes.map((bbox) => bbox[3])),
+});
 
 const picturesAsDisplayed = ({ number, width, height, turn, displayed, pictures }: ReadPage): PicturePage => ({
   number,
@@ -113,14 +101,14 @@ function blocksOf(pages: readonly ReadPage[], tables: readonly Table[], notes: N
   let band: PrintedLine[] = [];
   for (const page of pages) {
     let rest = page.lines;
-    for (const part of page.tables.parts) {
-      const middle = (part.bbox[1] + part.bbox[3]) / 2;
+    for (const bbox of page.tables.boxes) {
+      const middle = (bbox[1] + bbox[3]) / 2;
       const above = rest.filter((line) => (line.bbox[1] + line.bbox[3]) / 2 < middle);
       rest = rest.filter((line) => !above.includes(line));
       addLines(items, [...band, ...above], frameOf);
       band = [];
       const table = tables.findIndex(
-        ({ parent, places: [first] }) => !parent && first && isPlace(first, page.number, part.bbox),
+        ({ parent, places: [first] }) => !parent && first && isPlace(first, page.number, bbox),
       );
       if (table >= 0) addTable(items, table, tables);
     }

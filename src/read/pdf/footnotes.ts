@@ -35,6 +35,12 @@ const RULE_SHARE = 0.65;
 /** … and at least so long (points). */
 const RULE_LENGTH = 30;
 
+/** Whether a ruling on a page of `width` has the length of one that sets off footnotes. */
+export const maySetOffNotes =
+  (width: number) =>
+  ({ orientation, from, to }: Ruling): boolean =>
+    orientation === 'h' && to - from >= RULE_LENGTH && to - from <= width * RULE_SHARE;
+
 interface Draft {
   readonly kind: Note['kind'];
   readonly label: string;
@@ -118,7 +124,7 @@ const isSmall = (notes: readonly LabelledLine[], bodySize: number): boolean =>
 /** Index of the first line of the block at the foot; null when the page has none. */
 function blockStart(page: NotesPage, lines: readonly PrintedLine[], bodySize: number, open: boolean): number | null {
   const ruled = page.rulings
-    .filter((r) => r.to - r.from >= RULE_LENGTH && r.to - r.from <= page.width * RULE_SHARE)
+    .filter(maySetOffNotes(page.width))
     .map((r) => lines.findIndex((line) => line.baseline > r.pos && below(lines, r, line)))
     .filter((start) => start >= 0)
     .find((start) => {

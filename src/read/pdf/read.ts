@@ -4,12 +4,13 @@ import { ok, type Result } from '../../model/result.js';
 import { tablesOfPage } from '../../tables/find.js';
 import type { ReadOptions } from '../limits.js';
 import { composeDocument, type ReadPage } from './compose.js';
+import { maySetOffNotes } from './footnotes.js';
+import { keepTables, NO_TABLES } from './kept-tables.js';
 import { allDamaged, needsOcr, pageMessages } from './messages.js';
 import { withoutOverlays } from './overlays.js';
 import { pageLines } from './page-lines.js';
 import type { PageScan } from './page-scan.js';
 import { eachPage, type PageOutcome } from './pages.js';
-import { THIN } from './paths.js';
 
 /**
  * Reads a PDF that has text. `bytes` may be taken away. Places are in points of the page as displayed, origin top left.
@@ -31,12 +32,11 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
 }
 
 const hasNoText = (page: ReadPage): boolean =>
-  page.unread !== null || (page.lines.length === 0 && page.tables.parts.length === 0);
+  page.unread !== null || (page.lines.length === 0 && page.tables.packed === null);
 
 function readPage(outcome: PageOutcome): ReadPage {
   if (outcome.kind === 'damaged') {
     const { number, width, height } = outcome;
-    const tables = { page: number, width, height, parts: [], used: new Set<number>() };
     const displayed = { width, height };
     return {
       number,
@@ -45,7 +45,7 @@ function readPage(outcome: PageOutcome): ReadPage {
       displayed,
       turn: 0,
       lines: [],
-      tables,
+      tables: NO_TABLES,
       rulings: [],
       pictures: [],
       overlays: [],
@@ -63,8 +63,8 @@ function readPage(outcome: PageOutcome): ReadPage {
     displayed: scan.displayed,
     turn: scan.turn,
     lines: pageLines(content.number, outside),
-    tables: { ...tables, used: new Set() },
-    rulings: content.rulings.filter((r) => r.orientation === 'h' && r.width <= THIN),
+    tables: keepTables(tables),
+    rulings: content.rulings.filter(maySetOffNotes(content.width)),
     pictures,
     overlays,
     unread: isPicture(scan, content.glyphs) ? 'needs-ocr' : null,
