@@ -9,6 +9,7 @@ import type { CellReading } from '../numbers/cell.js';
 import { readCell } from '../numbers/cell.js';
 import { toCatalogueUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
+import { joinContinued } from './continued.js';
 import { evidenceAt, rowFinding } from './finding.js';
 import { doubtfulGroups } from './groups.js';
 import type { Form } from './recognise.js';
@@ -32,11 +33,13 @@ const MARGIN_BY_LABEL = 1;
 
 export function readForm(
   form: Form,
-  rows: readonly FormRow[],
+  printedRows: readonly FormRow[],
   key: (label: string) => LabelKey,
   compare: Comparer,
   doubts: readonly string[],
 ): FormResult {
+  const whole = joinContinued(printedRows, form, key, compare);
+  const rows = whole.map(({ row }) => row);
   const alignment = align(
     rows.map((row) => ({ stt: row.stt, key: key(row.label) })),
     form.indicators,
@@ -51,6 +54,9 @@ export function readForm(
   rows.forEach((row, index) => {
     const aligned = alignment.rows[index];
     const indicator = aligned?.indicator == null ? null : (form.indicators[aligned.indicator]?.indicator ?? null);
+    for (const rest of whole[index]?.rests ?? []) {
+      unmapped.push(unmappedRow(rest, form.form, 'row-continued', indicator?.id ?? null, null));
+    }
     if (!aligned || indicator === null) {
       if (isSectionRow(row, form, key, compare)) ignored.push({ table: row.table, reason: 'section' });
       else unmapped.push(leftover(row, form, aligned, rows[index - 1]));
@@ -152,7 +158,7 @@ function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts
   const reading = readValue(row, indicator);
   const reasons = new Set([...doubts, ...row.doubts, ...match.reasons, ...reading.reasons]);
   if (row.value === null) reasons.add('value-column-missing');
-  const unit = oneLine(row.unit);
+  const unit = unitOf(row, indicator);
   const certain = reasons.size === 0 && reading.certain;
   return {
     indicatorId: indicator.id,
@@ -176,10 +182,18 @@ function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts
   };
 }
 
+/** The unit as printed; one that a narrow cell broke inside a word (`Triệu đồn` / `g`) as its words are. */
+function unitOf(row: FormRow, indicator: Indicator): string {
+  const torn = row.unit.includes('\n') && withoutBlanks(row.unit) === withoutBlanks(indicator.unit);
+  return torn ? indicator.unit : oneLine(row.unit);
+}
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '');
+
 function readValue(row: FormRow, indicator: Indicator): CellReading {
   const kind = indicator.kind === 'section' || indicator.kind === 'group' ? null : indicator.kind;
   // An unprinted unit of money is the catalogue's: the scale decides how one separator with three digits reads.
-  const unit = row.unit === '' && indicator.kind === 'money' ? indicator.unit : row.unit;
+  const unit = row.unit === '' && indicator.kind === 'money' ? indicator.unit : unitOf(row, indicator);
   const reading = readCell(valueText(row), { kind, unit, codes: indicator.codes });
   if (row.doubts.includes('value-column-ambiguous') || row.doubts.includes('value-column-doubtful')) {
     return { ...reading, value: null, rule: reading.value === null ? reading.rule : 'undecided', certain: false };

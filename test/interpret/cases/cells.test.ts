@@ -104,6 +104,10 @@ describe('a unit', () => {
     expect(withValue('III.3.4', '12,345', { unit: '' }).value).not.toBe('12345');
   });
 
+  test('broken inside a word by a narrow cell', () => {
+    expect(withValue('VI.1.1', '1.234', { unit: 'Triệu đồn\ng' })).toMatchObject({ unit: 'Triệu đồng', value: '1234' });
+  });
+
   test('of a row that has none in the template (V.4)', () => {
     expect(withValue('V.4', '1.234')).toMatchObject({ unit: '', value: '1234' });
   });
@@ -199,16 +203,40 @@ describe('rows that are cut or stray', () => {
     expect(report.observations).toHaveLength(form.filter(({ value }) => value !== '').length);
   });
 
-  test('a label that goes on in the next row', () => {
-    const rows = inOrder(form).flatMap((row) =>
-      row[1]?.startsWith('Số TTHC đã thực hiện tiếp nhận')
-        ? [
-            [row[0] ?? '', 'Số TTHC đã thực hiện tiếp nhận và giải quyết hồ sơ', row[2] ?? '', row[3] ?? '', ''],
-            ['', 'không phụ thuộc vào địa giới hành chính', '', '', ''],
-          ]
-        : [row],
+  const LONG = 'III.2.3';
+  const [first, second] = [
+    'Số TTHC đã thực hiện tiếp nhận và giải quyết hồ sơ',
+    'không phụ thuộc vào địa giới hành chính',
+  ];
+
+  test.each<[string, (unit: string, value: string) => [string[], string[]]]>([
+    [
+      'the first',
+      (unit, value) => [
+        ['2.3.', first, unit, value, 'Ghi chú dài'],
+        ['', second, '', '', 'và còn nữa'],
+      ],
+    ],
+    [
+      'the second',
+      (unit, value) => [
+        ['2.3.', first, '', '', 'Ghi chú dài'],
+        ['', second, unit, value, 'và còn nữa'],
+      ],
+    ],
+  ])('a row in two, unit and value in %s: one row, and the rest of it is kept', (_, halves) => {
+    const rows = inOrder(form).flatMap((row, at) =>
+      form[at]?.id === LONG ? halves(row[2] ?? '', row[3] ?? '') : [row],
     );
     const report = read(reportOf('Biểu mẫu 3', table([...HEADER_2022, ...rows])), set);
+    const { label, note, value, status } = observation(report, LONG);
+    expect({ label, note, value, status }).toEqual({
+      label: `${first} ${second}`,
+      note: 'Ghi chú dài và còn nữa',
+      value: form.find(({ id }) => id === LONG)?.value,
+      status: 'accepted',
+    });
+    expect(unmapped(report, second)).toMatchObject({ reason: 'row-continued', bestIndicatorId: LONG });
     expect(acceptedWrongly(report, form)).toEqual([]);
     expect(isConserved(report)).toBe(true);
   });

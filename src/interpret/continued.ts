@@ -1,0 +1,69 @@
+/**
+ * Rows that were printed in two, by a page end or by hand: `Số ĐVSN tự bảo đảm một` and below it, without an ordinal, `phần chi
+ * thường xuyên`. They are one where the catalogue proves it: together they are an indicator's label, and the second half is none.
+ */
+import type { Comparer } from '../catalogue/align.js';
+import type { LabelKey } from '../catalogue/label.js';
+import { printed } from '../text/normalise.js';
+import type { Form } from './recognise.js';
+import type { FormRow } from './segments.js';
+
+/** A row, and the printed rows that turned out to be its rest. */
+export interface WholeRow {
+  readonly row: FormRow;
+  readonly rests: readonly FormRow[];
+}
+
+export function joinContinued(
+  rows: readonly FormRow[],
+  form: Form,
+  key: (label: string) => LabelKey,
+  compare: Comparer,
+): WholeRow[] {
+  const named = (label: string): Set<number> => {
+    const found = new Set<number>();
+    if (label === '') return found;
+    form.indicators.forEach((indicator, at) => {
+      if (compare(key(label), indicator.key).agreement === 'same') found.add(at);
+    });
+    return found;
+  };
+  const isRest = (upper: FormRow, lower: FormRow): boolean => {
+    if (lower.stt !== '' || lower.table !== upper.table || !fitTogether(upper, lower)) return false;
+    if (lower.label === '')
+      return lower.note !== '' && upper.note !== '' && lower.unit === '' && printedValue(lower) === '';
+    const whole = named(`${upper.label} ${lower.label}`);
+    const upperAlone = named(upper.label);
+    return whole.size > 0 && named(lower.label).size === 0 && [...upperAlone].every((at) => whole.has(at));
+  };
+  const whole: WholeRow[] = [];
+  for (const row of rows) {
+    const above = whole.at(-1);
+    if (above && isRest(above.row, row))
+      whole.splice(-1, 1, { row: joined(above.row, row), rests: [...above.rests, row] });
+    else whole.push({ row, rests: [] });
+  }
+  return whole;
+}
+
+const printedValue = ({ value }: FormRow): string => (value === null ? '' : printed(value.text));
+
+/** Unit and value stand in one of the halves. */
+const fitTogether = (upper: FormRow, lower: FormRow): boolean =>
+  (upper.unit === '' || lower.unit === '') && (printedValue(upper) === '' || printedValue(lower) === '');
+
+/** One row; it stands where its value stands. */
+function joined(upper: FormRow, lower: FormRow): FormRow {
+  const valueBelow = printedValue(lower) !== '';
+  const lines = (above: string, below: string): string => [above, below].filter((text) => text !== '').join('\n');
+  return {
+    ...upper,
+    row: valueBelow ? lower.row : upper.row,
+    label: lines(upper.label, lower.label),
+    unit: lines(upper.unit, lower.unit),
+    // A note that is merged over both is the same text twice.
+    note: upper.note === lower.note ? upper.note : lines(upper.note, lower.note),
+    value: valueBelow ? lower.value : upper.value,
+    doubts: [...new Set([...upper.doubts, ...lower.doubts])],
+  };
+}
