@@ -8,7 +8,7 @@ import type { Evidence, Finding, Observation } from '../../model/report.js';
 import { abs, cmp, mul, sub } from '../../numbers/decimal.js';
 import { counterparts } from './counterpart.js';
 import type { Note } from './notes.js';
-import { byRank, evidenceIn, rowsOf, type Submission } from './submission.js';
+import { byRank, evidenceIn, issuerOf, rowsOf, type Submission } from './submission.js';
 
 export const PERIOD_RULES = ['cumulative-falls', 'value-leaps'] as const;
 
@@ -27,9 +27,9 @@ const DAY = 24 * 60 * 60 * 1000;
 export function againstPeriodsBefore(current: readonly Submission[], set: CatalogueSet): Note[] {
   const series = new Map<string, Submission[]>();
   for (const submission of current) {
-    const { issuerCode, periodEnd } = submission.letterhead;
-    if (issuerCode === null || periodEnd === null || rowsOf(submission).length === 0) continue;
-    const key = lineage(issuerCode, set.issuers);
+    const issuer = issuerOf(submission);
+    if (issuer === null || submission.letterhead.periodEnd === null || rowsOf(submission).length === 0) continue;
+    const key = lineage(issuer, set.issuers);
     series.set(key, [...(series.get(key) ?? []), submission]);
   }
   return [...series.values()].flatMap((submissions) => {

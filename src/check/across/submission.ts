@@ -1,4 +1,5 @@
 /** What was sent in: a file that holds a whole report, or a body and its appendix in two files. */
+import { UNKNOWN_PARENT } from '../../catalogue/issuers.js';
 import type { Entry } from '../../model/dataset.js';
 import { byCodePoint } from '../../model/order.js';
 import type { Evidence, FileType, Letterhead, Observation, Report } from '../../model/report.js';
@@ -12,6 +13,11 @@ export interface Submission {
 }
 
 export const rowsOf = ({ entry }: Submission): readonly Observation[] => entry.report.observations;
+
+/** Null for a `Sở Nội vụ` of which nobody knows the province: it has the code of every other. */
+export function issuerOf({ letterhead: { issuerCode } }: Submission): string | null {
+  return issuerCode?.startsWith(`${UNKNOWN_PARENT}/`) ? null : issuerCode;
+}
 
 /** Files whose text is the office's own come before those that a printer or a camera made of it. */
 const RANKS: readonly FileType[] = ['docx', 'doc', 'rtf', 'html', 'mhtml', 'odt', 'pdf'];

@@ -4,7 +4,7 @@
  */
 import type { Observation } from '../../model/report.js';
 import { sameNumber } from './parts.js';
-import { byRank, datesAgree, isWholeDate, rowsOf, type Submission } from './submission.js';
+import { byRank, datesAgree, issuerOf, isWholeDate, rowsOf, type Submission } from './submission.js';
 
 /** One report: its renditions, the one that speaks for it first. */
 export type Version = readonly Submission[];
@@ -40,8 +40,11 @@ export function familiesOf(submissions: readonly Submission[]): Family[] {
   return [...groups.values()].flatMap(familiesWithin);
 }
 
-const letterheadKey = ({ letterhead: { issuerCode, period } }: Submission): string | null =>
-  issuerCode === null || period === null ? null : `${issuerCode} ${period}`;
+function letterheadKey(submission: Submission): string | null {
+  const issuer = issuerOf(submission);
+  const { period } = submission.letterhead;
+  return issuer === null || period === null ? null : `${issuer} ${period}`;
+}
 
 /** The rows as printed; empty where there are too few to tell one report from another. */
 function contentKey(submission: Submission): string {

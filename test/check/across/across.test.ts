@@ -263,6 +263,19 @@ describe('revisions', () => {
   });
 });
 
+describe('an issuer whose province nobody knows', () => {
+  it('is not told from its namesakes: the reports stand side by side', () => {
+    const of = (file: string, number: string, date: string) =>
+      sent({
+        file,
+        letterhead: { issuerCode: 'unknown/so-noi-vu', number, date },
+        rows: { ...ROWS, 'I.1': date.slice(-2) },
+      });
+    const dataset = across(of('a.docx', '22/BC-SNV', '2022-06-20'), of('b.docx', '31/BC-SNV', '2022-06-24'));
+    expect(standings(dataset)).toEqual(['a.docx: current -> a.docx', 'b.docx: current -> b.docx']);
+  });
+});
+
 describe('parts', () => {
   const head = [
     candidate('issuer', 'P63-91', 'head'),

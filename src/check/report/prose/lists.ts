@@ -1,5 +1,6 @@
 /** Lists of parts that a sentence gives behind a total, and how far its words say that nothing is left out. */
 import { fold } from '../../../text/normalise.js';
+import { isNarrower } from '../kinds.js';
 import type { Placed, Sentence } from './sentences.js';
 import { wordsBetween } from './sentences.js';
 
@@ -81,29 +82,11 @@ function isInBrackets({ text }: Sentence, from: Placed, { start }: Placed): bool
   return before.split('(').length > before.split(')').length;
 }
 
-/** What a whole counts, and the narrower words under which its parts may be counted, folded. */
-const KINDS: readonly (readonly [wholes: readonly string[], parts: readonly string[]])[] = [
-  [
-    ['văn bản', 'văn bản quy phạm pháp luật', 'vbqppl', 'văn bản qppl'],
-    ['nghị quyết', 'quyết định', 'chỉ thị', 'kế hoạch', 'công văn', 'báo cáo', 'thông báo', 'tờ trình', 'chương trình'],
-  ],
-  [
-    ['người', 'cán bộ', 'công chức', 'viên chức', 'lao động', 'biên chế', 'nhân viên'],
-    ['người', 'cán bộ', 'công chức', 'viên chức', 'lao động', 'nhân viên', 'trường hợp'],
-  ],
-  [
-    ['cơ quan', 'đơn vị', 'địa phương', 'tổ chức'],
-    ['sở', 'ban', 'ngành', 'huyện', 'thành phố', 'thị xã', 'xã', 'phường', 'cơ quan', 'đơn vị', 'phòng', 'trung tâm'],
-  ],
-];
-
 /** Counted in the same unit: the same words, one among those of the total (`công chức` of `công chức, viên chức`), or none. */
 export function isPartOf({ figure, unitClass }: Placed, total: Placed): boolean {
   if (figure.role !== 'value' || figure.value === null || figure.qualifier !== null) return false;
   if (unitClass !== null && total.unitClass !== null && unitClass !== total.unitClass) return false;
   const [own, whole] = [fold(figure.unit), fold(total.figure.unit)];
   if (own === '' || ` ${whole} `.includes(` ${own} `) || ` ${own} `.includes(` ${whole} `)) return true;
-  const begins = (unit: string, words: readonly string[]): boolean =>
-    words.some((word) => unit === word || unit.startsWith(`${word} `));
-  return KINDS.some(([wholes, parts]) => begins(whole, wholes) && begins(own, parts));
+  return isNarrower(own, whole);
 }

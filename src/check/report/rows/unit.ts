@@ -9,6 +9,7 @@ import { readUnit } from '../../../numbers/units.js';
 import { fold, printed } from '../../../text/normalise.js';
 import { type Check, type Facts, type Found, type IndicatorRow, indicatorRows } from '../check-model.js';
 import { rowEvidence } from '../evidence.js';
+import { isSameKind } from '../kinds.js';
 import { inVietnamese } from '../say.js';
 
 export const UNITS: Check = {
@@ -66,10 +67,12 @@ const nouns = (unit: string, expand: (folded: string) => string): string[] =>
     .map((part) => expand(fold(part)))
     .filter((part) => part !== '');
 
-/** `Thủ tục` and `Thủ tục hành chính` are one noun, as are `Cơ quan, đơn vị` and `Cơ quan`; `Thủ tục` and `Hồ sơ` are two. */
+/** `Thủ tục` and `Dịch vụ công` count one kind of thing, as do `Cơ quan, đơn vị` and `Sở`; `Thủ tục` and `Hồ sơ` do not. */
 function sameCounted(here: readonly string[], there: readonly string[]): boolean {
   if ([...here, ...there].some((noun) => ANYTHING.has(noun))) return true;
-  return here.some((a) => there.some((b) => ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)));
+  const isAlike = (a: string, b: string): boolean =>
+    ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || isSameKind(a, b);
+  return here.some((a) => there.some((b) => isAlike(a, b)));
 }
 
 /** The printed codes mean something else than the template's: the number is read by what is printed. */

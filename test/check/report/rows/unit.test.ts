@@ -36,6 +36,9 @@ describe('another unit than the template’s', () => {
     ['I.4.1', '2', 'Cơ quan'],
     ['I.2', '47,27', 'Phần trăm'],
     ['V.4', '0', 'Người'],
+    ['IV.2.1', '2494', 'Biên chế'],
+    ['VII.6.1.1', '308', 'Dịch vụ công'],
+    ['I.3.1', '8', 'Sở, ngành'],
   ])('%s in “%s %s” is the template’s unit in other words', (id, value, unit) => {
     expect(withUnit(id, value, unit).told).toEqual([]);
   });
