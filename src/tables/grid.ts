@@ -12,6 +12,7 @@ import { withOpenRegionsSplit } from './open-regions.js';
 import { cutCells } from './overflow.js';
 import { cellLine, type PartCell } from './part.js';
 import { type CrossesText, type Region, regionsOf } from './regions.js';
+import { spilled } from './spill.js';
 import { BARE_ROW_EDGE } from './tolerances.js';
 
 /** A table's grid on one page, before it is known what stands inside or around it. */
@@ -42,7 +43,7 @@ export function gridOf(
     boxOf(lattice, { left: 0, top: 0, right: lattice.xs.length - 2, bottom: lattice.ys.length - 2 }),
   );
   const regions = withOpenRegionsSplit(lattice, regionsOf(lattice, textCrossing(lattice, glyphs)), glyphs);
-  const draft = cleaned({ ...lattice, cells: filled(lattice, regions, glyphs) });
+  const draft = withSpilled(cleaned({ ...lattice, cells: filled(lattice, regions, glyphs) }), glyphsIn);
   if (!isTable(draft, (cell) => isTaken(boxOf(draft, cell)))) return null;
   const cut = cutCells(draft);
   return {
@@ -50,7 +51,29 @@ export function gridOf(
     xs: draft.xs.map((line) => line.pos),
     ys: draft.ys.map((line) => line.pos),
     cells: draft.cells.map((cell, i) => partCell(draft, cell, cut.has(i))),
-    glyphs,
+    glyphs: draft.cells.flatMap((cell) => cell.glyphs),
+  };
+}
+
+/** How far below a table spilled text is looked for: a page's margin. */
+const SPILL_DEPTH = 120;
+
+/** Adds what runs out of cells that are open at the table's end while others are closed. */
+function withSpilled(draft: Draft, glyphsIn: (bbox: BBox) => readonly Glyph[]): Draft {
+  const last = draft.ys.length - 1;
+  const isOpen = (cell: DraftCell): boolean => cell.bottom === last - 1 && !ruled(draft.ys[last], boxOf(draft, cell));
+  const open = draft.cells.filter(isOpen);
+  const ends = draft.cells.filter((cell) => cell.bottom === last - 1).length;
+  if (open.length === 0 || open.length === ends) return draft;
+  const [x0, , x1, y1] = boxOf(draft, { left: 0, top: 0, right: draft.xs.length - 2, bottom: last - 1 });
+  const below = glyphsIn([x0, y1, x1, y1 + SPILL_DEPTH]);
+  return {
+    ...draft,
+    cells: draft.cells.map((cell) =>
+      open.includes(cell)
+        ? { ...cell, glyphs: [...cell.glyphs, ...spilled(boxOf(draft, cell), cell.glyphs, below)] }
+        : cell,
+    ),
   };
 }
 

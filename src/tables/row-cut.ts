@@ -118,7 +118,7 @@ type Flow =
   | 'figures'
   /** Two figures in a cell too narrow for both in one line. */
   | 'figure-in-two'
-  /** The next word did not fit above and goes on in lower case. */
+  /** The next word did not fit above and goes on in lower case, or after a comma. */
   | 'runs-on'
   /** The next word did not fit above; it begins with a capital or is a number. */
   | 'may-run-on'
@@ -130,6 +130,7 @@ type Flow =
 const FIGURE = /^[-+(]?\d[\d\s.,/]*[)%]?$/u;
 const PARAGRAPH_START = /^[-–+*•·]/u;
 const PARAGRAPH_END = /[.;:!?]$/u;
+const BROKEN_OFF = /[,([/–-]$/u;
 const GOES_ON = /^[\p{Ll},;.)%…]/u;
 
 function flowOf({ upper, lower }: Seam): Flow {
@@ -141,7 +142,7 @@ function flowOf({ upper, lower }: Seam): Flow {
   }
   if (isFull(end, start, above, lower) && end.bold === start.bold) {
     if (!reachesEnd(upper, end)) return 'apart';
-    return GOES_ON.test(start.text) ? 'runs-on' : 'may-run-on';
+    return BROKEN_OFF.test(end.text) || GOES_ON.test(start.text) ? 'runs-on' : 'may-run-on';
   }
   return PARAGRAPH_START.test(start.text) || PARAGRAPH_END.test(end.text) ? 'paragraph' : 'new-text';
 }
