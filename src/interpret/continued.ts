@@ -1,10 +1,11 @@
 /**
  * Rows that were printed in two, by a page end or by hand: `Số ĐVSN tự bảo đảm một` and below it, without an ordinal, `phần chi
- * thường xuyên`. They are one where the catalogue proves it: together they are an indicator's label, and the second half is none.
+ * thường xuyên`. They are one where the catalogue proves it: together they are an indicator's label (and unit), and the second half
+ * is none.
  */
 import type { Comparer } from '../catalogue/align.js';
 import type { LabelKey } from '../catalogue/label.js';
-import { printed } from '../text/normalise.js';
+import { fold, printed } from '../text/normalise.js';
 import type { Form } from './recognise.js';
 import type { FormRow } from './segments.js';
 
@@ -29,12 +30,17 @@ export function joinContinued(
     return found;
   };
   const isRest = (upper: FormRow, lower: FormRow): boolean => {
-    if (lower.stt !== '' || lower.table !== upper.table || !fitTogether(upper, lower)) return false;
-    if (lower.label === '')
+    if (lower.stt !== '' || lower.table !== upper.table) return false;
+    if (printedValue(upper) !== '' && printedValue(lower) !== '') return false;
+    const oneUnit = upper.unit === '' || lower.unit === '';
+    if (lower.label === '') {
       return lower.note !== '' && upper.note !== '' && lower.unit === '' && printedValue(lower) === '';
+    }
     const whole = named(`${upper.label} ${lower.label}`);
     const upperAlone = named(upper.label);
-    return whole.size > 0 && named(lower.label).size === 0 && [...upperAlone].every((at) => whole.has(at));
+    if (whole.size === 0 || named(lower.label).size > 0 || ![...upperAlone].every((at) => whole.has(at))) return false;
+    const unit = fold(`${upper.unit} ${lower.unit}`);
+    return oneUnit || [...whole].some((at) => fold(form.indicators[at]?.indicator.unit ?? '') === unit);
   };
   const whole: WholeRow[] = [];
   for (const row of rows) {
@@ -47,10 +53,6 @@ export function joinContinued(
 }
 
 const printedValue = ({ value }: FormRow): string => (value === null ? '' : printed(value.text));
-
-/** Unit and value stand in one of the halves. */
-const fitTogether = (upper: FormRow, lower: FormRow): boolean =>
-  (upper.unit === '' || lower.unit === '') && (printedValue(upper) === '' || printedValue(lower) === '');
 
 /** One row; it stands where its value stands. */
 function joined(upper: FormRow, lower: FormRow): FormRow {

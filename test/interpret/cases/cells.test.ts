@@ -224,6 +224,13 @@ describe('rows that are cut or stray', () => {
         ['', second, unit, value, 'và còn nữa'],
       ],
     ],
+    [
+      'the first, the unit in both',
+      (unit, value) => [
+        ['2.3.', first, unit.slice(0, 3), value, 'Ghi chú dài'],
+        ['', second, unit.slice(4), '', 'và còn nữa'],
+      ],
+    ],
   ])('a row in two, unit and value in %s: one row, and the rest of it is kept', (_, halves) => {
     const rows = inOrder(form).flatMap((row, at) =>
       form[at]?.id === LONG ? halves(row[2] ?? '', row[3] ?? '') : [row],
