@@ -59,7 +59,3 @@ export interface PageTables {
 export function partRows(part: TablePart): number {
   return part.ys.length - 1;
 }
-
-export function partColumns(part: TablePart): number {
-  return part.xs.length - 1;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/model/document.js';
-import { type BodyLine, findTables, joinTables, tablesOfPage } from '../../src/tables/find.js';
+import { type BodyLine, joinTables, tablesOfPage } from '../../src/tables/find.js';
 import type { PageContent, Ruling } from '../../src/tables/model.js';
 import { type DrawnGrid, gridGlyphs, gridOfRows, gridRulings, pageOf, textAt } from './page-of.js';
 
@@ -481,11 +481,5 @@ describe('the finished tables', () => {
       [3, null],
       [2, { table: 0, row: 1, column: 3 }],
     ]);
-  });
-
-  it('are found without help from a reader, too', () => {
-    const { tables, used } = findTables([page(1, [first]), page(2, [below([['3.', 'Tổng số', '5', '']])])]);
-    expect(tables).toHaveLength(1);
-    expect(used.map((set) => set.size > 0)).toEqual([true, true]);
   });
 });
