@@ -1,0 +1,116 @@
+/** Shares that a sentence claims of two of its numbers, and of which two. */
+import type { Figure } from '../../../model/report.js';
+import { add, cmp, eq, sub } from '../../../numbers/decimal.js';
+import { outcomeOf } from '../../../numbers/relation.js';
+import { printedScale } from '../../../numbers/style.js';
+import { fold } from '../../../text/normalise.js';
+import type { Facts } from '../check-model.js';
+import { exactValue, type Placed, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences.js';
+
+/** The share that a sentence claims of two of its numbers. */
+export interface Claim {
+  readonly part: Placed;
+  readonly whole: Placed;
+  readonly share: Placed;
+}
+
+/** Words that make the share one of the numbers before it. */
+const SHARE_OF = /(?:^| )(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng)(?= |$)|\($/u;
+/** Words that make it a share of something else. */
+const OTHER_SUBJECT = /(?:^| )(?:;|tăng|trong đó|trong số|vượt|gồm)(?= |$)/u;
+const CHANGE_BEFORE = /(?:^| )(?:tăng|vượt|hơn|thấp hơn|cao hơn)$/u;
+const AGAINST_OTHER_TIME = /^(?:\) )?(?:so )?(?:với )?(?:cùng kỳ|năm|kỳ|quý|tháng)(?= |$)/u;
+const AGAINST_PLAN = /^(?:\) )?(?:so với|so|kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?= |$)/u;
+/** A longer way from the numbers to their share leads past other subjects. */
+const MOST_WORDS_BETWEEN = 24;
+const CUT = /(?:^| )(?:cắt )?giảm(?= |$)/u;
+/** `đạt 90,1% (53.315/59.174`, `đạt 35,2% kế hoạch (1.250/3.552`. */
+const BEFORE_FRACTION = /^(?:[\p{L}\p{M}]+ ){0,4}\((?: (?:tương ứng|tức|ứng với|với))?$/u;
+/** `trong tổng số 845 dịch vụ có 512 dịch vụ`. */
+const OF_ALL = /(?:^| )trong (?:tổng )?số$/u;
+/** Words before a fraction among which its verb stands. */
+const VERB_WORDS = 5;
+
+/** What the share at `at` is said to be the share of; null where the sentence does not say it plainly. */
+export function claimAt(sentence: Sentence, at: number, facts: Facts): Claim | null {
+  const share = sentence.placed[at];
+  if (share === undefined || share.unitClass !== 'percent' || exactValue(share.figure) === null) return null;
+  return behindFraction(sentence, at) ?? beforeFraction(sentence, at) ?? ofTwoNumbers(sentence, at, facts);
+}
+
+const isFraction = (part: Placed | undefined, whole: Placed | undefined): part is Placed =>
+  part !== undefined && whole !== undefined && whole.figure.role === 'denominator' && whole.partner === part.figure;
+
+function behindFraction(sentence: Sentence, at: number): Claim | null {
+  const [part, whole, share] = [sentence.placed[at - 2], sentence.placed[at - 1], sentence.placed[at]];
+  if (whole === undefined || share === undefined || !isFraction(part, whole)) return null;
+  const words = wordsBetween(sentence, whole, share);
+  if (AGAINST_OTHER_TIME.test(wordsAfter(sentence, share).replace(/^so với /u, ''))) return null;
+  const isCut = CUT.test(words) && CUT.test(lastWords(wordsBefore(sentence, part)));
+  return isLinked(words) || (isCut && !OTHER_SUBJECT.test(words)) ? { part, whole, share } : null;
+}
+
+const lastWords = (words: string): string => words.split(' ').slice(-VERB_WORDS).join(' ');
+
+const isLinked = (words: string): boolean =>
+  words.split(' ').length <= MOST_WORDS_BETWEEN &&
+  SHARE_OF.test(words) &&
+  !OTHER_SUBJECT.test(words) &&
+  !CHANGE_BEFORE.test(words) &&
+  !CUT.test(words);
+
+/** `đạt 90,1% (53.315/59.174 hồ sơ)`. */
+function beforeFraction(sentence: Sentence, at: number): Claim | null {
+  const [share, part, whole] = [sentence.placed[at], sentence.placed[at + 1], sentence.placed[at + 2]];
+  if (share === undefined || whole === undefined || !isFraction(part, whole)) return null;
+  if (!/(?:^| )(?:đạt|chiếm|tỷ lệ|tỉ lệ)(?: [\p{L}\p{M}]+){0,2}$/u.test(wordsBefore(sentence, share))) return null;
+  return BEFORE_FRACTION.test(wordsBetween(sentence, share, part)) ? { part, whole, share } : null;
+}
+
+/** Two numbers that are no fraction: only where it is plain that the second is part of the first. */
+function ofTwoNumbers(sentence: Sentence, at: number, facts: Facts): Claim | null {
+  const [whole, part, share] = [sentence.placed[at - 2], sentence.placed[at - 1], sentence.placed[at]];
+  if (whole === undefined || part === undefined || share === undefined) return null;
+  if (whole.figure.role !== 'value' || part.figure.role !== 'value') return null;
+  if (part.unitClass === 'percent' || fold(whole.figure.unit) !== fold(part.figure.unit)) return null;
+  if (!isLinked(wordsBetween(sentence, part, share)) || AGAINST_PLAN.test(wordsAfter(sentence, share))) return null;
+  const [a, b] = [exactValue(whole.figure), exactValue(part.figure)];
+  if (a === null || b === null || cmp(b, a) > 0) return null;
+  const between = wordsBetween(sentence, whole, part);
+  const isPart =
+    isRatioOfTable(whole.figure, part.figure, share.figure, facts) ||
+    leavesRest(sentence, at, sub(a, b)) ||
+    /(?:^| )trong đó(?: có)?(?= |$)/u.test(between) ||
+    (OF_ALL.test(wordsBefore(sentence, whole)) && /(?:^| )có(?= |$)/u.test(between));
+  return isPart && !fitsOther(sentence, at, b) ? { part, whole, share } : null;
+}
+
+/** The three are tied to a share of the catalogue and its two sides. */
+function isRatioOfTable(whole: Figure, part: Figure, share: Figure, { catalogue }: Facts): boolean {
+  const relation = share.indicatorId === null ? null : (catalogue?.byId.get(share.indicatorId)?.relation ?? null);
+  return (
+    relation?.kind === 'ratio' && relation.numerator === part.indicatorId && relation.denominator === whole.indicatorId
+  );
+}
+
+/** The sentence goes on with what is left of the whole. */
+const leavesRest = (sentence: Sentence, at: number, rest: string): boolean =>
+  sentence.placed
+    .slice(at + 1)
+    .some(({ figure }) => figure.role === 'value' && figure.value !== null && eq(figure.value, rest));
+
+/** The share is that of the part in another number of the sentence, or in the two together. */
+function fitsOther({ placed }: Sentence, at: number, part: string): boolean {
+  const share = placed[at];
+  const before = placed.slice(0, at - 1).flatMap(({ figure }) => (figure.role === 'value' ? (figure.value ?? []) : []));
+  const last = before.at(-1);
+  const bases = [...before.slice(0, -1), ...(last === undefined ? [] : [add(last, part)])];
+  return share !== undefined && bases.some((base) => fits(share.figure, part, base));
+}
+
+/** Is `share`, as printed, that of `part` in `whole`: rounded or cut? */
+export function fits(share: Figure, part: string, whole: string): boolean {
+  if (share.value === null) return false;
+  const printed = { value: share.value, scale: printedScale(share.valueRaw, share.value) };
+  return ['holds', 'cut', 'undefined'].includes(outcomeOf('ratio', printed, [part, whole]));
+}
