@@ -20,7 +20,7 @@ export interface Archive {
 export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Result<Archive>> {
   let zip: ZipFile;
   try {
-    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    zip = await fromBufferPromise(withoutTail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), {
       lazyEntries: true,
       validateEntrySizes: true,
     });
@@ -68,6 +68,17 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Re
       }
     },
   });
+}
+
+const END_RECORD = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const END_RECORD_BYTES = 22;
+
+/** Mail gateways and web servers leave a line break or more behind a zip; Office opens such files. */
+function withoutTail(bytes: Buffer): Buffer {
+  const at = bytes.lastIndexOf(END_RECORD);
+  if (at < 0 || at + END_RECORD_BYTES > bytes.length) return bytes;
+  const end = at + END_RECORD_BYTES + bytes.readUInt16LE(at + END_RECORD_BYTES - 2);
+  return end < bytes.length ? bytes.subarray(0, end) : bytes;
 }
 
 function brokenZip(error: unknown): Result<never> {

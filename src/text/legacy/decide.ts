@@ -2,7 +2,7 @@
  * Which encoding is a piece of text in? The font's name proposes, the letters decide: text typed in Unicode keeps the name
  * of an old font often enough, and old text can have lost its font.
  */
-import { type Plausibility, plausibility, plausibilityOf, replaceTellingWords } from './syllables.js';
+import { type Plausibility, plausibility, plausibilityOf, replaceTellingWords, withoutLoneSigns } from './syllables.js';
 import { fromTcvn3 } from './tcvn3.js';
 import { fromVni } from './vni.js';
 
@@ -85,11 +85,12 @@ export function habitOf(text: string, promised: Encoding): Encoding {
 /** Text in an ordinary font: garbled when its words are no syllables and an old encoding makes them all so. */
 function withoutPromise(text: string): Decision {
   if (!WESTERN.test(text) || ONLY_UNICODE.test(text)) return sure('unicode');
-  const now = plausibility(text);
+  const words = withoutLoneSigns(text);
+  const now = plausibility(words);
   const strange = now.words - now.syllables;
   if (strange < WORDS_WITHOUT_A_FONT || fits(now)) return sure('unicode');
   const encoding = (['tcvn3', 'vni'] as const).find((each) => {
-    const then = plausibility(decodeAs(text, each));
+    const then = plausibility(decodeAs(words, each));
     return fits(then) && then.syllables >= strange;
   });
   return encoding === undefined ? sure('unicode') : { encoding, guessed: true };

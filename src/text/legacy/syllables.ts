@@ -89,3 +89,7 @@ export function isSyllable(word: string): boolean {
 /** Telling words -> `write(word)`; all else stays. */
 export const replaceTellingWords = (text: string, write: (word: string) => string): string =>
   text.normalize('NFC').replace(WORD, (word) => (isTelling(word.replace(TYPOGRAPHY, '')) ? write(word) : word));
+
+/** `text` without signs that stand on their own (a middle dot, a degree): they are letters in old encodings alone. */
+export const withoutLoneSigns = (text: string): string =>
+  text.replace(WORD, (word) => (/\p{L}/u.test(word) ? word : ' '));

@@ -28,6 +28,11 @@ describe('openArchive', () => {
     expect(read.ok && Buffer.from(read.value).toString('utf8')).toBe('hai');
   });
 
+  it('takes no offence at what follows the zip', async () => {
+    const zip = zipSync({ 'a.xml': strToU8('một') });
+    expect(await reasonOf(new Uint8Array([...zip, 0x0d, 0x0a]))).toBeNull();
+  });
+
   it.each([
     ['nothing', new Uint8Array(0)],
     ['bytes that are no zip', strToU8('không phải tệp nén, chỉ là vài chữ')],

@@ -118,7 +118,14 @@ describe('decide', () => {
   });
 
   it('leaves Vietnamese, foreign words and lone signs alone', () => {
-    for (const text of ['Tỷ lệ hồ sơ', 'là và có', 'Müller, café, naïve, résumé', '± 5 µm', '½']) {
+    for (const text of [
+      'Tỷ lệ hồ sơ',
+      'là và có',
+      'Müller, café, naïve, résumé',
+      '± 5 µm',
+      '½',
+      'View · Edit · History · 5 ° · 6 °',
+    ]) {
       expect(decide(text, 'unicode', 'unicode')).toEqual({ encoding: 'unicode', guessed: false });
     }
   });
