@@ -1,6 +1,7 @@
 /** The project's own comparison of what was read with the truth file of a fixture. */
 import { join } from 'node:path';
 import { type Row, readCsv } from '../../fixtures/make/csv.js';
+import type { Observation } from '../../src/model/report.js';
 
 export const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
 
@@ -16,6 +17,18 @@ export interface ReadRow {
   readonly note: string;
   readonly status: string;
 }
+
+export const rowOf = (observation: Observation): ReadRow => ({
+  indicator_id: observation.indicatorId,
+  form: observation.form,
+  stt: observation.stt,
+  label: observation.label,
+  unit: observation.unit,
+  value: observation.value ?? '',
+  value_raw: observation.valueRaw,
+  note: observation.note,
+  status: observation.status,
+});
 
 export interface Comparison {
   /** One sentence a difference; empty when everything is as the truth has it. */

@@ -169,4 +169,4 @@ test('edits never move an accepted value to another indicator', () => {
     ),
     { numRuns: 60, seed: 20220617 },
   );
-});
+}, 120_000);
