@@ -90,7 +90,7 @@ function peak(pages: number): number {
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === PEAK) {
-  await ours(new Uint8Array(readFileSync(rest[0] ?? '')));
+  await ours(readFileSync(rest[0] ?? ''));
   process.stdout.write(String(process.resourceUsage().maxRSS / MEGABYTE));
 } else {
   const files = first === undefined ? [] : [first, ...rest];

@@ -42,8 +42,7 @@ export async function openPdf(bytes: Uint8Array, picturePixels: number): Promise
     if (reason !== null) errors.push(reason);
   });
   const task = getDocument({
-    // pdf.js takes the memory away and wants no Buffer, whose memory others may share.
-    data: Buffer.isBuffer(bytes) ? new Uint8Array(bytes) : bytes,
+    data: plainBytes(bytes),
     worker,
     verbosity: VerbosityLevel.ERRORS,
     standardFontDataUrl: folder('standard_fonts'),
@@ -66,6 +65,13 @@ export async function openPdf(bytes: Uint8Array, picturePixels: number): Promise
     await close();
     return openFailure(error);
   }
+}
+
+/** pdf.js takes the memory away, and wants no Buffer: one that shares its memory with others is copied. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  if (!Buffer.isBuffer(bytes)) return bytes;
+  const { buffer, byteLength } = bytes;
+  return byteLength === buffer.byteLength ? new Uint8Array(buffer) : new Uint8Array(bytes);
 }
 
 /** Hears what the worker says; in Node its port is an object of pdf.js' own. */
