@@ -1,6 +1,7 @@
 /** Pages, once all are read, to a `Document`: furniture and notes out, tables joined, the rest to paragraphs in reading order. */
 import type { BBox, Block, Document, Furniture, Message, Page, Place, Table } from '../../model/document.js';
 import type { Ruling } from '../../tables/model.js';
+import { type Bookmark, withLevels } from './bookmarks.js';
 import { flowsOf } from './columns.js';
 import { findNotes, type Notes } from './footnotes.js';
 import { type Frame, framesOf } from './frames.js';
@@ -32,14 +33,18 @@ export interface ReadPage {
   readonly unread: string | null;
 }
 
-export function composeDocument(pages: readonly ReadPage[], messages: readonly Message[]): Document {
+export function composeDocument(
+  pages: readonly ReadPage[],
+  messages: readonly Message[],
+  bookmarks: readonly Bookmark[],
+): Document {
   const roles = runningRoles(pages.map((page) => ({ ...page, tables: page.tables.boxes.map(verticalExtent) })));
   const withoutRunning = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !roles.has(line)) }));
   const notes = findNotes(withoutRunning.map(notesPage));
   const body = withoutRunning.map((page) => ({ ...page, lines: page.lines.filter((line) => !notes.lines.has(line)) }));
   const tables = joinedTables(body, notes.of);
   const displayed = displayPlace(pages);
-  const blocks = blocksOf(body, tables, notes).map((block) =>
+  const blocks = withLevels(blocksOf(body, tables, notes), bookmarks).map((block) =>
     block.kind === 'table' ? block : { ...block, lines: block.lines.map(displayed) },
   );
   return {

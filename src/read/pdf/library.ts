@@ -11,7 +11,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '../../model/result.js';
 
-export type { PDFPageProxy };
+export type { PDFDocumentProxy, PDFPageProxy };
 export { OPS };
 
 /** pdf.js wants plain folders that end in a separator. */

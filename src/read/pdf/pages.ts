@@ -1,8 +1,9 @@
 /** Opens a PDF and reads it page by page, within the limits; never holds more than one page's operators. */
 import { fail, ok, type Result } from '../../model/result.js';
 import type { Limits } from '../limits.js';
+import { type Bookmark, flatOutline } from './bookmarks.js';
 import { cutOff, isCutOff } from './cut-off.js';
-import { damaged, openPdf, type PDFPageProxy } from './library.js';
+import { damaged, openPdf, type PDFDocumentProxy, type PDFPageProxy } from './library.js';
 import type { AnnotationKind } from './overlays.js';
 import { type PageScan, scanPage } from './page-scan.js';
 import { type PagePicture, takePictures } from './pictures.js';
@@ -18,15 +19,21 @@ export type PageOutcome =
     }
   | { readonly kind: 'damaged'; readonly number: number; readonly width: number; readonly height: number };
 
+/** What a caller may want to be told before the first page. */
+export interface Hear {
+  readonly pages?: ((count: number) => void) | undefined;
+  readonly bookmarks?: (bookmarks: readonly Bookmark[]) => void;
+}
+
 /**
  * Reads every page in order and hands it to `take`, which must not keep its glyphs: they weigh about a megabyte a page.
- * `onPages` is told the count of pages first. `bytes` are taken away. A failure (the value is the count of pages) when the file cannot be opened or breaks a limit.
+ * `bytes` are taken away. A failure (the value is the count of pages) when the file cannot be opened or breaks a limit.
  */
 export async function eachPage(
   bytes: Uint8Array,
   limits: Limits,
   take: (page: PageOutcome) => void,
-  onPages?: (pages: number) => void,
+  hear: Hear = {},
 ): Promise<Result<number>> {
   if (isCutOff(bytes)) return cutOff();
   const opened = await openPdf(bytes, limits.picturePixels);
@@ -34,7 +41,8 @@ export async function eachPage(
   const { document, close } = opened.value;
   try {
     if (document.numPages > limits.pdfPages) return tooManyPages(document.numPages, limits.pdfPages);
-    onPages?.(document.numPages);
+    hear.pages?.(document.numPages);
+    hear.bookmarks?.(await bookmarksOf(document));
     const layers = await document.getOptionalContentConfig({ intent: 'display' });
     const shown = (properties: unknown): boolean => layers.isVisible(properties);
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -83,6 +91,15 @@ async function annotationKinds(page: PDFPageProxy): Promise<AnnotationKind[]> {
     if (typeof id !== 'string' || typeof subtype !== 'string') return [];
     return [{ id, subtype, fieldType: typeof fieldType === 'string' ? fieldType : null }];
   });
+}
+
+/** Bookmarks only help to tell headings: broken ones are as good as none. */
+async function bookmarksOf(document: PDFDocumentProxy): Promise<Bookmark[]> {
+  try {
+    return flatOutline(await document.getOutline());
+  } catch {
+    return [];
+  }
 }
 
 function tooManyPages(pages: number, limit: number): Result<number> {

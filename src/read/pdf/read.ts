@@ -3,6 +3,7 @@ import type { Document, Message } from '../../model/document.js';
 import { ok, type Result } from '../../model/result.js';
 import { tablesOfPage } from '../../tables/find.js';
 import type { ReadOptions } from '../limits.js';
+import type { Bookmark } from './bookmarks.js';
 import { composeDocument, type ReadPage } from './compose.js';
 import { maySetOffNotes } from './footnotes.js';
 import { keepTables, NO_TABLES } from './kept-tables.js';
@@ -24,11 +25,17 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     pages.push(page);
     messages.push(...pageMessages(outcome, page));
   };
-  const read = await eachPage(bytes, options.limits, take, options.onPages);
+  let bookmarks: readonly Bookmark[] = [];
+  const read = await eachPage(bytes, options.limits, take, {
+    pages: options.onPages,
+    bookmarks: (found) => {
+      bookmarks = found;
+    },
+  });
   if (!read.ok) return read;
   if (pages.length > 0 && pages.every((page) => page.unread === 'page-damaged')) return allDamaged();
   if (pages.some((page) => page.unread === 'needs-ocr') && pages.every(hasNoText)) return needsOcr();
-  return ok(composeDocument(pages, messages));
+  return ok(composeDocument(pages, messages, bookmarks));
 }
 
 const hasNoText = (page: ReadPage): boolean =>
