@@ -10,6 +10,10 @@ const MEANING: Readonly<Record<string, Said>> = {
   'struck-text': { vi: 'chữ bị gạch ngang', en: 'text that is struck through' },
   'garbled-text': { vi: 'chữ viết bằng bảng mã không nhận ra được', en: 'text in an encoding that is not recognised' },
   'field-without-result': { vi: 'trường tính toán chưa có kết quả', en: 'a field without a result' },
+  'placeholder-text': {
+    vi: 'ô điền nội dung còn mang dấu «chưa điền»',
+    en: 'a content control that is marked as not filled in',
+  },
   'unknown-number-format': { vi: 'kiểu đánh số tự động chưa hỗ trợ', en: 'an automatic number of an unknown format' },
   'unreadable-symbol': { vi: 'ký hiệu không đọc được', en: 'a symbol that cannot be read' },
 };

@@ -16,7 +16,7 @@ import type { DocxPackage, Part } from './package.js';
 import type { PictureParts } from './pictures.js';
 import { readStyles, type Styles } from './styles.js';
 import { readThemeFonts } from './theme.js';
-import { child, childrenNamed, type XmlElement } from './xml/element.js';
+import { childrenNamed, type XmlElement } from './xml/element.js';
 
 export interface Stories {
   readonly body: readonly FlowBlock[];
@@ -74,8 +74,8 @@ export async function readStories(
     new Map(part === null ? [] : [...notes[type]].map(([id, note]) => [id, read(note, part)]));
 
   try {
-    const bodyElement = child(main.value.root, 'w:body');
-    const body = bodyElement === undefined ? [] : read(bodyElement, main.value);
+    // A broken producer wrote two bodies; both are printed.
+    const body = childrenNamed(main.value.root, 'w:body').flatMap((element) => read(element, main.value));
     const stories = { footnotes: readNotes(footnotes, 'footnote'), endnotes: readNotes(endnotes, 'endnote') };
     const furniture: Stories['furniture'][number][] = [];
     for (const { role, name } of furnitureParts(docx, sections, settings)) {

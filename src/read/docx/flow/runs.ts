@@ -5,6 +5,7 @@ import { chosenContent } from './alternates.js';
 import { hasText, isChange, isLeftOut, propertiesOf } from './changes.js';
 import { type Line, pushLines, pushSymbol, pushText } from './characters.js';
 import type { Story } from './context.js';
+import { controlContent, HINT, showsHint } from './controls.js';
 import { printsAResult } from './fields.js';
 import { mathText } from './math.js';
 import { type Format, type NoteType, PLAIN, plainText } from './model.js';
@@ -57,9 +58,12 @@ function readOne(
     case 'w:r':
       readRun(element, line, story, paragraphStyle, changed);
       break;
-    case 'w:sdt':
-      inner(contentOfControl(element, story));
+    case 'w:sdt': {
+      const before = line.pieces.length;
+      inner(controlContent(element));
+      if (showsHint(element) && plainText(line.pieces.slice(before)).trim() !== '') line.doubts.add(HINT);
       break;
+    }
     case 'w:fldSimple': {
       const before = line.pieces.length;
       inner(element.children);
@@ -89,23 +93,6 @@ function readOne(
       if (hasText(element) && element.name !== 'w:pPr') inner(element.children);
       break;
   }
-}
-
-/** What a content control holds; a hint that nobody has replaced (`Click to enter text`) is not content. */
-export function contentOfControl(control: XmlElement, story: Story): readonly XmlElement[] {
-  const hint = child(child(control, 'w:sdtPr'), 'w:showingPlcHdr');
-  if (hint !== undefined && isOn(hint.attributes['w:val'] ?? 'true')) {
-    story.notice({
-      rule: 'placeholder-left-out',
-      severity: 'info',
-      message: {
-        vi: 'Ô điền nội dung (content control) còn để trống; dòng gợi ý trong đó không được đọc.',
-        en: 'A content control was not filled in; its hint is not read.',
-      },
-    });
-    return [];
-  }
-  return child(control, 'w:sdtContent')?.children ?? [];
 }
 
 function readRun(

@@ -3,11 +3,11 @@ import type { XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import { hasText, isChange, isLeftOut, noticeLeftOut } from './changes.js';
 import type { Context, Story } from './context.js';
+import { controlContent, doubtHint, showsHint } from './controls.js';
 import { Fields } from './fields.js';
 import { mathText } from './math.js';
 import { type FlowBlock, type FlowParagraph, type Piece, PLAIN } from './model.js';
 import { readParagraph } from './paragraphs.js';
-import { contentOfControl } from './runs.js';
 import { readTable } from './tables.js';
 
 /** Reads a story from its root (`w:body`, `w:footnote`, `w:hdr`, …). */
@@ -65,7 +65,12 @@ function append(content: readonly XmlElement[], written: Written, story: Story, 
         break;
       }
       case 'w:sdt':
-        append(contentOfControl(element, story), written, story, changed);
+        if (showsHint(element)) {
+          settle(written);
+          const blocks = story.blocks(controlContent(element), changed);
+          doubtHint(element, blocks);
+          written.blocks.push(...blocks);
+        } else append(controlContent(element), written, story, changed);
         break;
       case 'w:customXml':
       case 'w:smartTag':

@@ -3,9 +3,9 @@ import { child, childrenNamed, integer, onOff, valOf, type XmlElement } from '..
 import { chosenContent } from './alternates.js';
 import { isChange, isGone, isLeftOut, markOf, noticeLeftOut, propertiesOf } from './changes.js';
 import type { Story } from './context.js';
+import { controlContent, doubtHint } from './controls.js';
 import { isLayout, readBorders } from './layout.js';
 import { eachParagraph, type FlowBlock, type FlowTable } from './model.js';
-import { contentOfControl } from './runs.js';
 import { type RawCell, type RawRow, squared } from './squared.js';
 
 /** Null when no row of the table is there (all were deleted). */
@@ -33,7 +33,8 @@ function readRows(content: readonly XmlElement[], story: Story, changed: boolean
       case 'w:tr':
         return readRow(element, story, changed);
       case 'w:sdt':
-        return readRows(contentOfControl(element, story), story, changed);
+        // The hint of a control around rows is the prompt for further ones, not their text.
+        return readRows(controlContent(element), story, changed);
       case 'w:customXml':
         return readRows(element.children, story, changed);
       case 'mc:AlternateContent':
@@ -72,8 +73,11 @@ function readCells(content: readonly XmlElement[], story: Story, changed: boolea
     switch (element.name) {
       case 'w:tc':
         return readCell(element, story, changed);
-      case 'w:sdt':
-        return readCells(contentOfControl(element, story), story, changed);
+      case 'w:sdt': {
+        const cells = readCells(controlContent(element), story, changed);
+        for (const cell of cells) doubtHint(element, cell.blocks);
+        return cells;
+      }
       case 'w:customXml':
         return readCells(element.children, story, changed);
       case 'mc:AlternateContent':

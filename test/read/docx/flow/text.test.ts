@@ -118,15 +118,23 @@ describe('text that is not printed', () => {
     });
     expect(texts(document)).toEqual(['Nội dung']);
   });
+});
 
-  it('is left out when it is a hint of a control that nobody filled in', async () => {
+describe('content controls that are marked as not filled in', () => {
+  const control = (content: string): string =>
+    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
+  it('keep their text, which a program may have filled in, and it is doubted', async () => {
     const document = await documentOf({
-      body: cells(
-        `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${rt('Bấm để nhập')}</w:sdtContent></w:sdt>`,
-      ),
+      body:
+        tbl([tr([tc(p(control(rt('12')))), tc(control(pt('34'))), control(ct('56')), tc(p(control(''))), ct('78')])]) +
+        control(pt('Ngày')),
     });
-    expect(grid(document)).toEqual([['']]);
-    expect(rules(document)).toEqual(['placeholder-left-out']);
+    expect(grid(document)).toEqual([['12', '34', '56', '', '78']]);
+    const hint = ['placeholder-text'];
+    expect([0, 1, 2, 3, 4].map((column) => cellAt(document, 0, column).doubts)).toEqual([hint, hint, hint, [], []]);
+    expect(texts(document)).toEqual(['Ngày']);
+    expect(rules(document)).toEqual(['placeholder-text', 'placeholder-text']);
   });
 });
 
