@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../src/batch/exit-code.js';
+import { CONFIG } from '../src/commands/config.js';
 import { buildProgram } from '../src/commands/program.js';
 import { consolidate } from '../src/dataset/consolidate.js';
 import { OUTPUT_FILES } from '../src/dataset/files.js';
@@ -66,6 +67,21 @@ describe('exit codes', () => {
     const table = file(name).split('| code |')[1]?.split('\n\n')[0] ?? '';
     const codes = found(table, /^\| (\d+(?:, \d+)*) \|/gm).flatMap((cell) => cell.split(', '));
     expect(codes.map(Number).sort((a, b) => a - b)).toEqual([...Object.values(EXIT)].sort((a, b) => a - b));
+  });
+});
+
+describe('limits', () => {
+  const table = file('docs/operations.md').split('| limit | value |')[1]?.split('\n\n')[0] ?? '';
+
+  it('are in docs/operations.md with the keys that set them, and no others', () => {
+    expect(found(table, /`([a-z]+(?:_[a-z]+)*)`/g).filter((name) => name !== 'reports')).toEqual(
+      sorted(Object.keys(CONFIG.shape.limits.shape)),
+    );
+  });
+
+  it('are there with every reason that docs/reasons.md lists for a breach', () => {
+    const reasons = found(file('docs/reasons.md'), /`(limit-[a-z-]+|[a-z]+-limit)`/g);
+    expect(found(table, /`(limit-[a-z-]+|[a-z]+-limit)`/g)).toEqual(reasons);
   });
 });
 

@@ -113,7 +113,11 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
     return { exitCode, record, failure: null, isUnchanged };
   }
   const { catalogues, setup } = options;
-  const key = { version: VERSION, cataloguesHash: catalogues.hash, options: JSON.stringify(setup.read) };
+  const key = {
+    version: VERSION,
+    cataloguesHash: catalogues.hash,
+    options: JSON.stringify([setup.read, options.limits]),
+  };
   const store = new ResultStore(output, key);
   const reading = log.timed('read', {});
   const pictures = new PictureStore(output);
@@ -195,7 +199,7 @@ function consolidated(
 
 /** Everything that the dataset is a function of: files by name and content, program, data, options. */
 function fingerprintOf(files: readonly Identified[], options: RunOptions): string {
-  const { catalogues, setup, language } = options;
+  const { catalogues, setup, limits, language } = options;
   const contents = files.map((one) => [one.file.sourceFile, one.sha256 ?? one.failure.reason]);
-  return sha256(JSON.stringify([VERSION, catalogues.hash, setup.read, language, contents]));
+  return sha256(JSON.stringify([VERSION, catalogues.hash, setup.read, limits, language, contents]));
 }

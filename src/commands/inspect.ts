@@ -6,8 +6,8 @@ import { consolidate } from '../dataset/consolidate.js';
 import { reportJson } from '../dataset/json.js';
 import { sourceName } from '../intake/name.js';
 import type { Said } from '../model/result.js';
-import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
 import type { AddCommand } from './command.js';
+import { addReadingOptions, type ReadingOptions, settingsOf } from './config.js';
 import { inspectText } from './inspect-text.js';
 import { openFile } from './open-file.js';
 import { addDataOptions, catalogueOptions, type DataOptions } from './options.js';
@@ -34,7 +34,7 @@ Examples:
   },
 } satisfies Record<string, Said>;
 
-interface Options extends DataOptions {
+interface Options extends DataOptions, ReadingOptions {
   readonly json: boolean;
 }
 
@@ -44,7 +44,7 @@ export const addInspect: AddCommand = (program, terminal, finish) => {
     .command('inspect')
     .description(TEXT.description[language])
     .argument('<file>', TEXT.file[language]);
-  addDataOptions(command, language)
+  addReadingOptions(addDataOptions(command, language), language)
     .option('--json', TEXT.json[language], false)
     .addHelpText('after', TEXT.examples[language])
     .action(async (file: string, options: Options) => {
@@ -53,17 +53,23 @@ export const addInspect: AddCommand = (program, terminal, finish) => {
 };
 
 async function inspectCommand(file: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const settings = await settingsOf(options);
+  if (!settings.ok) {
+    complain(terminal, settings.failure);
+    return EXIT.usage;
+  }
+  const { read } = settings.value;
   const catalogues = await loadCatalogues(catalogueOptions(options));
   if (!catalogues.ok) {
     complain(terminal, catalogues.failure);
     return EXIT.usage;
   }
-  const bytes = await openFile(file);
+  const bytes = await openFile(file, read.limits.fileBytes);
   if (!bytes.ok) {
     complain(terminal, bytes.failure);
     return bytes.failure.reason === 'input-missing' ? EXIT.usage : EXIT.unread;
   }
-  const { report } = await workOn(bytes.value, catalogues.value, DEFAULT_READ_OPTIONS);
+  const { report } = await workOn(bytes.value, catalogues.value, read);
   const sourceFile = sourceName(path.dirname(path.resolve(file)), path.resolve(file));
   if (options.json) {
     const [entry] = consolidate([{ sourceFile, report, known: false }]).entries;

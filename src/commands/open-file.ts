@@ -4,16 +4,18 @@ import { sniff } from '../intake/sniff.js';
 import { fileFailure, KINDS, tooLarge } from '../intake/unreadable.js';
 import type { Document } from '../model/document.js';
 import { fail, ok, type Result } from '../model/result.js';
-import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
+import { DEFAULT_READ_OPTIONS, type ReadOptions } from '../read/limits.js';
 import { readDocument } from '../read/open.js';
 
-/** The bytes of `file`, within the limit on size. Failures: `input-missing`, `file-too-large`, `file-not-readable`. */
-export async function openFile(file: string): Promise<Result<Uint8Array>> {
-  const { fileBytes } = DEFAULT_READ_OPTIONS.limits;
+/** The bytes of `file`, of at most `maxBytes`. Failures: `input-missing`, `file-too-large`, `file-not-readable`. */
+export async function openFile(
+  file: string,
+  maxBytes: number = DEFAULT_READ_OPTIONS.limits.fileBytes,
+): Promise<Result<Uint8Array>> {
   try {
     const stats = await stat(file);
     if (!stats.isFile()) return missing(file);
-    if (stats.size > fileBytes) return { ok: false, failure: tooLarge(stats.size, fileBytes) };
+    if (stats.size > maxBytes) return { ok: false, failure: tooLarge(stats.size, maxBytes) };
     return ok(new Uint8Array(await readFile(file)));
   } catch (error) {
     const failure = fileFailure(error);
@@ -29,7 +31,10 @@ const missing = (file: string): Result<never> =>
   );
 
 /** `bytes` as a document, by what they are. */
-export async function documentOf(bytes: Uint8Array): Promise<Result<Document>> {
+export async function documentOf(
+  bytes: Uint8Array,
+  options: ReadOptions = DEFAULT_READ_OPTIONS,
+): Promise<Result<Document>> {
   const { type, failure } = KINDS[sniff(bytes)];
-  return failure === null ? readDocument(bytes, type, DEFAULT_READ_OPTIONS) : { ok: false, failure };
+  return failure === null ? readDocument(bytes, type, options) : { ok: false, failure };
 }

@@ -8,14 +8,14 @@ import { type Log, openLog } from '../batch/log.js';
 import { type RunResult, run } from '../batch/run.js';
 import { type CatalogueOptions, loadCatalogues } from '../catalogue/load.js';
 import type { Said } from '../model/result.js';
-import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
 import type { AddCommand } from './command.js';
+import { addReadingOptions, type ReadingOptions, settingsOf } from './config.js';
 import { addDataOptions, catalogueOptions, type DataOptions, MAX_JOBS, oneOf, wholeNumber } from './options.js';
 import { progressFor } from './progress.js';
 import { summary, troubles } from './summary.js';
 import { complain, type Language, type Terminal } from './terminal.js';
 
-interface Options extends DataOptions {
+interface Options extends DataOptions, ReadingOptions {
   readonly output: string;
   readonly jobs: number;
   readonly json: boolean;
@@ -79,7 +79,7 @@ export const addRun: AddCommand = (program, terminal, finish) => {
     .description(TEXT.description[language])
     .argument('<input...>', TEXT.input[language])
     .requiredOption('-o, --output <dir>', TEXT.output[language]);
-  addDataOptions(command, language)
+  addReadingOptions(addDataOptions(command, language), language)
     .addOption(
       new Option('--jobs <n>', TEXT.jobs[language])
         .argParser(wholeNumber(language, MAX_JOBS))
@@ -112,6 +112,11 @@ async function runCommand(
   command: Command,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const settings = await settingsOf(options);
+  if (!settings.ok) {
+    complain(terminal, settings.failure);
+    return EXIT.usage;
+  }
   const data = catalogueOptions(options);
   const catalogues = await loadCatalogues(data);
   if (!catalogues.ok) {
@@ -130,11 +135,11 @@ async function runCommand(
   const result = await run({
     inputs,
     output: options.output,
-    setup: { catalogues: absolute(data), read: DEFAULT_READ_OPTIONS },
+    setup: { catalogues: absolute(data), read: settings.value.read },
     childModule: CHILD_MODULE,
     catalogues: catalogues.value,
     jobs: options.jobs,
-    limits: DEFAULT_WORK_LIMITS,
+    limits: settings.value.work,
     language: options.lang,
     strict: options.strict,
     dryRun: options.dryRun,

@@ -4,6 +4,7 @@ import { roundedBox } from '../dataset/decimal.js';
 import type { Cell, Document, Table } from '../model/document.js';
 import type { Said } from '../model/result.js';
 import type { AddCommand } from './command.js';
+import { addReadingOptions, type ReadingOptions, settingsOf } from './config.js';
 import { drawPage } from './debug-page.js';
 import { documentOf, openFile } from './open-file.js';
 import { wholeNumber } from './options.js';
@@ -35,7 +36,7 @@ Examples:
   },
 } satisfies Record<string, Said>;
 
-interface Options {
+interface Options extends ReadingOptions {
   readonly json: boolean;
   readonly debugPage?: number;
   readonly output?: string;
@@ -51,10 +52,11 @@ const needsOther = {
 
 export const addTables: AddCommand = (program, terminal, finish) => {
   const { language } = terminal;
-  program
+  const command = program
     .command('tables')
     .description(TEXT.description[language])
-    .argument('<file>', TEXT.file[language])
+    .argument('<file>', TEXT.file[language]);
+  addReadingOptions(command, language)
     .option('--json', TEXT.json[language], false)
     .addOption(new Option('--debug-page <n>', TEXT.debugPage[language]).argParser(wholeNumber(language, MAX_PAGE)))
     .option('-o, --output <file>', TEXT.output[language])
@@ -69,11 +71,17 @@ export const addTables: AddCommand = (program, terminal, finish) => {
 };
 
 async function tablesCommand(file: string, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const bytes = await openFile(file);
+  const settings = await settingsOf(options);
+  if (!settings.ok) {
+    complain(terminal, settings.failure);
+    return EXIT.usage;
+  }
+  const { read } = settings.value;
+  const bytes = await openFile(file, read.limits.fileBytes);
   if (bytes.ok && options.debugPage !== undefined && options.output !== undefined) {
     return drawPage(bytes.value, options.debugPage, options.output, terminal);
   }
-  const document = bytes.ok ? await documentOf(bytes.value) : bytes;
+  const document = bytes.ok ? await documentOf(bytes.value, read) : bytes;
   if (!document.ok) {
     complain(terminal, document.failure);
     return document.failure.reason === 'input-missing' ? EXIT.usage : EXIT.unread;
