@@ -1,8 +1,11 @@
 /** What the walk needs to know of a font, from pdf.js' font object. */
+import { isLegacyFont } from './legacy.js';
 import { toBox, toMatrix } from './matrix.js';
 
 export interface Font {
   readonly key: string;
+  /** As the file names it, without the subset's tag. */
+  readonly name: string;
   readonly bold: boolean;
   readonly italic: boolean;
   /** In units of the font size; descent negative. */
@@ -12,6 +15,8 @@ export interface Font {
   readonly widthScale: number;
   readonly vertical: boolean;
   readonly type3: boolean;
+  /** Of before Unicode: its codes are to be decoded. */
+  readonly legacy: boolean;
 }
 
 /** Metrics of Times New Roman, the fonts' mean, for fonts that give none or nonsense. */
@@ -40,6 +45,8 @@ export function toFont(key: string, loaded: unknown): Font {
   const [ascent, descent] = type3 ? type3Extent(font, matrix?.[3] ?? 0.001) : [font.ascent, font.descent];
   return {
     key,
+    name,
+    legacy: isLegacyFont(name),
     bold: font.bold === true || font.black === true || BOLD.test(name),
     italic: font.italic === true || ITALIC.test(name),
     ascent: within(ascent, ASCENT_RANGE, ASCENT),

@@ -75,10 +75,12 @@ export interface ImageMark {
 export interface PageMarks {
   readonly width: number;
   readonly height: number;
-  readonly glyphs: GlyphMark[];
-  readonly segments: SegmentMark[];
-  readonly areas: AreaMark[];
-  readonly images: ImageMark[];
+  readonly glyphs: readonly GlyphMark[];
+  readonly segments: readonly SegmentMark[];
+  readonly areas: readonly AreaMark[];
+  readonly images: readonly ImageMark[];
+  /** Names of the fonts by their keys. */
+  readonly fonts: ReadonlyMap<string, string>;
   /** Ids of annotations that painted something, in order. */
-  readonly layers: string[];
+  readonly layers: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** One page of the PDF, read: what it shows, ready for tables and paragraphs. */
 
 import type { Glyph, PageContent } from '../../tables/model.js';
+import { decoded } from './legacy.js';
 import { OPS, type PDFPageProxy } from './library.js';
 import type { GlyphMark, ImageMark, PageMarks } from './marks.js';
 import { WHITE } from './marks.js';
@@ -58,7 +59,8 @@ export async function scanPage(
 /** What the painted marks show to a reader. */
 export function readMarks(painted: PageMarks, number: number, blank: boolean): PageScan {
   const seen = seenMarks(painted);
-  const glyphs = struckOnce(joinCombining(seen.glyphs), painted.width, painted.height);
+  const once = struckOnce(joinCombining(seen.glyphs), painted.width, painted.height);
+  const glyphs = decoded(once, painted.fonts);
   const turn = textTurn(glyphs);
   const marks = turnMarks({ ...seen, glyphs }, turn);
   return {

@@ -6,8 +6,8 @@ import { cutOff, isCutOff } from './cut-off.js';
 import { damaged, openPdf, type PDFDocumentProxy, type PDFPageProxy } from './library.js';
 import type { AnnotationKind } from './overlays.js';
 import { type PageScan, scanPage } from './page-scan.js';
+import { LimitBreach } from './painter.js';
 import { type PagePicture, takePictures } from './pictures.js';
-import { LimitBreach } from './walk.js';
 
 /** One page: read, or damaged so that some of it could not be carried out. Sizes in points, as displayed. */
 export type PageOutcome =

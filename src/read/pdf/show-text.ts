@@ -2,6 +2,7 @@
 import type { BBox } from '../../model/document.js';
 import { glyphText } from './glyph-text.js';
 import { fillSeen, type GraphicsState, strokeSeen, type TextPosition } from './graphics-state.js';
+import { legacyCode } from './legacy.js';
 import type { GlyphMark, Layer, Turn } from './marks.js';
 import { compose, type Matrix, transformBox } from './matrix.js';
 
@@ -64,7 +65,7 @@ export function showText(
     const advance = vertical ? -verticalAdvance(glyph) * size * widthScale : width;
     const spacing = (glyph.isSpace === true ? state.wordSpacing : 0) + state.charSpacing;
     if (visible && glyph.unicode !== '') {
-      const read = glyphText(glyph.unicode);
+      const read = glyphText(font.legacy ? legacyCode(glyph.unicode) : glyph.unicode);
       const left = at.x + (vertical ? -width / 2 : along * stretch);
       const right = left + (vertical ? width : advance * stretch);
       const base = vertical ? y - along : y;

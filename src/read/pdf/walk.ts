@@ -1,21 +1,12 @@
 /** One pass over the operator list of a page: what it paints, in order, on the page as displayed. */
 import type { BBox } from '../../model/document.js';
 import { type Font, toFont } from './fonts.js';
-import {
-  clipTo,
-  fillSeen,
-  type GraphicsState,
-  initialState,
-  opaqueFill,
-  startOfText,
-  strokeSeen,
-  type TextPosition,
-} from './graphics-state.js';
+import { clipTo, type GraphicsState, initialState, startOfText, type TextPosition } from './graphics-state.js';
 import { OPS } from './library.js';
-import type { Colour, PageMarks } from './marks.js';
-import { compose, intersect, type Matrix, toBox, toMatrix, transformBox } from './matrix.js';
-import { axisSegments, boxOf, filledBox, frameSides, type Subpath, subpaths } from './paths.js';
-import { showText } from './show-text.js';
+import { type Args, asColour, asNumber, isArgs, isNumbers, property } from './loose.js';
+import type { PageMarks } from './marks.js';
+import { compose, type Matrix, toBox, toMatrix, transformBox } from './matrix.js';
+import { type PaintedImage, Painter } from './painter.js';
 
 /** What the walk asks of pdf.js besides the operators. */
 export interface WalkContext {
@@ -29,33 +20,6 @@ export interface WalkContext {
   /** Thrown past this count: more glyphs than any real page has. */
   readonly glyphLimit: number;
 }
-
-/** A page breaks a limit of `Limits`; `limit` is its name. */
-export class LimitBreach extends Error {
-  constructor(readonly limit: 'glyphsPerPage' | 'picturePixels') {
-    super(limit);
-  }
-}
-
-type Args = ArrayLike<unknown>;
-
-const FILLS: ReadonlySet<unknown> = new Set([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const STROKES: ReadonlySet<unknown> = new Set([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const CLOSES: ReadonlySet<unknown> = new Set([OPS.closeStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 
 /** May stand between the mask being switched off and the picture that it is switched off for. */
 const KEEPS_MASK: ReadonlySet<unknown> = new Set([
@@ -71,24 +35,14 @@ const isMaskOff = (entries: unknown): boolean => {
   return Array.isArray(entry) && entry[0] === 'SMask' && entry[1] === false;
 };
 
-const UNIT_SQUARE: BBox = [0, 0, 1, 1];
-
 export function walk(fnArray: ArrayLike<number>, argsArray: ArrayLike<unknown>, context: WalkContext): PageMarks {
   const walker = new Walker(context);
   for (let i = 0; i < fnArray.length; i += 1) {
     const args = argsArray[i];
     walker.step(fnArray[i] ?? 0, isArgs(args) ? args : []);
   }
-  return walker.marks;
+  return walker.marks();
 }
-
-const isArgs = (value: unknown): value is Args => typeof value === 'object' && value !== null && 'length' in value;
-
-const asNumber = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
-
-/** `#rrggbb` as pdf.js writes every plain colour. */
-const colour = (value: unknown): Colour =>
-  typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? Number.parseInt(value.slice(1), 16) : null;
 
 interface MarkedContent {
   readonly seen: boolean;
@@ -96,31 +50,30 @@ interface MarkedContent {
 }
 
 class Walker {
-  readonly marks: PageMarks;
+  private readonly painter: Painter;
   private readonly page: BBox;
   private state: GraphicsState;
   private stack: GraphicsState[] = [];
   private text: TextPosition = startOfText();
   private readonly content: MarkedContent[] = [];
   private readonly fonts = new Map<string, Font>();
+  private readonly layers: string[] = [];
   private pendingClip = false;
   private layer: string | null = null;
-  private order = 0;
   /** The picture about to be painted has a soft mask of its own: pdf.js then switches the page's mask off just before it. */
   private ownMask = false;
 
   constructor(private readonly context: WalkContext) {
     this.page = [0, 0, context.width, context.height];
     this.state = initialState(context.base, this.page);
-    this.marks = {
-      width: context.width,
-      height: context.height,
-      glyphs: [],
-      segments: [],
-      areas: [],
-      images: [],
-      layers: [],
-    };
+    this.painter = new Painter(context.glyphLimit);
+  }
+
+  marks(): PageMarks {
+    const { width, height } = this.context;
+    const { glyphs, segments, areas, images } = this.painter;
+    const fonts = new Map([...this.fonts].map(([key, font]) => [key, font.name]));
+    return { width, height, glyphs, segments, areas, images, fonts, layers: this.layers };
   }
 
   step(op: number, args: Args): void {
@@ -144,10 +97,10 @@ class Walker {
         this.setGState(args[0]);
         break;
       case OPS.setFillRGBColor:
-        state.fill = colour(args[0]);
+        state.fill = asColour(args[0]);
         break;
       case OPS.setStrokeRGBColor:
-        state.stroke = colour(args[0]);
+        state.stroke = asColour(args[0]);
         break;
       case OPS.setFillColorN:
       case OPS.setFillTransparent:
@@ -162,10 +115,11 @@ class Walker {
         this.pendingClip = true;
         break;
       case OPS.constructPath:
-        this.path(args);
+        this.painter.path(args, state, this.seen, this.pendingClip);
+        this.pendingClip = false;
         break;
       case OPS.shadingFill:
-        this.area(state.clip, null);
+        if (this.seen) this.painter.area(state.clip, state, null);
         break;
       case OPS.beginText:
         this.text = startOfText();
@@ -240,7 +194,7 @@ class Walker {
         this.content.pop();
         break;
       case OPS.paintSolidColorImageMask:
-        this.area(transformBox(state.ctm, UNIT_SQUARE), state.fill);
+        if (this.seen) this.painter.area(this.painter.unitSquare(state), state, state.fill);
         break;
       case OPS.paintImageXObject:
         this.image(args, true);
@@ -252,10 +206,10 @@ class Walker {
         this.inlineImage(args[0], false);
         break;
       case OPS.paintImageXObjectRepeat:
-        this.repeated([args[1], 0, 0, args[2]], args[3], (m) => this.imageAt(m, args[0], 0, 0, true));
+        this.repeated([args[1], 0, 0, args[2]], args[3], args[0], true);
         break;
       case OPS.paintImageMaskXObjectRepeat:
-        this.repeated([args[1], args[2], args[3], args[4]], args[5], (m) => this.imageAt(m, null, 0, 0, false));
+        this.repeated([args[1], args[2], args[3], args[4]], args[5], null, false);
         break;
       case OPS.paintInlineImageXObjectGroup:
       case OPS.paintImageMaskXObjectGroup:
@@ -324,66 +278,8 @@ class Walker {
 
   private show(glyphs: unknown): void {
     if (!Array.isArray(glyphs)) return;
-    const { marks, layer, context } = this;
-    showText(glyphs, this.state, this.text, {
-      artifact: this.content.some((c) => c.artifact),
-      layer,
-      hidden: !this.seen,
-      next: () => {
-        this.order += 1;
-        return this.order;
-      },
-      add: (glyph) => {
-        marks.glyphs.push(glyph);
-        if (marks.glyphs.length > context.glyphLimit) throw new LimitBreach('glyphsPerPage');
-      },
-    });
-  }
-
-  private path(args: Args): void {
-    const [operator, packed] = [args[0], args[1]];
-    const data: unknown = Array.isArray(packed) ? packed[0] : null;
-    const paths = isNumbers(data) ? subpaths(data, this.state.ctm) : [];
-    this.order += 1;
-    if (this.seen) {
-      if (FILLS.has(operator) && fillSeen(this.state)) this.fillPaths(paths);
-      if (STROKES.has(operator) && strokeSeen(this.state)) this.strokePaths(paths, CLOSES.has(operator));
-    }
-    if (this.pendingClip) {
-      clipTo(this.state, boxOf(paths.flatMap((p) => p.points)));
-      this.pendingClip = false;
-    }
-  }
-
-  private fillPaths(paths: readonly Subpath[]): void {
-    const boxes = paths.map(filledBox).filter((box) => box !== null);
-    const [first, second] = boxes;
-    const sides =
-      first && second && boxes.length === 2 ? (frameSides(first, second) ?? frameSides(second, first)) : null;
-    for (const box of sides ?? boxes) this.area(box, this.state.fill);
-  }
-
-  private strokePaths(paths: readonly Subpath[], close: boolean): void {
-    const { ctm, lineWidth, clip, stroke } = this.state;
-    const scale = Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
-    const width = Math.max(lineWidth * scale, HAIRLINE);
-    for (const path of paths) {
-      for (const s of axisSegments(close ? { ...path, closed: true } : path)) {
-        const [low, high, near, far] =
-          s.orientation === 'h' ? [clip[0], clip[2], clip[1], clip[3]] : [clip[1], clip[3], clip[0], clip[2]];
-        const [from, to] = [Math.max(s.from, low), Math.min(s.to, high)];
-        if (to <= from || s.pos < near - width / 2 || s.pos > far + width / 2) continue;
-        this.marks.segments.push({ ...s, from, to, width, colour: stroke, index: this.order });
-      }
-    }
-  }
-
-  private area(box: BBox, fill: Colour): void {
-    if (!this.seen || !fillSeen(this.state)) return;
-    const bbox = intersect(box, this.state.clip);
-    if (bbox[2] < bbox[0] || bbox[3] < bbox[1]) return;
-    this.order += 1;
-    this.marks.areas.push({ bbox, colour: fill, opaque: opaqueFill(this.state), index: this.order });
+    const artifact = this.content.some((c) => c.artifact);
+    this.painter.text(glyphs, this.state, this.text, { seen: this.seen, artifact, layer: this.layer });
   }
 
   private beginForm(args: Args): void {
@@ -396,14 +292,12 @@ class Walker {
 
   private beginGroup(group: unknown): void {
     this.save();
-    if (typeof group !== 'object' || group === null) return;
     const { state } = this;
-    const matrix: unknown = Reflect.get(group, 'matrix');
-    const bbox: unknown = Reflect.get(group, 'bbox');
+    const [matrix, bbox] = [property(group, 'matrix'), property(group, 'bbox')];
     const inner = toMatrix(isArgs(matrix) ? matrix : null);
     const box = toBox(isArgs(bbox) ? bbox : null);
     if (box) clipTo(state, transformBox(inner ? compose(state.ctm, inner) : state.ctm, box));
-    if (Reflect.get(group, 'smask')) state.inMask = true;
+    if (property(group, 'smask')) state.inMask = true;
     state.groupAlpha *= state.fillAlpha;
     state.fillAlpha = state.strokeAlpha = 1;
   }
@@ -412,7 +306,7 @@ class Walker {
     this.resetState();
     const id = typeof args[0] === 'string' ? args[0] : 'unknown';
     this.layer = id;
-    if (!this.marks.layers.includes(id)) this.marks.layers.push(id);
+    if (!this.layers.includes(id)) this.layers.push(id);
     const rect = toBox(isArgs(args[1]) ? args[1] : null);
     if (rect) clipTo(this.state, transformBox(this.state.ctm, rect));
     if (isArgs(args[2])) this.transform(args[2]);
@@ -420,52 +314,34 @@ class Walker {
   }
 
   private image(args: Args, opaque: boolean): void {
-    this.imageAt(this.state.ctm, args[0], asNumber(args[1]), asNumber(args[2]), opaque);
+    const [pixelWidth, pixelHeight] = [asNumber(args[1]), asNumber(args[2])];
+    this.imageAt(this.state.ctm, { id: args[0], pixelWidth, pixelHeight, opaque });
   }
 
   private inlineImage(data: unknown, opaque: boolean): void {
-    const size = (name: string): number =>
-      typeof data === 'object' && data !== null ? asNumber(Reflect.get(data, name)) : 0;
-    this.imageAt(this.state.ctm, null, size('width'), size('height'), opaque);
+    const [pixelWidth, pixelHeight] = [asNumber(property(data, 'width')), asNumber(property(data, 'height'))];
+    this.imageAt(this.state.ctm, { id: null, pixelWidth, pixelHeight, opaque });
   }
 
-  private imageAt(m: Matrix, id: unknown, pixelWidth: number, pixelHeight: number, opaque: boolean): void {
-    if (!this.seen || !fillSeen(this.state)) return;
-    const bbox = intersect(transformBox(m, UNIT_SQUARE), this.state.clip);
-    if (bbox[2] <= bbox[0] || bbox[3] <= bbox[1]) return;
-    this.order += 1;
-    this.marks.images.push({
-      bbox,
-      opaque: opaque && !this.ownMask && opaqueFill(this.state),
-      index: this.order,
-      layer: this.layer,
-      pixelWidth,
-      pixelHeight,
-      objectId: typeof id === 'string' ? id : null,
-    });
+  private imageAt(m: Matrix, image: PaintedImage): void {
+    if (!this.seen) return;
+    this.painter.image({ ...image, opaque: image.opaque && !this.ownMask }, m, this.state, this.layer);
   }
 
-  private repeated(scale: unknown[], positions: unknown, paint: (m: Matrix) => void): void {
+  private repeated(scale: unknown[], positions: unknown, id: unknown, opaque: boolean): void {
     if (!isNumbers(positions)) return;
     for (let i = 0; i + 1 < positions.length; i += 2) {
       const m = toMatrix([...scale, positions[i], positions[i + 1]]);
-      if (m) paint(compose(this.state.ctm, m));
+      if (m) this.imageAt(compose(this.state.ctm, m), { id, pixelWidth: 0, pixelHeight: 0, opaque });
     }
   }
 
   private group(entries: unknown): void {
     if (!Array.isArray(entries)) return;
     for (const entry of entries) {
-      const value: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'transform') : null;
+      const value = property(entry, 'transform');
       const m = toMatrix(isArgs(value) ? value : null);
-      if (m) this.imageAt(compose(this.state.ctm, m), null, 0, 0, false);
+      if (m) this.imageAt(compose(this.state.ctm, m), { id: null, pixelWidth: 0, pixelHeight: 0, opaque: false });
     }
   }
 }
-
-/** Width of the thinnest stroke (`0 w`), in points: what a 300 dpi printer shows. */
-const HAIRLINE = 0.24;
-
-const isNumbers = (value: unknown): value is ArrayLike<number> =>
-  (ArrayBuffer.isView(value) && 'length' in value) ||
-  (Array.isArray(value) && value.every((v) => typeof v === 'number'));

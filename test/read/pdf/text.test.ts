@@ -54,6 +54,11 @@ describe('fonts', () => {
     expect(await textsOf('font-not-embedded')).toEqual(['Phông không nhúng:', '1.234 - 56,7 %']);
   });
 
+  it('of before Unicode are read by what their letters mean', async () => {
+    expect(await textsOf('tcvn3-font')).toEqual(['Chữ cũ:', 'Tỷ lệ hồ sơ đúng hạn đạt 97,5 %']);
+    expect(await textsOf('vni-font')).toEqual(['Chữ cũ:', 'Tổng số hồ sơ: 1.234']);
+  });
+
   it('that do not say what their glyphs are give no letters, and an error', async () => {
     const document = await documentOf('nameless-glyphs');
     expect(paragraphsIn(document).map(({ text }) => text)).toEqual(['Chữ thường', '\uFFFD\uFFFD\uFFFD\uFFFD']);
