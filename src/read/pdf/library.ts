@@ -31,9 +31,9 @@ const STREAM_ERROR = 5;
 
 /**
  * Opens `bytes` (taken away) without a password: files that only an owner password protects open like any other.
- * An operator that cannot be carried out is an error instead of being skipped silently (`stopAtErrors`).
+ * `strict`: an operator that cannot be carried out is an error, instead of being skipped silently.
  */
-export async function openPdf(bytes: Uint8Array, picturePixels: number): Promise<Result<OpenPdf>> {
+export async function openPdf(bytes: Uint8Array, picturePixels: number, strict = true): Promise<Result<OpenPdf>> {
   const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
   await worker.promise;
   const errors: string[] = [];
@@ -51,7 +51,7 @@ export async function openPdf(bytes: Uint8Array, picturePixels: number): Promise
     iccUrl: folder('iccs'),
     isEvalSupported: false,
     enableXfa: false,
-    stopAtErrors: true,
+    stopAtErrors: strict,
     maxImageSize: picturePixels,
   });
   const close = async (): Promise<void> => {

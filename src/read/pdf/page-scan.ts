@@ -30,6 +30,8 @@ export interface PageScan {
   /** Slanted glyphs, in content order: a watermark. */
   readonly slanted: readonly PageGlyph[];
   readonly pictures: readonly ImageMark[];
+  /** A font could not be loaded: what is set in it is missing. */
+  readonly lostFont: boolean;
   /** Nothing at all is drawn: an empty page, or one whose content is gone. */
   readonly blank: boolean;
   /** Annotations that painted something. */
@@ -53,11 +55,15 @@ export async function scanPage(
     shown,
     glyphLimit,
   });
-  return readMarks(marks, page.pageNumber, operators.fnArray.length === 0);
+  return {
+    ...readMarks(marks, page.pageNumber),
+    blank: operators.fnArray.length === 0,
+    lostFont: fonts.has(LOST_FONT),
+  };
 }
 
 /** What the painted marks show to a reader. */
-export function readMarks(painted: PageMarks, number: number, blank: boolean): PageScan {
+export function readMarks(painted: PageMarks, number: number): Omit<PageScan, 'blank' | 'lostFont'> {
   const seen = seenMarks(painted);
   const once = struckOnce(joinCombining(seen.glyphs), painted.width, painted.height);
   const glyphs = decoded(once, painted.fonts);
@@ -77,12 +83,14 @@ export function readMarks(painted: PageMarks, number: number, blank: boolean): P
     displayed: { width: painted.width, height: painted.height },
     slanted: marks.glyphs.filter((g) => g.turn === null),
     pictures: marks.images,
-    blank,
     layers: marks.layers,
   };
 }
 
 const isThick = (b: readonly [number, number, number, number]): boolean => Math.min(b[2] - b[0], b[3] - b[1]) > THIN;
+
+/** How pdf.js names every font that it could not load. */
+const LOST_FONT = 'g_font_error';
 
 /** pdf.js resolves a font's object shortly after the operators that name it. */
 async function loadFonts(
@@ -94,6 +102,10 @@ async function loadFonts(
   for (let i = 0; i < fnArray.length; i += 1) {
     for (const name of fontNames(fnArray[i], argsArray[i])) {
       if (fonts.has(name)) continue;
+      if (name === LOST_FONT) {
+        fonts.set(name, null);
+        continue;
+      }
       fonts.set(
         name,
         page.commonObjs.has(name)

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../model/result.js';
 import type { Limits } from '../limits.js';
 import { type Bookmark, flatOutline } from './bookmarks.js';
 import { cutOff, isCutOff } from './cut-off.js';
-import { damaged, openPdf, type PDFDocumentProxy, type PDFPageProxy } from './library.js';
+import { damaged, type OpenPdf, openPdf, type PDFDocumentProxy, type PDFPageProxy } from './library.js';
 import type { AnnotationKind } from './overlays.js';
 import { type PageScan, scanPage } from './page-scan.js';
 import { LimitBreach } from './painter.js';
@@ -43,13 +43,8 @@ export async function eachPage(
     if (document.numPages > limits.pdfPages) return tooManyPages(document.numPages, limits.pdfPages);
     hear.pages?.(document.numPages);
     hear.bookmarks?.(await bookmarksOf(document));
-    const layers = await document.getOptionalContentConfig({ intent: 'display' });
-    const shown = (properties: unknown): boolean => layers.isVisible(properties);
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      take(await readPage(page, shown, limits.glyphsPerPage, opened.value.takeErrors));
-      page.cleanup();
-    }
+    const source = await sourceOf(opened.value, limits);
+    for (let number = 1; number <= document.numPages; number += 1) take(await readPage(source, number));
     return ok(document.numPages);
   } catch (error) {
     return readFailure(error, limits);
@@ -58,25 +53,60 @@ export async function eachPage(
   }
 }
 
-async function readPage(
-  page: PDFPageProxy,
-  shown: (properties: unknown) => boolean,
-  glyphLimit: number,
-  takeErrors: () => string[],
-): Promise<PageOutcome> {
-  const scan = await scanPage(page, shown, glyphLimit);
-  const errors = takeErrors();
-  if (errors.some((error) => TOO_LARGE_PICTURE.test(error))) throw new LimitBreach('picturePixels');
-  if (errors.length > 0) {
-    const { width, height } = scan.displayed;
-    return { kind: 'damaged', number: page.pageNumber, width, height };
-  }
-  const annotations = scan.layers.length > 0 ? await annotationKinds(page) : [];
-  return { kind: 'read', scan, annotations, pictures: await takePictures(page, scan) };
+/** An open document and what it takes to read its pages. */
+interface Source extends OpenPdf {
+  readonly limits: Limits;
+  shown(properties: unknown): boolean;
 }
+
+async function sourceOf(opened: OpenPdf, limits: Limits): Promise<Source> {
+  const layers = await opened.document.getOptionalContentConfig({ intent: 'display' });
+  return { ...opened, limits, shown: (properties) => layers.isVisible(properties) };
+}
+
+/** Reads a page strictly; where only ornament is at fault, once more with that left out. */
+async function readPage(source: Source, number: number): Promise<PageOutcome> {
+  const strict = await attempt(source, number);
+  if (strict.errors.length === 0 && !strict.lostFont) return strict.outcome;
+  if (!strict.errors.every((error) => ORNAMENT.test(error))) return damage(strict.outcome, number);
+  const again = await openPdf(await source.document.getData(), source.limits.picturePixels, false);
+  if (!again.ok) return damage(strict.outcome, number);
+  try {
+    const lenient = await attempt(await sourceOf(again.value, source.limits), number);
+    return lenient.errors.length > 0 || lenient.lostFont ? damage(lenient.outcome, number) : lenient.outcome;
+  } finally {
+    await again.value.close();
+  }
+}
+
+interface Attempt {
+  readonly outcome: PageOutcome & { readonly kind: 'read' };
+  readonly errors: readonly string[];
+  readonly lostFont: boolean;
+}
+
+async function attempt(source: Source, number: number): Promise<Attempt> {
+  const page = await source.document.getPage(number);
+  const scan = await scanPage(page, source.shown, source.limits.glyphsPerPage);
+  const errors = source.takeErrors();
+  if (errors.some((error) => TOO_LARGE_PICTURE.test(error))) throw new LimitBreach('picturePixels');
+  const annotations = scan.layers.length > 0 ? await annotationKinds(page) : [];
+  const outcome = { kind: 'read', scan, annotations, pictures: await takePictures(page, scan) } as const;
+  page.cleanup();
+  return { outcome, errors, lostFont: scan.lostFont };
+}
+
+const damage = ({ scan }: PageOutcome & { readonly kind: 'read' }, number: number): PageOutcome => ({
+  kind: 'damaged',
+  number,
+  ...scan.displayed,
+});
 
 /** How pdf.js words a picture past `maxImageSize`. */
 const TOO_LARGE_PICTURE = /maximum allowed size/;
+
+/** Faults, in pdf.js' words, in patterns, shadings, colours, transparency, pictures in the stream: no text is lost by them. */
+const ORNAMENT = /Pattern(?:Type|Name)|shading|GState|colou?r|inline image/i;
 
 /** pdf.js hands on what its worker met under these names; anything else is a bug of ours and must surface. */
 const isReadingError = (error: unknown): boolean =>

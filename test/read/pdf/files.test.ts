@@ -42,6 +42,15 @@ describe('damage', () => {
     expect(document.messages.map(({ rule }) => rule)).toEqual(['page-damaged']);
   });
 
+  it('in colours and transparency loses no text: the page is read', async () => {
+    expect(await textsOf('faulty-colours')).toEqual(['Trước chỗ lỗi.', 'Sau chỗ lỗi.']);
+    expect((await documentOf('faulty-colours')).messages).toEqual([]);
+  });
+
+  it('text in a font that is not there is read as every viewer shows it', async () => {
+    expect(await textsOf('lost-font')).toEqual(['Trang một.', 'Trang hai.', 'Co 12 ho so']);
+  });
+
   it('content that stops half way is damage', async () => {
     expect((await failureOf('cut-stream')).reason).toBe('damaged-file');
   });
