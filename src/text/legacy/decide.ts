@@ -65,8 +65,13 @@ export function decide(text: string, promised: Encoding, habit: Encoding): Decis
   const promiseFits = fits(plausibility(decodeAs(text, promised)));
   if (unicodeFits && ONLY_UNICODE.test(composed)) return sure('unicode');
   if (promiseFits) return sure(unicodeFits ? habit : promised);
-  return unicodeFits ? sure('unicode') : { encoding: null, guessed: false };
+  if (unicodeFits) return sure('unicode');
+  // A font can bear the name of another encoding than its own.
+  const other = LEGACY.find((each) => fits(plausibility(decodeAs(text, each))));
+  return { encoding: other ?? null, guessed: other !== undefined };
 }
+
+const LEGACY = ['tcvn3', 'vni'] as const;
 
 /**
  * Whether `parts`, in order and each as it would be read, make sense in the words that the doubted parts have letters in.
@@ -89,7 +94,7 @@ function withoutPromise(text: string): Decision {
   const now = plausibility(words);
   const strange = now.words - now.syllables;
   if (strange < WORDS_WITHOUT_A_FONT || fits(now)) return sure('unicode');
-  const encoding = (['tcvn3', 'vni'] as const).find((each) => {
+  const encoding = LEGACY.find((each) => {
     const then = plausibility(decodeAs(words, each));
     return fits(then) && then.syllables >= strange;
   });

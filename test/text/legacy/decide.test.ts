@@ -117,6 +117,11 @@ describe('decide', () => {
     expect(readAs(text, decision)).toBe('Cộng hoà xã hội chủ nghĩa');
   });
 
+  it('reads text of another encoding than the font’s name says, and doubts it', () => {
+    const decision = decide('Soá vaên baûn ñaõ ban haønh', 'tcvn3', 'tcvn3');
+    expect(decision).toEqual({ encoding: 'vni', guessed: true });
+  });
+
   it('leaves Vietnamese, foreign words and lone signs alone', () => {
     for (const text of [
       'Tỷ lệ hồ sơ',

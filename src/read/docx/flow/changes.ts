@@ -14,6 +14,15 @@ export const isChange = (element: XmlElement): boolean => INSERTED.has(element.n
 export const isLeftOut = (element: XmlElement, tracked: Tracked): boolean =>
   (tracked === 'final' ? DELETED : INSERTED).has(element.name);
 
+/** `element` without the content, however deep, that the chosen state does not have; itself when there is none. */
+export function withoutLeftOut(element: XmlElement, tracked: Tracked): XmlElement {
+  const kept = element.children
+    .filter((each) => !isLeftOut(each, tracked))
+    .map((each) => withoutLeftOut(each, tracked));
+  const same = kept.length === element.children.length && kept.every((each, at) => each === element.children[at]);
+  return same ? element : { ...element, children: kept };
+}
+
 /** A row, cell or paragraph mark whose `properties` say that it was inserted or deleted. */
 export function markOf(
   properties: XmlElement | undefined,

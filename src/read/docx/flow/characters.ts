@@ -12,7 +12,9 @@ export interface Line {
 /** Fonts whose characters are pictures at the code points of letters. */
 const SYMBOL_FONT = /^(symbol|wingdings( [23])?|webdings)$/i;
 
-export function pushText(text: string, format: Format, line: Line): void {
+/** A line feed in the XML is a blank: lines are broken by elements. */
+export function pushText(written: string, format: Format, line: Line): void {
+  const text = written.replace(/\s*[\r\n]\s*/g, ' ');
   if (text === '') return;
   if (text.search(PRIVATE_USE) >= 0 && !isSymbolFont(format)) {
     // Which picture stands there is known to the font alone.

@@ -60,8 +60,9 @@ function decodeParagraph(
   const decisions = new Map<Encoding, Decision>();
   for (const [promised, text] of texts)
     decisions.set(promised, decide(text, promised, habits.get(promised) ?? promised));
-  for (const [promised, { encoding }] of decisions) {
-    if (encoding === null && fitsAsPromised(promised, paragraph, decisions)) decisions.set(promised, sure(promised));
+  for (const [promised, { encoding, guessed }] of decisions) {
+    const doubted = encoding === null || guessed;
+    if (doubted && fitsAsPromised(promised, paragraph, decisions)) decisions.set(promised, sure(promised));
   }
   for (const { encoding, guessed } of decisions.values()) {
     if (encoding === null || guessed) paragraph.doubts.add('garbled-text');
@@ -85,7 +86,7 @@ function fitsAsPromised(
     withWholeLetters(paragraph.pieces).map((piece) => {
       if (piece.kind !== 'text') return { text: ' ', counts: false };
       const its = promiseOf(piece);
-      const encoding = decisions.get(its)?.encoding ?? its;
+      const encoding = its === promised ? promised : (decisions.get(its)?.encoding ?? its);
       return { text: readAs(piece.text, sure(encoding)), counts: its === promised };
     }),
   );

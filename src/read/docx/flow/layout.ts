@@ -38,7 +38,8 @@ const nearest = (sources: readonly (XmlElement | undefined)[], name: string): Xm
 
 function isDrawn(side: XmlElement | undefined): boolean {
   const style = side?.attributes['w:val'];
-  return style !== undefined && style !== 'none' && style !== 'nil';
+  const white = side?.attributes['w:color']?.toUpperCase() === 'FFFFFF';
+  return style !== undefined && style !== 'none' && style !== 'nil' && !white;
 }
 
 export function isLayout(

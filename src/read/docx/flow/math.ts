@@ -19,7 +19,7 @@ function one(element: XmlElement): string {
   switch (element.name) {
     case 'm:t':
     case 'w:t':
-      return element.text;
+      return element.text.replace(/\s*[\r\n]\s*/g, ' ');
     case 'm:f':
       return `${grouped(part(element, 'm:num'))}/${grouped(part(element, 'm:den'))}`;
     case 'm:sSup':

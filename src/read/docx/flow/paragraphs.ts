@@ -69,10 +69,15 @@ export function readParagraph(element: XmlElement, story: Story, changed: boolea
     },
     after: inReadingOrder(line.boxes).flatMap((box) => box.blocks),
     joinsNext:
+      isDropCap(properties) ||
       isGone(markOf(markProperties, 'w:ins', 'w:del'), story.tracked) ||
       isGone(markOf(markProperties, 'w:moveTo', 'w:moveFrom'), story.tracked),
   };
 }
+
+/** A large first letter stands in a paragraph of its own before the one that it begins (17.3.1.11). */
+const isDropCap = (properties: XmlElement | undefined): boolean =>
+  ['drop', 'margin'].includes(child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '');
 
 /** The list that a paragraph is in: its own, else its style's (17.9.18, 17.9.23). */
 function numberingOf(

@@ -2,7 +2,7 @@
 import { over, type RunLook, runLook } from '../styles.js';
 import { child, isOn, valOf, type XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
-import { hasText, isChange, isLeftOut, propertiesOf } from './changes.js';
+import { hasText, isChange, isLeftOut, propertiesOf, withoutLeftOut } from './changes.js';
 import { type Line, pushLines, pushSymbol, pushText } from './characters.js';
 import type { Story } from './context.js';
 import { controlContent, HINT, showsHint } from './controls.js';
@@ -75,9 +75,12 @@ function readOne(
       inner(chosenContent(element));
       break;
     case 'm:oMath':
-    case 'm:oMathPara':
-      if (story.fields.printing) pushLines(mathText(element), PLAIN, line);
+    case 'm:oMathPara': {
+      const math = withoutLeftOut(element, story.tracked);
+      if (math !== element) line.doubts.add('unresolved-change');
+      if (story.fields.printing) pushLines(mathText(math), PLAIN, line);
       break;
+    }
     case 'w:subDoc':
       story.notice({
         rule: 'sub-document',

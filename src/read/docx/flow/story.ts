@@ -5,8 +5,7 @@ import { hasText, isChange, isLeftOut, noticeLeftOut } from './changes.js';
 import type { Context, Story } from './context.js';
 import { controlContent, doubtHint, showsHint } from './controls.js';
 import { Fields } from './fields.js';
-import { mathText } from './math.js';
-import { type FlowBlock, type FlowParagraph, type Piece, PLAIN } from './model.js';
+import type { FlowBlock, FlowParagraph } from './model.js';
 import { readParagraph } from './paragraphs.js';
 import { readTable } from './tables.js';
 
@@ -82,7 +81,9 @@ function append(content: readonly XmlElement[], written: Written, story: Story, 
       case 'm:oMath':
       case 'm:oMathPara':
         settle(written);
-        written.blocks.push(equation(mathText(element)));
+        written.blocks.push(
+          readParagraph({ name: 'w:p', attributes: {}, children: [element], text: '' }, story, changed).paragraph,
+        );
         break;
       case 'w:altChunk':
         importedPart(story);
@@ -102,24 +103,6 @@ function append(content: readonly XmlElement[], written: Written, story: Story, 
 function settle(written: Written): void {
   if (written.waiting !== null && written.waiting.pieces.length > 0) written.blocks.push(written.waiting);
   written.waiting = null;
-}
-
-function equation(text: string): FlowParagraph {
-  const pieces = text
-    .split('\n')
-    .flatMap((line, place): Piece[] => [
-      ...(place > 0 ? [{ kind: 'break' } as const] : []),
-      { kind: 'text', text: line, format: PLAIN },
-    ]);
-  return {
-    kind: 'paragraph',
-    pieces,
-    level: null,
-    align: null,
-    numbering: null,
-    markFormat: PLAIN,
-    doubts: new Set(),
-  };
 }
 
 function importedPart(story: Story): void {

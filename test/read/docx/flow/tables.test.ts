@@ -204,6 +204,7 @@ describe('layout tables', () => {
     expect(await layoutOf(letterhead(''))).toBe(true);
     expect(await layoutOf(letterhead(NONE))).toBe(true);
     expect(await layoutOf(letterhead(BORDERS))).toBe(false);
+    expect(await layoutOf(letterhead(BORDERS.replaceAll('w:sz="4"', 'w:sz="4" w:color="ffffff"')))).toBe(true);
   });
 
   it('can be ruled by their style, and have it taken away by every cell', async () => {

@@ -13,6 +13,17 @@ describe('characters', () => {
     expect(texts(document)).toEqual(['một\nhai\nba\nbốn']);
   });
 
+  it('that break a line in the XML alone are blanks', async () => {
+    expect(texts(await documentOf({ body: p('<w:r><w:t>\n   Tổng\n   số\n</w:t></w:r>') }))).toEqual(['Tổng số']);
+  });
+
+  it('that begin a paragraph as a drop cap belong to it', async () => {
+    const document = await documentOf({
+      body: pt('T', '<w:framePr w:dropCap="drop" w:lines="3"/>') + pt('rong năm', '<w:jc w:val="both"/>'),
+    });
+    expect(document.blocks).toEqual([expect.objectContaining({ text: 'Trong năm', align: 'justify' })]);
+  });
+
   it('tabulators are blanks, hyphens of any kind are seen or not as printed', async () => {
     const document = await documentOf({
       body: p(r(`${t('Số')}<w:tab/>${t('12')}<w:noBreakHyphen/>${t('KH, hành')}<w:softHyphen/>${t('chính')}`)),
@@ -188,6 +199,13 @@ describe('equations', () => {
   ])('are text: %s', async (_, content, text) => {
     const document = await documentOf({ body: p(rt('Tỷ lệ ') + math(content)) });
     expect(texts(document)).toEqual([`Tỷ lệ ${text}`]);
+  });
+
+  it('are read in the chosen state of their tracked changes, and doubted', async () => {
+    const change = (name: string, text: string): string => `<w:${name} w:id="1" w:author="x">${mr(text)}</w:${name}>`;
+    const body = tbl([tr([tc(p(math(mr('4') + change('del', '7') + change('ins', '5'))))])]);
+    expect(cellAt(await documentOf({ body }), 0, 0)).toMatchObject({ text: '45', doubts: ['unresolved-change'] });
+    expect(cellAt(await documentOf({ body }, { tracked: 'original' }), 0, 0).text).toBe('47');
   });
 
   it('of their own stand as paragraphs, in cells too', async () => {
