@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { EXIT, type ExitCode } from '../batch/exit-code.js';
-import { workOn } from '../batch/work.js';
 import { loadCatalogues } from '../catalogue/load.js';
 import { consolidate } from '../dataset/consolidate.js';
 import { reportJson } from '../dataset/json.js';
@@ -69,6 +68,7 @@ async function inspectCommand(file: string, options: Options, terminal: Terminal
     complain(terminal, bytes.failure);
     return bytes.failure.reason === 'input-missing' ? EXIT.usage : EXIT.unread;
   }
+  const { workOn } = await import('../batch/work.js');
   const { report } = await workOn(bytes.value, catalogues.value, read);
   const sourceFile = sourceName(path.dirname(path.resolve(file)), path.resolve(file));
   if (options.json) {

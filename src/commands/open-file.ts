@@ -5,7 +5,6 @@ import { fileFailure, KINDS, tooLarge } from '../intake/unreadable.js';
 import type { Document } from '../model/document.js';
 import { fail, ok, type Result } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS, type ReadOptions } from '../read/limits.js';
-import { readDocument } from '../read/open.js';
 
 /** The bytes of `file`, of at most `maxBytes`. Failures: `input-missing`, `file-too-large`, `file-not-readable`. */
 export async function openFile(
@@ -36,5 +35,7 @@ export async function documentOf(
   options: ReadOptions = DEFAULT_READ_OPTIONS,
 ): Promise<Result<Document>> {
   const { type, failure } = KINDS[sniff(bytes)];
+  // Readers are large: whoever only asks for help, or hands files to children, need not wait for them.
+  const { readDocument } = await import('../read/open.js');
   return failure === null ? readDocument(bytes, type, options) : { ok: false, failure };
 }

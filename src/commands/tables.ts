@@ -5,7 +5,6 @@ import type { Cell, Document, Table } from '../model/document.js';
 import type { Said } from '../model/result.js';
 import type { AddCommand } from './command.js';
 import { addReadingOptions, type ReadingOptions, settingsOf } from './config.js';
-import { drawPage } from './debug-page.js';
 import { documentOf, openFile } from './open-file.js';
 import { wholeNumber } from './options.js';
 import { complain, type Terminal } from './terminal.js';
@@ -79,6 +78,7 @@ async function tablesCommand(file: string, options: Options, terminal: Terminal)
   const { read } = settings.value;
   const bytes = await openFile(file, read.limits.fileBytes);
   if (bytes.ok && options.debugPage !== undefined && options.output !== undefined) {
+    const { drawPage } = await import('./debug-page.js');
     return drawPage(bytes.value, options.debugPage, options.output, terminal);
   }
   const document = bytes.ok ? await documentOf(bytes.value, read) : bytes;
