@@ -94,6 +94,20 @@ describe('files that are refused', () => {
   });
 });
 
+describe('files that are too large to be a report', () => {
+  it('have more cells than can be held', { timeout: 60_000 }, async () => {
+    const row = tr(Array.from({ length: 20 }, (_, column) => tc(pt(String(column)))));
+    const bytes = docx({
+      body: tbl(
+        Array.from({ length: 6500 }, () => row),
+        '',
+      ),
+    });
+    const limits = { ...DEFAULT_LIMITS, ratio: 1000 };
+    expect((await failureOf(bytes, { limits })).reason).toBe('limit-document-size');
+  });
+});
+
 describe('files that are read to the limit', () => {
   it('may nest tables as deep as the depth of XML allows', async () => {
     // Each nested table takes three levels; document, body, and the innermost w:p, w:r, w:t take five.

@@ -22,7 +22,7 @@ const IGNORED = new Set([
 /** Elements of one part, about 200 bytes of memory each. A 5,000-row table of eight columns has 640,000. */
 const MAX_ELEMENTS = 2_000_000;
 
-/** Characters given to the parser at a time: the whole part need not exist as one string. */
+/** Bytes given to the parser at a time: the whole part need not exist as one string. */
 const CHUNK_BYTES = 1 << 20;
 
 interface OpenElement {

@@ -102,6 +102,25 @@ describe('tracked changes', () => {
     ]);
   });
 
+  it('wrapped around rows and cells add and take them', async () => {
+    const around = (name: string, content: string): string => `<w:${name} ${WHO}>${content}</w:${name}>`;
+    const body = tbl([
+      tr([ct('a'), around('ins', ct('b')), around('del', ct('c'))]),
+      around('del', tr([ct('d'), ct('e')])),
+      around('ins', tr([ct('f'), ct('g')])),
+    ]);
+    const final = await documentOf({ body });
+    expect(grid(final)).toEqual([
+      ['a', 'b'],
+      ['f', 'g'],
+    ]);
+    expect(rules(final)).toContain('unresolved-change');
+    expect(grid(await documentOf({ body }, { tracked: 'original' }))).toEqual([
+      ['a', 'c'],
+      ['d', 'e'],
+    ]);
+  });
+
   it('of merges are read in the chosen state', async () => {
     const body = tbl([
       tr([ct('a', `<w:cellMerge ${WHO} w:vMerge="rest"/>`)]),

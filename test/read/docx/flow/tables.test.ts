@@ -118,6 +118,21 @@ describe('tables', () => {
     expect(document.messages).toEqual([]);
   });
 
+  it('are found in every other wrapper of rows and cells', async () => {
+    const alternate = (content: string): string =>
+      `<mc:AlternateContent><mc:Choice Requires="w14">${content}</mc:Choice></mc:AlternateContent>`;
+    const custom = (content: string): string => `<w:customXml>${content}</w:customXml>`;
+    const document = await documentOf({
+      body: custom(
+        alternate(tbl([custom(tr([custom(ct('a')), ct('b')])), alternate(tr([ct('c'), alternate(ct('d'))]))])),
+      ),
+    });
+    expect(grid(document)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
   it('have their bold cells marked, by the run or by the style', async () => {
     const document = await documentOf({
       styles: '<w:style w:type="paragraph" w:styleId="Dam"><w:name w:val="Đậm"/><w:rPr><w:b/></w:rPr></w:style>',

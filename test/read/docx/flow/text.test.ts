@@ -190,6 +190,14 @@ describe('equations', () => {
       'x^2y_i',
     ],
     ['a root', `<m:rad>${e('deg', '')}${e('e', '9')}</m:rad>`, '√9'],
+    ['an index and a power', `<m:sSubSup>${e('e', 'x')}${e('sub', 'i')}${e('sup', '2')}</m:sSubSup>`, 'x_i^2'],
+    ['a function', `<m:func>${e('fName', 'max')}${e('e', 'x')}</m:func>`, 'max x'],
+    ['a system of lines', `<m:eqArr>${e('e', 'a=1')}${e('e', 'b=2')}</m:eqArr>`, 'a=1\nb=2'],
+    [
+      'a matrix',
+      `<m:m><m:mr>${e('e', '1')}${e('e', '2')}</m:mr><m:mr>${e('e', '3')}${e('e', '4')}</m:mr></m:m>`,
+      '1 2\n3 4',
+    ],
     ['brackets', `<m:d>${e('e', '1,5')}</m:d>`, '(1,5)'],
     [
       'a sum',
@@ -219,6 +227,7 @@ describe('equations', () => {
 describe('parts that are not read', () => {
   it.each([
     ['altChunk', '<w:altChunk r:id="x"/>', 'alternative-part-not-read'],
+    ['diagrams', p(r('<w:drawing><dgm:relIds r:dm="x"/></w:drawing>')), 'embedded-object'],
     ['sub-documents', p('<w:subDoc r:id="x"/>'), 'sub-document'],
     ['embedded objects', p(r('<w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object>')), 'embedded-object'],
     [
@@ -307,6 +316,16 @@ describe('paragraphs', () => {
     });
     expect(texts(document)).toEqual(['abcd']);
     expect(document.messages).toEqual([]);
+  });
+
+  it('keep the text that carries a reading aid, without the aid', async () => {
+    const ruby = `<w:ruby><w:rt>${rt('đọc')}</w:rt><w:rubyBase>${rt('viết')}</w:rubyBase></w:ruby>`;
+    expect(texts(await documentOf({ body: p(r(ruby)) }))).toEqual(['viết']);
+  });
+
+  it('keep the text in elements that nobody has heard of', async () => {
+    const body = `${p(`<w:newThing>${rt('a')}</w:newThing>`)}<w:newBlock>${pt('b')}</w:newBlock>`;
+    expect(texts(await documentOf({ body }))).toEqual(['a', 'b']);
   });
 
   it('of strict files are read alike', async () => {

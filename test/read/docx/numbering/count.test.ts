@@ -84,6 +84,18 @@ describe('automatic numbers of lists', () => {
     expect(texts(document)).toEqual(['I.', 'II.', 'II.a', '2.1.1']);
   });
 
+  it('take a newer format from its alternative', async () => {
+    const level = lvl(0, { text: '%1' }).replace(
+      '<w:numFmt w:val="decimal"/>',
+      '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>',
+    );
+    const document = await documentOf({
+      body: listed('', 1),
+      numbering: `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum>${num(1, 0)}`,
+    });
+    expect(texts(document)).toEqual(['001']);
+  });
+
   it('begin where the level starts', async () => {
     const document = await documentOf({
       body: listed('', 1) + listed('', 1),
