@@ -8,8 +8,8 @@ export interface LabelledLine {
   readonly label: { readonly label: string; readonly rest: PrintedLine } | null;
 }
 
-/** A mark at the beginning of a note that is not raised: `1 `, `[2] `, `(3) `, `* `. */
-const PLAIN = /^[[(]?(\d{1,3}|\*{1,3}|[†‡])[\])]?[.:]?\s+(?=\S)/u;
+/** A mark at the beginning of a note that is not raised: `1 `, `[2] `, `(3) `, `* `, `4Theo`. */
+const PLAIN = /^[[(]?(\d{1,3}|\*{1,3}|[†‡])[\])]?[.:]?(?:\s+(?=\S)|(?=\p{L}))/u;
 const RAISED = /^[[(]?(\d{1,3}|\*{1,3}|[†‡]|[a-z])[\])]?$/u;
 
 /** The label in a raised run; null when it can't be one. */

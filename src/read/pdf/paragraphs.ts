@@ -168,11 +168,25 @@ function startsAnew(open: OpenParagraph, line: PrintedLine, frame: Frame): boole
   const last = open.lines.at(-1);
   if (!first || !last) return false;
   const setIn = line.bbox[0] - frame.left >= INDENT_EM * line.size;
+  if (!ITEM.test(line.text) && hangsUnder(open, line)) return false;
   const hanging = open.lines.length > 1 && Math.abs(line.bbox[0] - last.bbox[0]) <= CENTRED;
   if (hanging && !(ITEM.test(line.text) && ENDED.test(last.text))) return false;
   if (LOWER.test(line.text) && !ITEM.test(line.text)) return false;
   if (setIn) return ITEM.test(line.text) || Math.abs(line.bbox[0] - first.bbox[0]) <= CENTRED || ENDED.test(last.text);
   return ITEM.test(line.text) && ENDED.test(last.text);
+}
+
+/** An item's text stands at most this far right of its sign (sizes). */
+const HANGING_EM = 4;
+
+/** `line` begins where the lines of the open item go on: as its last one does, or to the right of its sign. */
+function hangsUnder({ lines }: OpenParagraph, line: PrintedLine): boolean {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last || !ITEM.test(first.text)) return false;
+  if (lines.length > 1) return Math.abs(line.bbox[0] - last.bbox[0]) <= CENTRED;
+  const right = line.bbox[0] - first.bbox[0];
+  return right > CENTRED && right <= HANGING_EM * line.size;
 }
 
 /** Does the text go on from `open`, at the end of one page or column, with `next`, at the beginning of the following one? */
@@ -184,6 +198,7 @@ export function continuesOver(open: OpenParagraph, next: OpenParagraph): boolean
   const ended = ENDED.test(last.text);
   if (LOWER.test(line.text)) return !ended || isFull(last, line, open.frame);
   if (last.bold !== line.bold || !isFull(last, line, open.frame)) return false;
+  if (hangsUnder(open, line)) return true;
   const indent = line.bbox[0] - next.frame.left;
   if (indent >= INDENT_EM * line.size) return false;
   return !ended || open.lines.some((l) => l.bbox[0] - open.frame.left >= INDENT_EM * l.size);
