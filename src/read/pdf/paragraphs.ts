@@ -123,6 +123,7 @@ function continues(open: OpenParagraph, line: PrintedLine, frame: Frame, pitch: 
   if (pitch !== null && step > pitch + (runsOn ? STRETCHED_EM : PARAGRAPH_SPACE_EM)) return false;
   const full = isFull(above, line, frame) && !endsJustified(open, frame);
   if (above.bold !== line.bold && !(full && runsOn)) return false;
+  if (full && runsOn) return true;
   if (isCentred(line, frame) && isOnAxis(above, frame) && !reaches(above, frame.right)) {
     return isFullCentred(above, line, frame);
   }
