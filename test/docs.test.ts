@@ -6,6 +6,8 @@ import type { Command } from 'commander';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../src/batch/exit-code.js';
+import { openLog } from '../src/batch/log.js';
+import { tellRun } from '../src/batch/record.js';
 import { CONFIG } from '../src/commands/config.js';
 import { buildProgram } from '../src/commands/program.js';
 import { consolidate } from '../src/dataset/consolidate.js';
@@ -107,6 +109,21 @@ describe('the output folder', () => {
       expect(described).toEqual(header);
     },
   );
+
+  it('has in run.json the keys that the docs describe', () => {
+    const described = found(section('run.json'), /^\| (`[^|]*`) \|/gm).flatMap((cell) => found(cell, /`([a-z_]+)`/g));
+    const record = tellRun({
+      options: { inputs: [], output: '', strict: false, catalogues: { hash: '' }, told: {}, log: openLog(null) },
+      started: new Date(),
+      links: [],
+      fingerprint: '',
+      parsed: 0,
+      dataset: consolidate([]),
+      before: [],
+      files: [],
+    });
+    expect(sorted(described)).toEqual(sorted(Object.keys(record)));
+  });
 
   const columns = found(OUTPUT, /^\| `([a-z_0-9]+)` \|/gm);
   const LISTS = [

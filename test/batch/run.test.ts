@@ -128,6 +128,21 @@ describe('a child that fails', () => {
     expect(read(hurt.output, 'dataset.csv')).toBe(await rowsOfTheOthers());
   });
 
+  it('has more time for more pages', async () => {
+    const hurt = place();
+    fill(hurt.input, { 'm.docx': 'FAULT take-long', 'n.docx': 'FAULT take-long-for-many-pages' });
+    await runOn(hurt, { childModule: FAULTY_CHILD, limits: { ...LIMITS, baseMs: 2_000, pageMs: 60 } });
+    expect(reasons(hurt.output)).toMatchObject({ 'm.docx': 'time-limit', 'n.docx': 'not-supported-text' });
+  });
+
+  it('knows nothing of its surroundings but where programs are and where temporary files go', async () => {
+    const hurt = place();
+    fill(hurt.input, { 'm.docx': 'FAULT tell-environment' });
+    const { record } = await runOn(hurt, { childModule: FAULTY_CHILD });
+    const [failure] = record?.failures ?? [];
+    expect(failure?.message.en).toMatch(/Error: (CCHC_SOFFICE,)?HOME,LC_ALL,PATH,TEMP,TMP,TMPDIR$/);
+  });
+
   it('leaves no temporary files', async () => {
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith('cchc-'));
     const hurt = place();
@@ -193,6 +208,19 @@ describe('a second run', () => {
     rmSync(path.join(here.output, 'dataset.csv'));
     expect((await runOn(here)).record?.parsed).toBe(2);
     expect(read(here.output, 'dataset.csv')).toBe(whole);
+  });
+
+  it('keeps the results of two generations, and no more', async () => {
+    const here = place();
+    const results = path.join(here.output, '.cchc', 'results');
+    const withLimit = (baseMs: number) => runOn(here, { limits: { ...DEFAULT_WORK_LIMITS, baseMs } });
+    await withLimit(60_000);
+    const [first] = readdirSync(results);
+    await withLimit(60_001);
+    expect(readdirSync(results)).toContain(first);
+    await withLimit(60_002);
+    expect(readdirSync(results)).toHaveLength(2);
+    expect(readdirSync(results)).not.toContain(first);
   });
 
   it.each([

@@ -3,6 +3,11 @@ import { serve } from '../../../dist/batch/child/serve.js';
 import { dieWithParent } from '../../../dist/batch/child/with-parent.js';
 import { workOn } from '../../../dist/batch/work.js';
 
+/** Computes for `ms` milliseconds, deaf to everything. */
+function busy(ms) {
+  for (const end = performance.now() + ms; performance.now() < end; );
+}
+
 const FAULTS = {
   spin: () => {
     for (;;);
@@ -27,6 +32,14 @@ const FAULTS = {
   'endless-answer': async () => {
     const { writeSync } = await import('node:fs');
     for (;;) writeSync(3, Buffer.alloc(1024 * 1024, 120));
+  },
+  'tell-environment': () => {
+    throw new Error(Object.keys(process.env).sort().join(','));
+  },
+  'take-long': () => busy(3_000),
+  'take-long-for-many-pages': (_bytes, _catalogues, options) => {
+    options.onPages(1_000);
+    busy(3_000);
   },
   'wrong-report': async () => ({ report: { sha256: 'x', outcome: 'read' }, pictures: [], stages: {} }),
   'lost-row': async (bytes, catalogues, options) => {
