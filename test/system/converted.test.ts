@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +27,7 @@ function saved(name: string, type: 'doc' | 'rtf' | 'odt'): Uint8Array {
   return readFileSync(join(folder, `${name}.${type}`));
 }
 
-async function read(bytes: Uint8Array, type: 'docx' | 'doc' | 'rtf' | 'odt'): Promise<Document> {
+async function read(bytes: Uint8Array, type: 'docx' | 'doc' | 'rtf' | 'odt' | 'html'): Promise<Document> {
   const document = await readDocument(bytes, type, DEFAULT_READ_OPTIONS);
   if (!document.ok) throw new Error(document.failure.message.en);
   return document.value;
@@ -43,4 +45,35 @@ describe.each(['ben-tre-2023-q1', 'xa-vinh-binh-thuong-2025', 'bo-xay-dung-2023'
     expect(grids(document)).toEqual(grids(original));
     expect(document.messages.filter(({ rule }) => rule === 'converter-differs')).toEqual([]);
   });
+});
+
+const page = (more: string): Uint8Array =>
+  Buffer.from(
+    `<html><head><meta charset="utf-8">${more}</head><body>${more}<table border="1"><tr><td>1.</td><td>Số văn bản đã ban hành</td><td>1.234</td></tr></table></body></html>`,
+  );
+
+it('an HTML page, often named .doc, gives its tables', async () => {
+  const [table] = (await read(page(''), 'html')).tables;
+  expect(table?.cells.map(({ text }) => text)).toEqual(['1.', 'Số văn bản đã ban hành', '1.234']);
+});
+
+it('nothing that a page links to is fetched', async () => {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    socket.destroy();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const link = `http://127.0.0.1:${port}`;
+  try {
+    const linked = page(
+      `<link rel="stylesheet" href="${link}/a.css"><img src="${link}/b.png"><iframe src="${link}/c.html"></iframe>`,
+    );
+    expect((await read(linked, 'html')).tables).toHaveLength(1);
+    expect(connections).toBe(0);
+  } finally {
+    server.close();
+  }
 });
