@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Furniture } from '../../../src/model/document.js';
+import type { MarginPage } from '../../../src/read/pdf/margins.js';
 import type { PrintedLine } from '../../../src/read/pdf/printed-line.js';
-import { type MarginPage, runningRoles } from '../../../src/read/pdf/running.js';
+import { runningRoles } from '../../../src/read/pdf/running.js';
 import { documentOf, textsIn, textsOf } from './fixture.js';
 
 const rolesOf = (furniture: readonly Furniture[]): string[] =>
@@ -110,6 +111,23 @@ describe('running text', () => {
   it('must stand off the body', () => {
     const pages = pagesWith(4, (page) => [line(page, 73, 'Biểu mẫu tổng hợp')]);
     expect(found(pages)).toEqual([]);
+  });
+
+  it('are not the titles of forms, one a page, although they count on with the pages', () => {
+    const pages = pagesWith(5, (page) => [centred(page, 57, `Biểu mẫu ${page}`)]);
+    expect(found(pages)).toEqual([]);
+  });
+
+  it('stands where no page has body text', () => {
+    const pages = pagesWith(5, (page) => [
+      line(page, 60, page === 4 ? 'Một câu của phần thân ở đầu trang.' : 'Sở Nội vụ'),
+    ]);
+    expect(found(pages)).toEqual([]);
+  });
+
+  it('may count the pages when it says so', () => {
+    const pages = pagesWith(4, (page) => [line(page, 800, `Báo cáo của Sở Nội vụ, trang ${page} trên 4`)]);
+    expect(found(pages)).toHaveLength(4);
   });
 
   it('stands outside the tables', () => {

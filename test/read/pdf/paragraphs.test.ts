@@ -64,6 +64,14 @@ describe('paragraphs', () => {
   });
 });
 
+describe('items', () => {
+  it('keep the lines that hang under them, over a page end too', async () => {
+    const item =
+      '+ Các sở, ngành cấp tỉnh đã rà soát 126 thủ tục, đề nghị đơn giản hóa 14 thủ tục, trong đó Sở Tư pháp 5 thủ tục.';
+    expect(await textsOf('hanging-items')).toEqual([item, SECOND, item, SECOND]);
+  });
+});
+
 describe('blocks side by side', () => {
   it('are read one after the other, line by line: letterhead and signature block', async () => {
     expect(await textsOf('side-by-side')).toEqual([
