@@ -6,7 +6,7 @@ import { flowsOf } from './columns.js';
 import { findNotes, type Notes } from './footnotes.js';
 import { type Frame, framesOf } from './frames.js';
 import { joinedTables, type KeptTables } from './kept-tables.js';
-import { lostMarks } from './messages.js';
+import { unansweredMarks } from './messages.js';
 import { continuesOver, type OpenParagraph, paragraphsOf, toParagraph } from './paragraphs.js';
 import { documentPictures, type PagePicture, type PicturePage } from './pictures.js';
 import type { PrintedLine } from './printed-line.js';
@@ -59,7 +59,7 @@ export function composeDocument(
     notes: notes.notes.map((note) => ({ ...note, lines: note.lines.map(displayed) })),
     furniture: furnitureOf(pages, roles).map((f) => ({ ...f, places: f.places.map(displayed) })),
     pictures: documentPictures(pages.map(picturesAsDisplayed), blocks),
-    messages: [...messages, ...lostMarks(body, notes.of)],
+    messages: [...messages, ...unansweredMarks(body, notes.of)],
   };
 }
 

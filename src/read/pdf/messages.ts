@@ -22,11 +22,14 @@ export function pageMessages(
   return messages;
 }
 
-/** A mark in the text whose note is nowhere was taken out of the text: said, so that it is not lost (`note-not-found`). */
-export function lostMarks(pages: readonly { readonly lines: readonly PrintedLine[] }[], noteOf: NoteLookup): Message[] {
+/** Raised figures in the text that no note answers (`note-not-found`). */
+export function unansweredMarks(
+  pages: readonly { readonly lines: readonly PrintedLine[] }[],
+  noteOf: NoteLookup,
+): Message[] {
   return pages.flatMap(({ lines }) =>
     lines.flatMap((line) =>
-      withoutMarks(line, noteOf).lost.map((label): Message => {
+      withoutMarks(line, noteOf).unanswered.map((label): Message => {
         const message: Said = {
           vi: `Trang ${line.page}: không tìm thấy chú thích của dấu ${label} trong câu “${line.text}”.`,
           en: `Page ${line.page}: no note was found for the mark ${label} in “${line.text}”.`,

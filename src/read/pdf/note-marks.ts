@@ -27,8 +27,8 @@ export interface Unmarked {
   readonly line: PrintedLine;
   /** `at` is the offset in the line's text where the mark stood. */
   readonly marks: readonly { readonly at: number; readonly note: number }[];
-  /** Marks, as printed, whose note is nowhere: taken out too, since a figure must not grow by them. */
-  readonly lost: readonly string[];
+  /** Raised figures without a note: in the text they are superscript figures, so that no number grows by them. */
+  readonly unanswered: readonly string[];
 }
 
 /** `m²`, `km²`, `m³`: a power, whatever notes the page has. */
@@ -39,23 +39,29 @@ const FIGURES = /^\d{1,3}$/u;
 export const isPower = (before: string, raised: string): boolean =>
   (raised === '2' || raised === '3') && AREA_OR_VOLUME.test(before);
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const superscript = (digits: string): string => digits.replace(/\d/gu, (d) => SUPERSCRIPTS[Number(d)] ?? d);
+
 /** `line` with the marks of notes taken out of its text. */
 export function withoutMarks(line: PrintedLine, noteOf: NoteLookup): Unmarked {
   let current = line;
   const marks: { at: number; note: number }[] = [];
-  const lost: string[] = [];
+  const unanswered: string[] = [];
   for (const { start, end } of [...line.raised].reverse()) {
     const label = line.text.slice(start, end);
     const before = line.text.slice(0, start);
     if (isPower(before, label)) continue;
     const note = noteOf(line.page, label);
-    if (note === null && !(FIGURES.test(label) && before !== '')) continue;
-    const shorter = withoutSpan(current, start, end);
-    const cut = current.text.length - shorter.text.length;
-    for (const mark of marks) mark.at -= cut;
-    if (note === null) lost.unshift(label);
-    else marks.unshift({ at: Math.min(start, before.trimEnd().length), note });
-    current = shorter;
+    if (note !== null) {
+      const shorter = withoutSpan(current, start, end);
+      for (const mark of marks) mark.at -= current.text.length - shorter.text.length;
+      marks.unshift({ at: Math.min(start, before.trimEnd().length), note });
+      current = shorter;
+    } else if (FIGURES.test(label) && before !== '') {
+      unanswered.unshift(label);
+      current = { ...current, text: before + superscript(label) + current.text.slice(end) };
+    }
   }
-  return { line: current, marks, lost };
+  return { line: current, marks, unanswered };
 }

@@ -27,8 +27,12 @@ describe('footnotes', () => {
   it('may stand close to their label; a square kilometre is no mark', async () => {
     const document = await documentOf('footnote-close-label');
     expect(document.notes.map(({ label, text }) => [label, text])).toEqual([['3', 'Theo Quyết định số 15/QĐ-UBND.']]);
-    expect(paragraphsIn(document)[0]?.text).toBe('Tỉnh công bố 21 thủ tục trên diện tích 35 km2');
-    expect(document.messages).toEqual([]);
+    expect(paragraphsIn(document)[0]?.text).toBe('Tỉnh công bố 21 thủ tục trên diện tích 35 km2, 26 xã⁷');
+  });
+
+  it('that are not there leave their marks raised, so that no number grows by them, and a message', async () => {
+    const { messages } = await documentOf('footnote-close-label');
+    expect(messages.map(({ rule, severity }) => [rule, severity])).toEqual([['note-not-found', 'info']]);
   });
 
   it('need no raised label: the mark in the text names it', async () => {
