@@ -1,4 +1,4 @@
-/** What happened to a child, as the reason why its file was not read. */
+/** What happened to a child, as the reason why its file was not read. A stack is for the log, its first line for people. */
 import type { Failure } from '../model/result.js';
 import type { Fault, WorkLimits } from './child/handle.js';
 import { internalError } from './failed.js';
@@ -14,7 +14,7 @@ export function faultFailure(fault: Fault, detail: string, limits: WorkLimits): 
     case 'garbage':
       return crashed('reader-garbled', detail);
     case 'bug':
-      return internalError(detail);
+      return internalError(detail.split('\n')[0] ?? detail);
   }
 }
 

@@ -10,9 +10,8 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/batch/child/handle.js';
 import { ledgerFile } from '../../src/batch/ledger.js';
 import { openLog } from '../../src/batch/log.js';
@@ -144,11 +143,13 @@ describe('a child that fails', () => {
   });
 
   it('leaves no temporary files', async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('cchc-'));
+    const temporary = temporaryFolder();
+    vi.stubEnv('TMPDIR', temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const hurt = place();
     fill(hurt.input, { 'm.docx': 'FAULT crash' });
     await runOn(hurt, { childModule: FAULTY_CHILD });
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('cchc-'))).toEqual(before);
+    expect(readdirSync(temporary).filter((name) => name.startsWith('cchc-'))).toEqual([]);
   });
 });
 
