@@ -1,35 +1,42 @@
 /** Cells whose text can't be trusted as it stands. */
 import type { PageTables } from '../../tables/find.js';
-import type { PartCell, TablePart } from '../../tables/part.js';
-import { isPower, type NoteLookup } from './note-marks.js';
+import type { CellLine, PartCell, TablePart } from '../../tables/part.js';
+import { isPower, type NoteLookup, superscript } from './note-marks.js';
 
 /** A font did not say what its glyphs are. */
 const GARBLED = /[\uFFFD\p{Co}\p{Cn}]/u;
-/** Raised figures right behind a figure: the mark of a note that was not found, or a power; as one number they are neither. */
+/** Raised figures behind a figure: the mark of a note that was not found, or a power; as one number they are neither. */
 const FIGURES = /^\d+$/u;
 const ENDS_IN_FIGURE = /\d$/u;
 
-/** `tables` with the doubts `garbled-text` and `raised-figures` on the cells that give reason to them. */
+/**
+ * `tables` with the doubts `garbled-text` and `raised-figures` on the cells that give reason to them; raised figures
+ * behind a figure are written as superscripts, so that no number grows by them.
+ */
 export function doubted(tables: PageTables, noteOf: NoteLookup): PageTables {
   const part = (p: TablePart): TablePart => ({
     ...p,
-    cells: p.cells.map((cell) => {
-      const doubts = doubtsAbout(cell, p.page, noteOf);
-      return doubts.length === 0 ? cell : { ...cell, doubts: [...cell.doubts, ...doubts] };
-    }),
+    cells: p.cells.map((cell) => doubtedCell(cell, p.page, noteOf)),
     nested: p.nested.map((inner) => ({ ...inner, part: part(inner.part) })),
   });
   return { ...tables, parts: tables.parts.map(part) };
 }
 
-function doubtsAbout({ lines }: PartCell, page: number, noteOf: NoteLookup): string[] {
-  const garbled = lines.some(({ text }) => GARBLED.test(text));
-  const raised = lines.some(({ text, raised: runs }) =>
-    runs.some(({ start, end }) => {
-      const [before, run] = [text.slice(0, start), text.slice(start, end)];
-      if (!FIGURES.test(run) || !ENDS_IN_FIGURE.test(before) || isPower(before, run)) return false;
-      return noteOf(page, run) === null;
-    }),
-  );
-  return [...(garbled ? ['garbled-text'] : []), ...(raised ? ['raised-figures'] : [])];
+function doubtedCell(cell: PartCell, page: number, noteOf: NoteLookup): PartCell {
+  const garbled = cell.lines.some(({ text }) => GARBLED.test(text)) ? ['garbled-text'] : [];
+  const lines = cell.lines.map((line) => withSuperscripts(line, page, noteOf));
+  const raised = lines.some((line, i) => line !== cell.lines[i]) ? ['raised-figures'] : [];
+  if (garbled.length + raised.length === 0) return cell;
+  return { ...cell, lines, doubts: [...cell.doubts, ...garbled, ...raised] };
+}
+
+/** The same line when it has no raised figures in question; offsets stay what they are. */
+function withSuperscripts(line: CellLine, page: number, noteOf: NoteLookup): CellLine {
+  let { text } = line;
+  for (const { start, end } of line.raised) {
+    const [before, run] = [line.text.slice(0, start), line.text.slice(start, end)];
+    if (!FIGURES.test(run) || !ENDS_IN_FIGURE.test(before) || isPower(before, run)) continue;
+    if (noteOf(page, run) === null) text = text.slice(0, start) + superscript(run) + text.slice(end);
+  }
+  return text === line.text ? line : { ...line, text };
 }

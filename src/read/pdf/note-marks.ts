@@ -41,7 +41,8 @@ export const isPower = (before: string, raised: string): boolean =>
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-const superscript = (digits: string): string => digits.replace(/\d/gu, (d) => SUPERSCRIPTS[Number(d)] ?? d);
+/** The same digits, raised; of the same length. */
+export const superscript = (digits: string): string => digits.replace(/\d/gu, (d) => SUPERSCRIPTS[Number(d)] ?? d);
 
 /** `line` with the marks of notes taken out of its text. */
 export function withoutMarks(line: PrintedLine, noteOf: NoteLookup): Unmarked {

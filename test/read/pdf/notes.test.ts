@@ -41,4 +41,13 @@ describe('footnotes', () => {
       ['1', 'Theo Kế hoạch số 15/KH-UBND của Ủy ban nhân dân tỉnh Sông Lam.'],
     ]);
   });
+
+  it('keep their marks off the numbers of cells; raised figures without a note make the cell doubted', async () => {
+    const [table] = (await documentOf('marked-cells')).tables;
+    const values = table?.cells.filter(({ column }) => column === 1);
+    expect(values?.map(({ text, notes, doubts }) => [text, notes, doubts])).toEqual([
+      ['1.234', [0], []],
+      ['27²', [], ['raised-figures']],
+    ]);
+  });
 });
