@@ -19,7 +19,7 @@ export const SAME_ROW = 4;
 /** The same running line moves by less than this from page to page (points). */
 export const SAME_PLACE = 3;
 /** Furniture stands in this share of the page's height next to the edge. */
-const MARGIN_SHARE = 0.14;
+const MARGIN_SHARE = 0.17;
 
 const middle = (line: PrintedLine): number => (line.bbox[1] + line.bbox[3]) / 2;
 

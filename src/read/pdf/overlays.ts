@@ -24,12 +24,13 @@ export interface WithoutOverlays {
 
 /** A signature's text as the signing programs of Vietnamese authorities and common readers write it. */
 const SIGNATURE =
-  /^(?:ký (?:bởi|số bởi|điện tử bởi)\s*:|người ký\s*:|được ký bởi|signature (?:not )?(?:valid|verified)|(?:digitally )?signed by\b|tài liệu (?:này )?(?:đã )?được ký)/iu;
+  /^(?:ký (?:bởi|số bởi|điện tử bởi)(?=[\s:])|người ký\s*:|được ký (?:số |điện tử )?bởi|signature (?:not )?(?:valid|verified)|(?:digitally )?signed by\b|tài liệu (?:này )?(?:đã )?được ký)/iu;
 /** An arrival stamp has a line ĐẾN (or CÔNG VĂN ĐẾN) of its own and asks for number, hour, date or onward way. */
 const ARRIVAL = /(?:^|\n)(?:(?:CÔNG VĂN|VĂN BẢN|Công văn|Văn bản)\s+)?(?:ĐẾN|đến)\s*:?\s*(?:\n|$)/u;
 const ARRIVAL_FIELD = /(?:^|\n)\s*(?:số|giờ|ngày|chuyển|số và ký hiệu hs|lưu hồ sơ số)\s*[:.…]/iu;
-/** An arrival stamp is a handful of words. */
+/** An arrival stamp is a handful of words, a signature a few lines. */
 const ARRIVAL_LENGTH = 200;
+const SIGNATURE_LENGTH = 400;
 
 /** Takes overlays out of the page, with the frames around them. */
 export function withoutOverlays(scan: PageScan, annotations: readonly AnnotationKind[]): WithoutOverlays {
@@ -44,7 +45,7 @@ export function withoutOverlays(scan: PageScan, annotations: readonly Annotation
     roles.size === 0 ? scan.content.glyphs : scan.content.glyphs.filter((g) => g.layer === null || !roles.get(g.layer));
   for (const glyphs of laidOver(left)) {
     const role = textRole(textOf(glyphs));
-    if (role) found.push({ role, glyphs });
+    if (role) found.push({ role, glyphs: withFilledIn(glyphs, left, scan.content.rulings) });
   }
   if (scan.slanted.some((g) => !g.space)) found.push({ role: 'watermark', glyphs: scan.slanted });
   if (found.length === 0) return { content: scan.content, overlays: [] };
@@ -68,7 +69,7 @@ function annotationRole({ subtype, fieldType }: AnnotationKind): Role | null {
 }
 
 function textRole(text: string): Role | null {
-  if (SIGNATURE.test(text)) return 'signature';
+  if (text.length <= SIGNATURE_LENGTH && SIGNATURE.test(text)) return 'signature';
   return text.length <= ARRIVAL_LENGTH && ARRIVAL.test(text) && ARRIVAL_FIELD.test(text) ? 'stamp' : null;
 }
 
@@ -89,6 +90,50 @@ function furnitureOf(role: Role, glyphs: readonly PageGlyph[], page: number): Fu
   const boxes = glyphs.filter((g) => !g.space).map((g): BBox => [g.x0, g.y0, g.x1, g.y1]);
   const [first, ...rest] = boxes;
   return first && text !== '' ? [{ role, text, places: [{ page, bbox: rest.reduce(union, first) }] }] : [];
+}
+
+/** A stamp's frame reaches at most this far beyond its printed words (points). */
+const FRAME_REACH = 60;
+
+/** The block, and what was drawn after it into the frame around it: the number and the day of arrival. */
+function withFilledIn(
+  block: readonly PageGlyph[],
+  glyphs: readonly PageGlyph[],
+  rulings: readonly Ruling[],
+): readonly PageGlyph[] {
+  const frame = frameAround(boxAround(block), rulings);
+  const first = block[0]?.index ?? 0;
+  if (!frame) return block;
+  const own = new Set(block.map((g) => g.index));
+  const inside = (g: PageGlyph): boolean => {
+    const [x, y] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2];
+    return x >= frame[0] && x <= frame[2] && y >= frame[1] && y <= frame[3];
+  };
+  return [...block, ...glyphs.filter((g) => g.index > first && !own.has(g.index) && inside(g))];
+}
+
+function frameAround(box: BBox, rulings: readonly Ruling[]): BBox | null {
+  const [x0, y0, x1, y1] = box;
+  const near = rulings.filter((r) => {
+    const [from, to, low, high] = r.orientation === 'h' ? [x0, x1, y0, y1] : [y0, y1, x0, x1];
+    return (
+      r.from >= from - FRAME_REACH &&
+      r.to <= to + FRAME_REACH &&
+      r.pos >= low - FRAME_REACH &&
+      r.pos <= high + FRAME_REACH
+    );
+  });
+  const [ys, xs] = [near.filter((r) => r.orientation === 'h'), near.filter((r) => r.orientation === 'v')].map((list) =>
+    list.map((r) => r.pos),
+  );
+  if (!xs || !ys || xs.length < 2 || ys.length < 2) return null;
+  const frame: BBox = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  return frame[0] <= x0 && frame[1] <= y0 && frame[2] >= x1 && frame[3] >= y1 ? frame : null;
+}
+
+function boxAround(glyphs: readonly PageGlyph[]): BBox {
+  const boxes = glyphs.filter((g) => !g.space).map((g): BBox => [g.x0, g.y0, g.x1, g.y1]);
+  return boxes.reduce(union, [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1]);
 }
 
 /** A text block drawn in one go goes on while the next glyph is this near (em): the next word, or the next line down. */

@@ -22,8 +22,8 @@ const REPEAT_SHARE = 0.6;
 const OUTER_MARGIN = 34;
 /** Space between a running line and the body, in sizes of that line. */
 const OFF_THE_BODY = 1.2;
-/** How many rows at an edge may be running text. */
-const RUNNING_ROWS = 3;
+/** How many rows at an edge may be running text: a letterhead that comes back on every page has five or six. */
+const RUNNING_ROWS = 6;
 /** Numbers may count the pages only in a line that says so; numbered forms count on as well. */
 const COUNTS_PAGES = /trang|page|\btr\.|\d\s*\/\s*\d/iu;
 
@@ -47,23 +47,30 @@ export function runningText(
   numbers: ReadonlySet<PrintedLine>,
 ): PrintedLine[] {
   const rows = pages.map((page) => rowsOf(page, edge, numbers));
-  const found = new Set<PrintedLine>();
+  const repeated = new Set<Row>();
   for (let depth = 0; depth < RUNNING_ROWS; depth += 1) {
-    const level = rows.flatMap((own) => {
-      const row = own[depth];
-      return row && own.slice(0, depth).every(({ lines }) => lines.every((line) => found.has(line))) ? [row] : [];
-    });
-    for (const group of groupsOf(level)) {
-      const repeated = isRepeated(group, pages) && isFree(group, pages, edge, numbers);
-      for (const row of group) {
-        const tagged = row.lines.every((line) => line.artifact);
-        if (tagged || isOutside(row, edge) || (repeated && isOffBody(row, edge, numbers))) {
-          for (const line of row.lines) found.add(line);
-        }
-      }
+    for (const group of groupsOf(rows.flatMap((own) => own[depth] ?? []))) {
+      if (!isRepeated(group, pages) || !isFree(group, pages, edge, numbers)) continue;
+      for (const row of group) repeated.add(row);
     }
   }
-  return [...found];
+  return rows.flatMap((own) => runningRows(own, repeated, edge, numbers).flatMap(({ lines }) => lines));
+}
+
+/** The outermost of a page's rows, as far in as they come back, up to the last one that stands off the body. */
+function runningRows(
+  rows: readonly Row[],
+  repeated: ReadonlySet<Row>,
+  edge: Edge,
+  numbers: ReadonlySet<PrintedLine>,
+): readonly Row[] {
+  let count = 0;
+  for (const [depth, row] of rows.entries()) {
+    const certain = row.lines.every((line) => line.artifact) || isOutside(row, edge);
+    if (!certain && !repeated.has(row)) break;
+    if (certain || isOffBody(row, edge, numbers)) count = depth + 1;
+  }
+  return rows.slice(0, count);
 }
 
 function rowsOf(page: MarginPage, edge: Edge, numbers: ReadonlySet<PrintedLine>): Row[] {

@@ -15,11 +15,11 @@ const FILES = ['', 'prints/'].flatMap((folder) =>
     .map((file) => `${folder}${file.slice(0, -4)}`),
 );
 
-/** How often each letter, figure or sign is printed. */
+/** How often each letter, figure or sign is printed; a raised figure counts as that figure. */
 function tally(texts: Iterable<string>): Record<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const c of text.replace(/\s/gu, '')) counts.set(c, (counts.get(c) ?? 0) + 1);
+    for (const c of text.normalize('NFKC').replace(/\s/gu, '')) counts.set(c, (counts.get(c) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -60,6 +60,13 @@ describe('page furniture', () => {
     expect(textsIn(document).join(' ')).not.toMatch(/trang \d|Báo cáo cải cách/);
   });
 
+  it('can be a letterhead in a box on every page, which is no table', async () => {
+    const document = await documentOf('boxed-heads');
+    expect(document.tables).toEqual([]);
+    expect(textsIn(document)).toHaveLength(4);
+    expect(new Set(document.furniture.map(({ role }) => role))).toEqual(new Set(['header']));
+  });
+
   it('is never told by repetition alone: the same title and number at the head of three pages are body', async () => {
     const document = await documentOf('repeated-body');
     expect(document.furniture).toEqual([]);
@@ -152,6 +159,7 @@ describe('what is laid over a page', () => {
     expect(document.furniture.map(({ role }) => role)).toEqual(['stamp', 'signature']);
     expect(document.tables).toEqual([]);
     expect(textsIn(document)).toEqual(await textsOf('signed-widget'));
+    expect(document.furniture[0]?.text).toBe('ĐẾN\nSố: 1873\nNgày: 21/6/2023');
   });
 
   it('a stamp annotation is no body text; text typed onto the page is', async () => {
