@@ -112,16 +112,18 @@ function grow(lines: readonly PrintedLine[], at: number, start: Gutter): Region 
       : { from: gutter.from, to: Math.min(gutter.to, line.bbox[0]) };
     if (!isWide(narrowed, line.size)) break;
     const newPage = line.page !== (lines[i - 1] ?? line).page && i > at;
-    const goesOn = newPage
-      ? besideLines(lines, i).some((other) => gutterBetween(line, other) !== null)
-      : belongs(line, onLeft ? left : right, onLeft ? right : left);
-    if (!goesOn) break;
+    const paired = besideLines(lines, i).some((other) => isAcross(other, onLeft, narrowed));
+    if (!paired && (newPage || !belongs(line, onLeft ? left : right, onLeft ? right : left))) break;
     gutter = narrowed;
     (onLeft ? left : right).push(line);
   }
   const pairs = left.filter((line) => right.some((other) => sideBySide(line, other))).length;
   return left.length >= 2 && right.length >= 2 && pairs >= 1 ? { left, right } : null;
 }
+
+/** On the far side of the gutter from a line on the left (or not). */
+const isAcross = (other: PrintedLine, onLeft: boolean, gutter: Gutter): boolean =>
+  onLeft ? other.bbox[0] >= gutter.to : other.bbox[2] <= gutter.from;
 
 /** A line with nothing beside or below it on the other side must fit the column that it would go on in. */
 function belongs(line: PrintedLine, own: readonly PrintedLine[], other: readonly PrintedLine[]): boolean {

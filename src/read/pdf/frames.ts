@@ -1,4 +1,5 @@
 /** The left and right edge of the text on each page. */
+import type { BBox } from '../../model/document.js';
 import type { PrintedLine } from './printed-line.js';
 
 /** Left and right edge of the text that lines are set in, in points. */
@@ -13,6 +14,7 @@ export interface FramedPage {
   readonly number: number;
   readonly width: number;
   readonly lines: readonly PrintedLine[];
+  readonly tables: { readonly boxes: readonly BBox[] };
 }
 
 /** Lines at least this long (share of the page's width) tell where the margins are. */
@@ -39,9 +41,20 @@ export function framesOf(pages: readonly FramedPage[]): ReadonlyMap<number, Fram
     pages.map((page) => {
       const long = longLines(page);
       const own = long.length >= ENOUGH ? frameOf(long) : (common.get(Math.round(page.width)) ?? null);
-      return [page.number, own ?? { left: 0, right: page.width, justified: false }];
+      return [page.number, own ?? outline(page)];
     }),
   );
+}
+
+/** Without one long line its tables show how wide a page's text is, as far as they go. */
+function outline({ width, lines, tables: { boxes } }: FramedPage): Frame {
+  if (boxes.length === 0) return { left: 0, right: width, justified: false };
+  const all = [...lines.map((line) => line.bbox), ...boxes];
+  return {
+    left: Math.min(...all.map(([x0]) => x0)),
+    right: Math.max(...all.map(([, , x1]) => x1)),
+    justified: false,
+  };
 }
 
 const longLines = (page: FramedPage): PrintedLine[] =>

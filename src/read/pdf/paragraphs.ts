@@ -84,15 +84,21 @@ function roomy(lines: readonly PrintedLine[], frame: Frame): Frame {
 /** Text in a cell of a layout table keeps this distance from the cell's edge (points; Word's and LibreOffice's default). */
 const CELL_PADDING = 5.4;
 
-/** A centred line at the right of a letterhead goes on below when its next word would have run out of the page's frame. */
+/** At the left the cell's edge is less sure than at the right: a parent and its office stand below each other there. */
+const LEFT_OF_CELL = 2;
+
+/** A centred line of a letterhead goes on below when its next word would have run out of the page's frame. */
 function isWrapped({ lines }: OpenParagraph, next: PrintedLine, page: Frame): boolean {
   const line = lines.at(-1);
   if (!line || !sameSize(line, next) || line.bold !== next.bold || line.italic !== next.italic) return false;
-  if (LOWER_CASE.test(line.text) !== LOWER_CASE.test(next.text)) return false;
+  if (LOWER_CASE.test(line.text) !== LOWER_CASE.test(next.text) || ITEM.test(next.text)) return false;
+  if (Math.abs(line.bbox[0] - next.bbox[0]) <= CENTRED) return false;
   if (Math.abs(line.bbox[0] + line.bbox[2] - next.bbox[0] - next.bbox[2]) > 2 * CENTRED) return false;
   if (next.baseline - line.baseline > WIDEST_PITCH * line.size) return false;
   const reach = (next.firstWord + BLANK_EM * line.size) / 2;
-  return line.bbox[2] + reach > page.right - CELL_PADDING;
+  return (
+    line.bbox[2] + reach > page.right - CELL_PADDING || line.bbox[0] - reach < page.left + CELL_PADDING - LEFT_OF_CELL
+  );
 }
 
 function isRunningText(lines: readonly PrintedLine[], frame: Frame): boolean {
