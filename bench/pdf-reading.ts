@@ -3,13 +3,14 @@
  *
  * 1. Time, against pdf.js' own `getTextContent` + `getOperatorList` over the same file in the same run, rounds in turn;
  *    the bar is 1.3 times. Without files: a made report of 25 pages.
- * 2. Peak memory at 100 and at 1,000 pages, each in a process of its own; the bar is 1.3 times.
+ * 2. Peak memory at 100 and at 1,000 pages, each in a process of its own that runs the built program; the bar is 1.3 times.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DEFAULT_READ_OPTIONS } from '../src/read/limits.js';
 import { readPdf } from '../src/read/pdf/read.js';
@@ -19,7 +20,6 @@ const PAGES = 25;
 const ROUNDS = 15;
 /** First rounds warm the machine up and do not count. */
 const WARM_UP = 5;
-const PEAK = '--peak';
 const MEGABYTE = 1024;
 
 const folder = (name: string): string =>
@@ -73,31 +73,36 @@ async function compare(name: string, bytes: Uint8Array): Promise<void> {
   );
 }
 
+const BUILT = pathToFileURL(join(import.meta.dirname, '..', 'dist', 'read')).href;
+
+/** Reads the file named last, and says how much memory that took at most, in MB. */
+const READER = `
+import { readFileSync } from 'node:fs';
+import { DEFAULT_READ_OPTIONS } from '${BUILT}/limits.js';
+import { readPdf } from '${BUILT}/pdf/read.js';
+const { ok } = await readPdf(readFileSync(process.argv.at(-1)), DEFAULT_READ_OPTIONS);
+if (!ok) throw new Error('not read');
+process.stdout.write(String(process.resourceUsage().maxRSS / ${MEGABYTE}));
+`;
+
 /** Peak resident memory of a process that reads a report of `pages` pages, in MB. */
 function peak(pages: number): number {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
   try {
     const file = join(folder, 'report.pdf');
     writeFileSync(file, benchReport(pages));
-    const child = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, PEAK, file], {
-      encoding: 'utf8',
-    });
-    return Number(child.stdout.trim());
+    const child = spawnSync(process.execPath, ['--input-type=module', '--eval', READER, file], { encoding: 'utf8' });
+    if (child.status !== 0) throw new Error(child.stderr);
+    return Number(child.stdout);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const [first, ...rest] = process.argv.slice(2);
-if (first === PEAK) {
-  await ours(readFileSync(rest[0] ?? ''));
-  process.stdout.write(String(process.resourceUsage().maxRSS / MEGABYTE));
-} else {
-  const files = first === undefined ? [] : [first, ...rest];
-  if (files.length === 0) await compare(`made report, ${PAGES} pages`, benchReport(PAGES));
-  for (const file of files) await compare(basename(file), new Uint8Array(readFileSync(file)));
-  const [hundred, thousand] = [peak(100), peak(1000)];
-  process.stdout.write(
-    `peak memory: 100 pages ${hundred.toFixed(0)} MB, 1,000 pages ${thousand.toFixed(0)} MB, ${(thousand / hundred).toFixed(2)} times\n`,
-  );
-}
+const files = process.argv.slice(2);
+if (files.length === 0) await compare(`made report, ${PAGES} pages`, benchReport(PAGES));
+for (const file of files) await compare(basename(file), new Uint8Array(readFileSync(file)));
+const [hundred, thousand] = [peak(100), peak(1000)];
+process.stdout.write(
+  `peak memory: 100 pages ${hundred.toFixed(0)} MB, 1,000 pages ${thousand.toFixed(0)} MB, ${(thousand / hundred).toFixed(2)} times\n`,
+);

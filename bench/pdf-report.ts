@@ -45,5 +45,5 @@ export function benchReport(pages: number): Uint8Array {
     const canvas = i % 3 === 2 ? table(i + 1) : prose(i + 1);
     return canvas.centred(MIDDLE, 50, String(i + 1));
   });
-  return writePdf({ pages: canvases.map((canvas) => ({ canvas })) });
+  return writePdf({ packed: true, pages: canvases.map((canvas) => ({ canvas })) });
 }

@@ -11,6 +11,9 @@ const FILLED_IN_EM = 0.45;
 /** … and is at least this share of its size, so that note marks stay where they are. */
 const FILLED_IN_SIZE = 0.8;
 
+/** Shared by nearly all lines: a document keeps tens of thousands. */
+const NONE: PrintedLine['raised'] = [];
+
 /** Lines from top to bottom; a row with wide gaps gives several lines. */
 export function pageLines(page: number, glyphs: readonly PageGlyph[]): PrintedLine[] {
   let byIndex: ReadonlyMap<number, PageGlyph> | null = null;
@@ -29,7 +32,7 @@ export function pageLines(page: number, glyphs: readonly PageGlyph[]): PrintedLi
     bold: line.bold,
     italic: line.italic,
     firstWord: firstWordWidth(line),
-    raised: line.raised.map(({ start, end }) => ({ start, end })),
+    raised: line.raised.length === 0 ? NONE : line.raised.map(({ start, end }) => ({ start, end })),
     artifact: tagged && glyphsOf(line).every((g) => g.artifact || g.space),
   }));
 }

@@ -6,7 +6,7 @@ import { type Args, isNumbers } from './loose.js';
 import type { AreaMark, Colour, GlyphMark, ImageMark, Layer, SegmentMark } from './marks.js';
 import { intersect, type Matrix, transformBox } from './matrix.js';
 import { axisSegments, boxOf, filledBox, frameSides, type Subpath, subpaths } from './paths.js';
-import { showText } from './show-text.js';
+import { showText, type TextContext } from './show-text.js';
 
 /** A page breaks a limit of `Limits`; `limit` is its name. */
 export class LimitBreach extends Error {
@@ -55,25 +55,41 @@ export interface PaintedImage {
   readonly opaque: boolean;
 }
 
-export class Painter {
+export class Painter implements TextContext {
   readonly glyphs: GlyphMark[] = [];
   readonly segments: SegmentMark[] = [];
   readonly areas: AreaMark[] = [];
   readonly images: ImageMark[] = [];
   private order = 0;
+  private where: Surroundings = { seen: true, artifact: false, layer: null };
 
   constructor(private readonly glyphLimit: number) {}
 
-  text(glyphs: readonly unknown[], state: GraphicsState, at: TextPosition, { seen, ...where }: Surroundings): void {
-    showText(glyphs, state, at, {
-      ...where,
-      hidden: !seen,
-      next: () => this.next(),
-      add: (glyph) => {
-        this.glyphs.push(glyph);
-        if (this.glyphs.length > this.glyphLimit) throw new LimitBreach('glyphsPerPage');
-      },
-    });
+  text(glyphs: readonly unknown[], state: GraphicsState, at: TextPosition, where: Surroundings): void {
+    this.where = where;
+    showText(glyphs, state, at, this);
+  }
+
+  get artifact(): boolean {
+    return this.where.artifact;
+  }
+
+  get layer(): Layer {
+    return this.where.layer;
+  }
+
+  get hidden(): boolean {
+    return !this.where.seen;
+  }
+
+  next(): number {
+    this.order += 1;
+    return this.order;
+  }
+
+  add(glyph: GlyphMark): void {
+    this.glyphs.push(glyph);
+    if (this.glyphs.length > this.glyphLimit) throw new LimitBreach('glyphsPerPage');
   }
 
   /** `args` of `constructPath`; the path becomes the clip when `clips`. */
@@ -136,10 +152,5 @@ export class Painter {
         this.segments.push({ ...s, from, to, width, colour: stroke, index: this.next() });
       }
     }
-  }
-
-  private next(): number {
-    this.order += 1;
-    return this.order;
   }
 }

@@ -6,7 +6,7 @@ import { OPS } from './library.js';
 import { type Args, asColour, asNumber, isArgs, isNumbers, property } from './loose.js';
 import type { PageMarks } from './marks.js';
 import { compose, type Matrix, toBox, toMatrix, transformBox } from './matrix.js';
-import { type PaintedImage, Painter } from './painter.js';
+import { type PaintedImage, Painter, type Surroundings } from './painter.js';
 
 /** What the walk asks of pdf.js besides the operators. */
 export interface WalkContext {
@@ -60,6 +60,8 @@ class Walker {
   private readonly layers: string[] = [];
   private pendingClip = false;
   private layer: string | null = null;
+  /** Of the text shown last, as long as nothing of it changes. */
+  private surroundings: Surroundings | null = null;
   /** The picture about to be painted has a soft mask of its own: pdf.js then switches the page's mask off just before it. */
   private ownMask = false;
 
@@ -178,19 +180,22 @@ class Walker {
         this.beginAnnotation(args);
         break;
       case OPS.endAnnotation:
-        this.resetState();
         this.layer = null;
+        this.resetState();
         break;
       case OPS.beginMarkedContent:
+        this.surroundings = null;
         this.content.push({ seen: true, artifact: args[0] === 'Artifact' });
         break;
       case OPS.beginMarkedContentProps:
+        this.surroundings = null;
         this.content.push({
           seen: args[0] !== 'OC' || this.context.shown(args[1]),
           artifact: args[0] === 'Artifact',
         });
         break;
       case OPS.endMarkedContent:
+        this.surroundings = null;
         this.content.pop();
         break;
       case OPS.paintSolidColorImageMask:
@@ -233,6 +238,7 @@ class Walker {
   }
 
   private resetState(): void {
+    this.surroundings = null;
     this.stack = [];
     this.state = initialState(this.context.base, this.page);
   }
@@ -278,8 +284,12 @@ class Walker {
 
   private show(glyphs: unknown): void {
     if (!Array.isArray(glyphs)) return;
-    const artifact = this.content.some((c) => c.artifact);
-    this.painter.text(glyphs, this.state, this.text, { seen: this.seen, artifact, layer: this.layer });
+    this.surroundings ??= {
+      seen: this.seen,
+      artifact: this.content.some((c) => c.artifact),
+      layer: this.layer,
+    };
+    this.painter.text(glyphs, this.state, this.text, this.surroundings);
   }
 
   private beginForm(args: Args): void {
