@@ -1,9 +1,9 @@
 /**
  * What isolation, parallel children and stored results cost and give, on folders of ordinary reports (`npm run bench:batch`):
  *
- * - 50 reports in this process, one after the other, against `cchc run --jobs 1`: the cost of isolation
- * - the same folder with one and with two children
- * - a folder of N reports (argument, 1000 by default): the first run, and the second one, which has nothing to do
+ * - 50 reports: a process that reads them itself, one after the other, and writes nothing, against `cchc run --jobs 1`, both from
+ *   start to end: the cost of isolation
+ * - a folder of N reports (argument, 1000 by default): with one child, with two, and the second run, which has nothing to do
  *
  * All figures of one table come from one call, on one machine; only their ratios mean anything elsewhere.
  */
@@ -11,23 +11,34 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { workOn } from '../src/batch/work.js';
-import { loadCatalogues } from '../src/catalogue/load.js';
-import { DEFAULT_READ_OPTIONS } from '../src/read/limits.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = path.join(ROOT, 'dist', 'cli.js');
 const FEW = 50;
+const BUILT = pathToFileURL(path.join(ROOT, 'dist')).href;
+
+/** Reads the files of the folder named last, in this one process. */
+const IN_PROCESS = `
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workOn } from '${BUILT}/batch/work.js';
+import { loadCatalogues } from '${BUILT}/catalogue/load.js';
+import { DEFAULT_READ_OPTIONS } from '${BUILT}/read/limits.js';
+const folder = process.argv.at(-1);
+const catalogues = await loadCatalogues();
+for (const name of readdirSync(folder)) {
+  const { report } = await workOn(readFileSync(join(folder, name)), catalogues.value, DEFAULT_READ_OPTIONS);
+  if (report.outcome !== 'read') throw new Error(name);
+}
+`;
 const many = Number(process.argv[2] ?? 1000);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cchc-bench-'));
 try {
-  const few = reportFolder('few', FEW);
-  await isolation(few);
-  await cores(few);
-  await secondRun(reportFolder('many', many));
+  await isolation(reportFolder('few', FEW));
+  await wholeFolder(reportFolder('many', many));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -57,11 +68,13 @@ interface Ran {
 
 /** Runs `cchc run` over `input` into `output`, and looks at the parent's highest memory. */
 function runCchc(input: string, output: string, more: readonly string[] = []): Promise<Ran> {
+  return runNode([CLI, 'run', input, '-o', path.join(folder, output), '--quiet', ...more]);
+}
+
+function runNode(args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, [CLI, 'run', input, '-o', path.join(folder, output), '--quiet', ...more], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
     let peak = 0;
     const look = setInterval(() => {
       peak = Math.max(peak, peakOf(child.pid));
@@ -70,7 +83,7 @@ function runCchc(input: string, output: string, more: readonly string[] = []): P
     child.once('close', (code) => {
       clearInterval(look);
       if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, peakMegabytes: peak });
-      else reject(new Error(`cchc ended with ${code}`));
+      else reject(new Error(`node ended with ${code}`));
     });
   });
 }
@@ -85,43 +98,48 @@ function peakOf(pid: number | undefined): number {
   }
 }
 
-/** Reading alone, in a process that has everything loaded; against the whole command, start and writing included. */
 async function isolation(input: string): Promise<void> {
-  const catalogues = await loadCatalogues();
-  if (!catalogues.ok) throw new Error(catalogues.failure.message.en);
-  const read = async (name: string): Promise<void> => {
-    await workOn(new Uint8Array(readFileSync(path.join(input, name))), catalogues.value, DEFAULT_READ_OPTIONS);
-  };
-  const names = readdirSync(input).sort();
-  await read(names[0] ?? '');
-  const started = performance.now();
-  for (const name of names) await read(name);
-  const alone = (performance.now() - started) / 1000;
-  const { seconds } = await runCchc(input, 'isolated', ['--jobs', '1']);
-  const row = { reports: names.length, inProcess: alone, isolated: seconds, ratio: seconds / alone };
-  console.log('isolation (s)', rounded(row));
+  const alone = await runNode(['--input-type=module', '--eval', IN_PROCESS, input]);
+  const isolated = await runCchc(input, 'isolated', ['--jobs', '1']);
+  const ratio = isolated.seconds / alone.seconds;
+  console.log('isolation (s)', rounded({ inProcess: alone.seconds, isolated: isolated.seconds, ratio }));
 }
 
-async function cores(input: string): Promise<void> {
+async function wholeFolder(input: string): Promise<void> {
   const one = await runCchc(input, 'one', ['--jobs', '1']);
   const two = await runCchc(input, 'two', ['--jobs', '2']);
   console.log('children (s)', rounded({ one: one.seconds, two: two.seconds, speedup: one.seconds / two.seconds }));
-}
-
-async function secondRun(input: string): Promise<void> {
-  const first = await runCchc(input, 'results');
-  const second = await runCchc(input, 'results');
-  const run = JSON.parse(readFileSync(path.join(folder, 'results', 'run.json'), 'utf8'));
+  const log = path.join(folder, 'log.jsonl');
+  const second = await runCchc(input, 'two', ['--log', log]);
   console.log(
     'two runs (s, MB of the parent)',
     rounded({
-      reports: run.counts.files,
-      first: first.seconds,
-      firstPeak: first.peakMegabytes,
+      first: two.seconds,
+      firstPeak: two.peakMegabytes,
       second: second.seconds,
       secondPeak: second.peakMegabytes,
+      parsed: parsedIn(log),
     }),
   );
+  console.log('stages of the second run (ms)', stagesIn(log));
+}
+
+interface LogLine {
+  readonly stage?: string;
+  readonly ms?: number;
+}
+
+function logLines(log: string): LogLine[] {
+  const lines = readFileSync(log, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
+function stagesIn(log: string): Record<string, number> {
+  return Object.fromEntries(logLines(log).flatMap(({ stage, ms }) => (stage && ms !== undefined ? [[stage, ms]] : [])));
+}
+
+function parsedIn(log: string): number {
+  return logLines(log).filter(({ stage }) => stage === 'file').length;
 }
 
 function rounded(row: Readonly<Record<string, number>>): Record<string, number> {

@@ -21,7 +21,7 @@ export interface ReadAllOptions {
   readonly pool: Pool;
   readonly store: ResultStore;
   readonly pictures: PictureStore;
-  /** Contents in work at the same time. */
+  /** How many children the pool has at work. */
   readonly jobs: number;
   readonly limits: WorkLimits;
   /** Do not take stored reports. */
@@ -41,6 +41,9 @@ export interface AllRead {
   readonly parsed: number;
 }
 
+/** Contents taken up for each child: it reads the next while the last is being stored. */
+const CONTENTS_A_JOB = 2;
+
 /** A content, and the first of the files that have it. */
 interface Content {
   readonly sha256: string;
@@ -58,7 +61,7 @@ export async function readAll(files: readonly Identified[], options: ReadAllOpti
   const contents = contentsOf(files);
   const { jobs, signal, onFiles } = options;
   onFiles(files.filter((file) => file.failure !== null).length);
-  const first = await inParallel(contents, jobs, signal, (content) => reading.read(content, false));
+  const first = await inParallel(contents, jobs * CONTENTS_A_JOB, signal, (content) => reading.read(content, false));
   const again = contents.filter((_content, at) => first[at] === 'again');
   const second = await inParallel(again, 1, signal, (content) => reading.read(content, true));
   if (signal.aborted) return null;
@@ -139,13 +142,18 @@ class Reading {
 
   async #readAnew({ file, sha256 }: Content, isLastTry: boolean): Promise<Report | 'again'> {
     const { pool, limits, log, signal } = this.#options;
-    const done = log.timed('file', { file: file.sourceFile, sha256 });
+    const start = () => log.timed('file', { file: file.sourceFile, sha256 });
+    let done = start();
     const failed = async (failure: Failure): Promise<Report> =>
       failedReport({ sha256, type: await typeOf(file), bytes: file.bytes }, failure);
     let outcome: Outcome;
     try {
       outcome = await pool.work(
-        (copy) => copyFile(file.path, copy),
+        (copy) => {
+          // Waiting for a child is no part of a file's time.
+          done = start();
+          return copyFile(file.path, copy);
+        },
         (of, workingFolder) => this.#withPictures(of, workingFolder),
       );
     } catch (error) {

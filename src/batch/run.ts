@@ -172,7 +172,7 @@ async function readInChildren(
 ) {
   const { setup, limits, signal } = options;
   const cataloguesHash = options.catalogues.hash;
-  const pool = await Pool.open({ module: options.childModule, setup, cataloguesHash, limits });
+  const pool = await Pool.open({ module: options.childModule, setup, cataloguesHash, limits, jobs: options.jobs });
   const stop = (): void => void pool.close();
   signal.addEventListener('abort', stop, { once: true });
   try {

@@ -4,18 +4,14 @@
  * How sure each pair is comes from the same tables: the best alignment through this pair against the best that pairs the row
  * otherwise (forward–backward, as in hidden Markov alignment; Durbin et al., Biological Sequence Analysis, ch. 4).
  */
+import type { FormIndicator } from './form.js';
 import type { LabelKey, LabelMatch } from './label.js';
-import { compareLabels, sharedWords } from './label.js';
+import type { Matcher } from './lexicon.js';
 import type { Indicator } from './model.js';
 import { lastPart, normaliseStt } from './stt.js';
 
 export interface AlignableRow {
   readonly stt: string;
-  readonly key: LabelKey;
-}
-
-export interface AlignableIndicator {
-  readonly indicator: Indicator;
   readonly key: LabelKey;
 }
 
@@ -48,41 +44,19 @@ const ROW_GAP = -0.5;
 const INDICATOR_GAP = -0.08;
 /** Likeness that a label of kind `other` must reach to be paired at all, with an STT that agrees. */
 const OTHER_LIKENESS = 0.6;
-/** Labels that share fewer words than this are not compared closely. */
-const SHARED_WORDS_FLOOR = 0.5;
 const NEVER = Number.NEGATIVE_INFINITY;
 const NO_MATCH: LabelMatch = { agreement: 'other', likeness: 0 };
-
-/** A memory of label comparisons: the same labels meet in every form and catalogue. */
-export type Comparer = (row: LabelKey, indicator: LabelKey) => LabelMatch;
-
-export function comparer(): Comparer {
-  const seen = new WeakMap<LabelKey, WeakMap<LabelKey, LabelMatch>>();
-  return (row, indicator) => {
-    let inner = seen.get(row);
-    if (!inner) {
-      inner = new WeakMap();
-      seen.set(row, inner);
-    }
-    let match = inner.get(indicator);
-    if (!match) {
-      match = sharedWords(row, indicator) < SHARED_WORDS_FLOOR ? NO_MATCH : compareLabels(row, indicator);
-      inner.set(indicator, match);
-    }
-    return match;
-  };
-}
 
 /** Aligns `rows` with `indicators`, both in their printed order. */
 export function align(
   rows: readonly AlignableRow[],
-  indicators: readonly AlignableIndicator[],
-  compare: Comparer,
+  indicators: readonly FormIndicator[],
+  matchesOf: Matcher,
 ): Alignment {
   const n = rows.length;
   const m = indicators.length;
   const width = m + 1;
-  const matches = rows.map((row) => indicators.map(({ key }) => compare(row.key, key)));
+  const matches = rows.map((row) => matchesOf(row.key, indicators).matches);
   const stts = rows.map((row) => normaliseStt(row.stt));
   const pair = new Float64Array(n * m);
   for (let i = 0; i < n; i += 1) {
@@ -179,7 +153,7 @@ function sttVerdict(
   i: number,
   j: number,
   printed: string,
-  indicators: readonly AlignableIndicator[],
+  indicators: readonly FormIndicator[],
   stts: readonly (string | null)[],
   rowOf: ReadonlyMap<string, number>,
 ): AlignedRow['stt'] {

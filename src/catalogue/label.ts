@@ -4,6 +4,7 @@
  */
 
 import { expander } from '../text/abbreviations.js';
+import { remembered } from '../text/memo.js';
 import { bare, fold } from '../text/normalise.js';
 import type { Abbreviation } from './model.js';
 
@@ -55,6 +56,9 @@ const DECISIVE = new Set(
 /** Words for a stretch of time: in brackets they limit what is counted. */
 const PERIOD = new Set('kỳ tháng quý năm'.split(' '));
 
+/** Words kept; Vietnamese has some seven thousand syllables. */
+const REMEMBERED_WORDS = 10_000;
+
 /** Share of the catalogue's words that a cut label must still show to be `near`. */
 const CUT_LABEL_SHARE = 0.6;
 /** Slips allowed: one in so many words, at least one. */
@@ -65,34 +69,24 @@ const NEAR_WORDS = 3;
 /** Makes label keys; abbreviations are written out so that both spellings compare equal. */
 export function labelKeys(abbreviations: readonly Abbreviation[]): (label: string) => LabelKey {
   const expand = expander(abbreviations);
-  const known = new Map<string, LabelKey>();
-  const words = new Map<string, Word>();
-  const wordOf = (text: string): Word => {
-    let word = words.get(text);
-    if (!word) {
-      word = { text, bare: bare(text), number: /\d/.test(text), decisive: DECISIVE.has(text) };
-      words.set(text, word);
-    }
-    return word;
-  };
+  const wordOf = remembered(
+    (text): Word => ({ text, bare: bare(text), number: /\d/.test(text), decisive: DECISIVE.has(text) }),
+    REMEMBERED_WORDS,
+  );
   const wordsOf = (label: string): Word[] =>
     expand(fold(label))
       .split(' ')
       .filter((text) => text !== '')
       .map(wordOf);
   return (label) => {
-    const found = known.get(label);
-    if (found) return found;
     const all = wordsOf(label);
     const core = wordsOf(label.replace(/\([^()]*\)/g, ' '));
-    const key: LabelKey = {
+    return {
       words: all,
       core: core.length === 0 ? all : core,
       brackets: wordsOf([...label.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside ?? '').join(' ')),
       set: new Set(all.map(({ text }) => text)),
     };
-    known.set(label, key);
-    return key;
   };
 }
 
@@ -154,7 +148,7 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
     total += weight;
     if (left !== null && right !== null) {
       tail = 0;
-      if (left === right) agreed += weight;
+      if (left.text === right.text) agreed += weight;
       else if (isSlip(left, right)) {
         slips += 1;
         agreed += weight * 0.9;
@@ -204,6 +198,8 @@ function withinOneEdit(a: string, b: string): boolean {
   return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
 
+const pairScore = (a: Word, b: Word): number => (a.text === b.text ? 2 : isSlip(a, b) ? 1.5 : -1);
+
 /** Word-by-word alignment (Needleman–Wunsch): equal 2, slip 1.5, replaced −1, left out −0.75. */
 function alignWords(a: readonly Word[], b: readonly Word[]): Step[] {
   const width = b.length + 1;
@@ -222,7 +218,7 @@ function alignWords(a: readonly Word[], b: readonly Word[]): Step[] {
     const left = a[i - 1];
     for (let j = 1; j <= b.length; j += 1) {
       const right = b[j - 1];
-      const pair = left === right ? 2 : left && right && isSlip(left, right) ? 1.5 : -1;
+      const pair = left && right ? pairScore(left, right) : -1;
       const diagonal = (score[(i - 1) * width + j - 1] ?? 0) + pair;
       const up = (score[(i - 1) * width + j] ?? 0) + gap;
       const side = (score[i * width + j - 1] ?? 0) + gap;

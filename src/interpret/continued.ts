@@ -3,10 +3,9 @@
  * thường xuyên`. They are one where the catalogue proves it: together they are an indicator's label (and unit), and the second half
  * is none.
  */
-import type { Comparer } from '../catalogue/align.js';
-import type { LabelKey } from '../catalogue/label.js';
+import type { Form } from '../catalogue/form.js';
+import type { Lexicon } from '../catalogue/lexicon.js';
 import { fold, printed } from '../text/normalise.js';
-import type { Form } from './recognise.js';
 import type { FormRow } from './segments.js';
 
 /** A row, and the printed rows that turned out to be its rest. */
@@ -15,17 +14,12 @@ export interface WholeRow {
   readonly rests: readonly FormRow[];
 }
 
-export function joinContinued(
-  rows: readonly FormRow[],
-  form: Form,
-  key: (label: string) => LabelKey,
-  compare: Comparer,
-): WholeRow[] {
+export function joinContinued(rows: readonly FormRow[], form: Form, { key, matches }: Lexicon): WholeRow[] {
   const named = (label: string): Set<number> => {
     const found = new Set<number>();
     if (label === '') return found;
-    form.indicators.forEach((indicator, at) => {
-      if (compare(key(label), indicator.key).agreement === 'same') found.add(at);
+    matches(key(label), form.indicators).matches.forEach(({ agreement }, at) => {
+      if (agreement === 'same') found.add(at);
     });
     return found;
   };

@@ -4,9 +4,9 @@
  * catalogue does not know stands between its group and it.
  */
 import type { Alignment } from '../catalogue/align.js';
+import type { Form } from '../catalogue/form.js';
 import { normaliseStt } from '../catalogue/stt.js';
 import { fold } from '../text/normalise.js';
-import type { Form } from './recognise.js';
 import type { FormRow } from './segments.js';
 
 /** Indices of rows whose group the rows around do not settle. */

@@ -1,6 +1,5 @@
 /** Document -> Report: letterhead, forms, rows, numbers, figures of the prose. Pure; the checks come after it. */
-import { comparer } from '../catalogue/align.js';
-import { labelKeys } from '../catalogue/label.js';
+import { lexiconOf } from '../catalogue/lexicon.js';
 import type { CatalogueSet } from '../catalogue/model.js';
 import type { Document, Message } from '../model/document.js';
 import type {
@@ -36,17 +35,16 @@ export interface SourceInfo {
 
 export function interpret(document: Document, source: SourceInfo, set: CatalogueSet): Report {
   const { letterhead, findings: letterheadFindings } = readLetterhead(document, set.issuers, set.abbreviations);
-  const key = labelKeys(set.abbreviations);
-  const compare = comparer();
+  const lexicon = lexiconOf(set);
   const cut = cutTables(document, hintsOf(set, letterhead));
   const segments = cut.flatMap((table) => table.segments);
   const choice = chooseCatalogue(
-    set.catalogues.map((catalogue) => recognise(catalogue, segments, key, compare)),
+    set.catalogues.map((catalogue) => recognise(catalogue, segments, lexicon)),
     letterhead,
   );
   const findings: Finding[] = [...letterheadFindings, ...document.messages.map(messageFinding), ...choice.findings];
   const read = readTables(document, cut, choice.recognition, (form, rows) =>
-    readForm(form, rows, key, compare, choice.doubts),
+    readForm(form, rows, lexicon, choice.doubts),
   );
   findings.push(...read.findings);
   const catalogue = choice.recognition?.catalogue ?? null;

@@ -1,19 +1,15 @@
 /** Which form of which catalogue each segment is: by title, by content; and which catalogue the report follows. */
-import type { AlignableIndicator, Alignment, Comparer } from '../catalogue/align.js';
+import type { Alignment } from '../catalogue/align.js';
 import { align } from '../catalogue/align.js';
+import type { Form } from '../catalogue/form.js';
 import type { LabelKey } from '../catalogue/label.js';
-import { compareLabels, sharedWords } from '../catalogue/label.js';
+import { compareLabels } from '../catalogue/label.js';
+import type { Lexicon } from '../catalogue/lexicon.js';
 import type { Catalogue } from '../catalogue/model.js';
 import { isRoman, normaliseStt } from '../catalogue/stt.js';
 import { fold } from '../text/normalise.js';
 import { isFormShaped } from './columns.js';
 import type { Segment } from './segments.js';
-
-export interface Form {
-  readonly form: string;
-  readonly titleKey: LabelKey;
-  readonly indicators: readonly AlignableIndicator[];
-}
 
 export interface Assignment {
   /** The form of the segment; null when it is none of the catalogue's. */
@@ -44,31 +40,16 @@ const TITLE_BONUS = 4;
 /** Share of words that makes a label worth an alignment. */
 const PROMISING = 0.7;
 
-export function formsOf(catalogue: Catalogue, key: (label: string) => LabelKey): Form[] {
-  const forms = new Map<string, { title: string; indicators: AlignableIndicator[] }>();
-  for (const indicator of catalogue.indicators) {
-    const form = forms.get(indicator.form) ?? { title: indicator.formTitle, indicators: [] };
-    form.indicators.push({ indicator, key: key(indicator.label) });
-    forms.set(indicator.form, form);
-  }
-  return [...forms].map(([form, { title, indicators }]) => ({ form, titleKey: key(title), indicators }));
-}
-
 /** Recognises the segments by one catalogue. */
-export function recognise(
-  catalogue: Catalogue,
-  segments: readonly Segment[],
-  key: (label: string) => LabelKey,
-  compare: Comparer,
-): Recognition {
-  const forms = formsOf(catalogue, key);
+export function recognise(catalogue: Catalogue, segments: readonly Segment[], lexicon: Lexicon): Recognition {
+  const forms = lexicon.formsOf(catalogue);
   let matched = 0;
   let labelled = 0;
   let score = 0;
   const assignments: Assignment[] = [];
   let before: { form: string; table: number; segment: number } | null = null;
   segments.forEach((segment, index) => {
-    const { best, labels } = bestForm(segment, forms, key, compare);
+    const { best, labels } = bestForm(segment, forms, lexicon);
     let assignment: Assignment = { form: null, labelled: labels, matched: 0, evidence: [] };
     if (best) {
       const share = labels === 0 ? 0 : best.matched / labels;
@@ -104,19 +85,16 @@ interface Best {
 function bestForm(
   segment: Segment,
   forms: readonly Form[],
-  key: (label: string) => LabelKey,
-  compare: Comparer,
+  { key, matches }: Lexicon,
 ): { best: Best | null; labels: number } {
   const rows = segment.rows.filter((row) => row.label !== '').map((row) => ({ stt: row.stt, key: key(row.label) }));
   if (rows.length === 0 || segment.columns.label === null) return { best: null, labels: rows.length };
   let best: Best | null = null;
   for (const form of forms) {
     const titled = segment.titles.some((title) => namesForm(title, form, key));
-    const promising = rows.filter((row) =>
-      form.indicators.some((item) => sharedWords(row.key, item.key) >= PROMISING),
-    ).length;
+    const promising = rows.filter((row) => matches(row.key, form.indicators).shared >= PROMISING).length;
     if (promising < CONTENT_ROWS && !titled && rows.length >= CONTENT_ROWS) continue;
-    const alignment = align(rows, form.indicators, compare);
+    const alignment = align(rows, form.indicators, matches);
     const matched = alignment.rows.filter(isLabelMatch).length;
     const score = alignment.score + (titled ? TITLE_BONUS : 0);
     if (matched > 0 && (best === null || score > best.score)) best = { form: form.form, matched, titled, score };

@@ -1,7 +1,9 @@
 /** The rows of one form, aligned with its indicators, become observations, leftovers, or are ignored for a named reason. */
-import type { AlignedRow, Comparer } from '../catalogue/align.js';
+import type { AlignedRow } from '../catalogue/align.js';
 import { align } from '../catalogue/align.js';
-import type { LabelKey } from '../catalogue/label.js';
+import type { Form } from '../catalogue/form.js';
+import { compareLabels } from '../catalogue/label.js';
+import type { Lexicon } from '../catalogue/lexicon.js';
 import type { Indicator } from '../catalogue/model.js';
 import { isRoman, normaliseStt } from '../catalogue/stt.js';
 import type { CellPlace, Finding, IgnoredFor, MatchRule, Observation, UnmappedRow } from '../model/report.js';
@@ -12,7 +14,6 @@ import { printed } from '../text/normalise.js';
 import { joinContinued } from './continued.js';
 import { evidenceAt, rowFinding } from './finding.js';
 import { doubtfulGroups } from './groups.js';
-import type { Form } from './recognise.js';
 import { type FormRow, isLetterHeading } from './segments.js';
 import { doubtTwice } from './twice.js';
 
@@ -34,16 +35,15 @@ const MARGIN_BY_LABEL = 1;
 export function readForm(
   form: Form,
   printedRows: readonly FormRow[],
-  key: (label: string) => LabelKey,
-  compare: Comparer,
+  lexicon: Lexicon,
   doubts: readonly string[],
 ): FormResult {
-  const whole = joinContinued(printedRows, form, key, compare);
+  const whole = joinContinued(printedRows, form, lexicon);
   const rows = whole.map(({ row }) => row);
   const alignment = align(
-    rows.map((row) => ({ stt: row.stt, key: key(row.label) })),
+    rows.map((row) => ({ stt: row.stt, key: lexicon.key(row.label) })),
     form.indicators,
-    compare,
+    lexicon.matches,
   );
   const doubtful = doubtfulGroups(form, rows, alignment);
   const observations: Observation[] = [];
@@ -58,7 +58,7 @@ export function readForm(
       unmapped.push(unmappedRow(rest, form.form, 'row-continued', indicator?.id ?? null, null));
     }
     if (!aligned || indicator === null) {
-      if (isSectionRow(row, form, key, compare)) ignored.push({ table: row.table, reason: 'section' });
+      if (isSectionRow(row, form, lexicon)) ignored.push({ table: row.table, reason: 'section' });
       else unmapped.push(leftover(row, form, aligned, rows[index - 1]));
       return;
     }
@@ -116,10 +116,10 @@ const valueText = (row: FormRow): string => (row.value === null ? '' : printed(r
 /** The words of the value cell as the CSV shows them: one line. */
 const rawOf = (row: FormRow): string => valueText(row).replaceAll('\n', ' ');
 
-function isSectionRow(row: FormRow, form: Form, key: (label: string) => LabelKey, compare: Comparer): boolean {
+function isSectionRow(row: FormRow, form: Form, { key }: Lexicon): boolean {
   if (valueText(row) !== '') return false;
   const stt = normaliseStt(row.stt);
-  const named = row.label !== '' && compare(key(row.label), form.titleKey).agreement === 'same';
+  const named = row.label !== '' && compareLabels(key(row.label), form.titleKey).agreement === 'same';
   return named || (stt !== null && isRoman(stt) && row.unit === '') || isLetterHeading(row);
 }
 

@@ -2,12 +2,15 @@
  * Normal forms of Vietnamese text: as printed, folded for comparison, and bare of diacritics.
  * Pure functions; nothing here depends on a locale.
  */
+import { remembered } from './memo.js';
 import { placeTones } from './tones.js';
 
 /** Tab, the no-break spaces and every typographic space; the line breaks are not among them. */
 const ODD_BLANKS = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 /** Format characters (soft hyphen, zero-width and direction marks, byte order mark): nothing of them is seen on paper. */
 const INVISIBLE = /\p{Cf}/gu;
+/** Texts whose folded form is kept: some reports' worth of labels, words and lines; about 5 MB. */
+const REMEMBERED = 10_000;
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 
 /**
@@ -29,7 +32,9 @@ export function printed(text: string): string {
  * For comparison: lower case, tone marks on their canonical letter (`hoà` = `hòa`), Icelandic eth and African d read
  * as `đ`, everything but letters and digits one blank. Diacritics stay; `i` and `y` stay apart.
  */
-export function fold(text: string): string {
+export const fold = remembered(folded, REMEMBERED);
+
+function folded(text: string): string {
   const letters = printed(text)
     .normalize('NFKC')
     .replace(/[\u00d0\u00f0\u0189\u0256]/gu, 'đ')

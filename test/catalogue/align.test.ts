@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AlignedRow, align, comparer } from '../../src/catalogue/align.js';
+import { type AlignedRow, align } from '../../src/catalogue/align.js';
 import { labelKeys } from '../../src/catalogue/label.js';
+import { matcher } from '../../src/catalogue/lexicon.js';
 import type { Indicator } from '../../src/catalogue/model.js';
 
 const key = labelKeys([]);
@@ -35,7 +36,7 @@ function aligned(...rows: [stt: string, label: string][]): (AlignedRow & { stt: 
   const { rows: found } = align(
     rows.map(([stt, label]) => ({ stt, key: key(label) })),
     FORM.map((one) => ({ indicator: one, key: key(one.label) })),
-    comparer(),
+    matcher(),
   );
   return found.map((row) => ({ ...row, id: row.indicator === null ? null : (FORM[row.indicator]?.id ?? null) }));
 }

@@ -30,6 +30,7 @@ export type Outcome =
 export interface ChildSpec {
   /** What Node runs: our own `main`, or a stand-in in tests. */
   readonly module: URL;
+  readonly nodeOptions: readonly string[];
   readonly setup: Setup;
   /** SHA-256 of the catalogue data that the child must have loaded. */
   readonly cataloguesHash: string;
@@ -60,7 +61,7 @@ export class Child {
 
   constructor(spec: ChildSpec) {
     this.#spec = spec;
-    this.#process = spawn(process.execPath, [...process.execArgv, fileURLToPath(spec.module)], {
+    this.#process = spawn(process.execPath, [...process.execArgv, ...spec.nodeOptions, fileURLToPath(spec.module)], {
       cwd: spec.folder,
       env: environment(spec.folder),
       stdio: ['pipe', 'ignore', 'pipe', 'pipe'],

@@ -1,13 +1,18 @@
-/** Children that read files: kept warm, replaced after a fault or when worn. Who calls bounds how many work at a time. */
+/** Children that read files: so many at a time, kept warm, replaced after a fault or when worn. */
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import PQueue from 'p-queue';
 import { Child, type ChildSpec, type Outcome } from './handle.js';
+import { nodeOptions } from './node-options.js';
 
-export type PoolSpec = Omit<ChildSpec, 'folder'>;
+export interface PoolSpec extends Omit<ChildSpec, 'folder' | 'nodeOptions'> {
+  /** Children that work at the same time. */
+  readonly jobs: number;
+}
 
-/** Files after which a child is replaced: what leaks slowly in a library never adds up. */
-const WORN_AFTER_FILES = 200;
+/** Files after which a child is replaced: what leaks slowly in a library never adds up. A new one needs some 20 files to be as fast. */
+const WORN_AFTER_FILES = 500;
 /** Share of the limit on memory that a resting child may hold before it is replaced. */
 const WORN_AT_SHARE = 0.4;
 
@@ -20,6 +25,7 @@ interface Warm {
 export class Pool {
   readonly #spec: PoolSpec;
   readonly #folder: string;
+  readonly #queue: PQueue;
   readonly #resting: Warm[] = [];
   readonly #all = new Set<Warm>();
   #started = 0;
@@ -28,6 +34,7 @@ export class Pool {
   private constructor(spec: PoolSpec, folder: string) {
     this.#spec = spec;
     this.#folder = folder;
+    this.#queue = new PQueue({ concurrency: spec.jobs });
   }
 
   /** A pool with a temporary folder of its own; no child is started yet. */
@@ -36,13 +43,21 @@ export class Pool {
   }
 
   /**
-   * Reads one file in a child; `prepare` puts the working copy at the path that it is given, `collect` takes what the child left
-   * in its folder; both may throw.
+   * Reads one file in a child, as soon as one is free; `prepare` puts the working copy at the path that it is given, `collect` takes
+   * what the child left in its folder; both may throw. A closed pool throws.
    */
-  async work(
+  work(
     prepare: (copy: string) => Promise<void>,
     collect: (outcome: Outcome, workingFolder: string) => Promise<Outcome>,
   ): Promise<Outcome> {
+    return this.#queue.add(() => this.#work(prepare, collect));
+  }
+
+  async #work(
+    prepare: (copy: string) => Promise<void>,
+    collect: (outcome: Outcome, workingFolder: string) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    if (this.#isClosed) throw new Error('the pool of children is closed');
     const warm = this.#resting.pop() ?? (await this.#start());
     const copy = path.join(warm.folder, 'input');
     try {
@@ -73,7 +88,11 @@ export class Pool {
     this.#started += 1;
     const folder = path.join(this.#folder, String(this.#started));
     await mkdir(folder);
-    const warm: Warm = { child: new Child({ ...this.#spec, folder }), folder, tasks: 0 };
+    const warm: Warm = {
+      child: new Child({ ...this.#spec, nodeOptions: nodeOptions(this.#spec.jobs), folder }),
+      folder,
+      tasks: 0,
+    };
     this.#all.add(warm);
     const failed = await warm.child.ready();
     if (failed === null) return warm;

@@ -1,0 +1,70 @@
+/**
+ * The labels of the catalogues and what printed labels were found to agree with: made once for a set of catalogues and kept from
+ * report to report, since most labels are the same in all of them.
+ */
+import { remembered } from '../text/memo.js';
+import { type Form, type FormIndicator, formsOf } from './form.js';
+import { compareLabels, type LabelKey, type LabelMatch, labelKeys, sharedWords } from './label.js';
+import type { Catalogue, CatalogueSet } from './model.js';
+
+/** A printed label against every indicator of a form. */
+export interface FormMatches {
+  /** One each, in the form's order. */
+  readonly matches: readonly LabelMatch[];
+  /** The largest share of words that an indicator has in common with the label, 0–1. */
+  readonly shared: number;
+}
+
+export interface Lexicon {
+  readonly key: (label: string) => LabelKey;
+  readonly formsOf: (catalogue: Catalogue) => readonly Form[];
+  readonly matches: Matcher;
+}
+
+export type Matcher = (label: LabelKey, indicators: readonly FormIndicator[]) => FormMatches;
+
+/** Labels kept; with their matches about 10 MB. */
+const REMEMBERED = 2_000;
+/** Labels that share fewer words than this are not compared closely. */
+const SHARED_WORDS_FLOOR = 0.5;
+const NO_MATCH: LabelMatch = { agreement: 'other', likeness: 0 };
+
+const lexicons = new WeakMap<CatalogueSet, Lexicon>();
+
+export function lexiconOf(set: CatalogueSet): Lexicon {
+  const known = lexicons.get(set);
+  if (known !== undefined) return known;
+  const key = remembered(labelKeys(set.abbreviations), REMEMBERED);
+  const forms = new Map(set.catalogues.map((catalogue) => [catalogue, formsOf(catalogue, key)]));
+  const lexicon: Lexicon = { key, formsOf: (catalogue) => forms.get(catalogue) ?? [], matches: matcher() };
+  lexicons.set(set, lexicon);
+  return lexicon;
+}
+
+/** Compares labels with forms; remembers for as long as somebody holds the label's key. */
+export function matcher(): Matcher {
+  const seen = new WeakMap<LabelKey, Map<readonly FormIndicator[], FormMatches>>();
+  return (label, indicators) => {
+    let ofLabel = seen.get(label);
+    if (ofLabel === undefined) {
+      ofLabel = new Map();
+      seen.set(label, ofLabel);
+    }
+    let found = ofLabel.get(indicators);
+    if (found === undefined) {
+      found = matchAll(label, indicators);
+      ofLabel.set(indicators, found);
+    }
+    return found;
+  };
+}
+
+function matchAll(label: LabelKey, indicators: readonly FormIndicator[]): FormMatches {
+  let shared = 0;
+  const matches = indicators.map(({ key }) => {
+    const share = sharedWords(label, key);
+    shared = Math.max(shared, share);
+    return share < SHARED_WORDS_FLOOR ? NO_MATCH : compareLabels(label, key);
+  });
+  return { matches, shared };
+}
