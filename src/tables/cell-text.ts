@@ -9,6 +9,10 @@ import type { CellLine } from './part.js';
  */
 export type NoteOf = (page: number, text: string, bbox: BBox) => number | null;
 
+/** Shared by nearly all cells: a document keeps tens of thousands. */
+const NO_NOTES: Cell['notes'] = [];
+const NO_DOUBTS: Cell['doubts'] = [];
+
 /** Everything about a finished cell but its place in the grid. One place a page; text of all pieces, line by line. */
 export function contentOf(
   { pieces }: JoinedCell,
@@ -16,13 +20,14 @@ export function contentOf(
 ): Pick<Cell, 'text' | 'places' | 'bold' | 'notes' | 'doubts'> {
   const notes: number[] = [];
   const lines = pieces.flatMap(({ page, cell }) => cell.lines.map((line) => ({ line, page })));
+  const doubts = pieces.flatMap(({ cell }) => cell.doubts);
   const texts = lines.map(({ line, page }) => withoutMarks(line, page, noteOf, notes));
   return {
     text: texts.filter((text) => text !== '').join('\n'),
     places: pieces.map(({ page, cell }) => ({ page, bbox: cell.bbox })),
     bold: lines.length > 0 && lines.every(({ line }) => line.bold),
-    notes,
-    doubts: [...new Set(pieces.flatMap(({ cell }) => cell.doubts))],
+    notes: notes.length === 0 ? NO_NOTES : notes,
+    doubts: doubts.length === 0 ? NO_DOUBTS : [...new Set(doubts)],
   };
 }
 

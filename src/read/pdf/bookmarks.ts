@@ -31,7 +31,8 @@ export function flatOutline(outline: unknown): Bookmark[] {
 const compared = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 /** Gives paragraphs that are titles of bookmarks their levels, each bookmark once, in order. */
-export function withLevels(blocks: readonly Block[], bookmarks: readonly Bookmark[]): Block[] {
+export function withLevels(blocks: readonly Block[], bookmarks: readonly Bookmark[]): readonly Block[] {
+  if (bookmarks.length === 0) return blocks;
   const open = new Map<string, number[]>();
   for (const { title, level } of bookmarks) {
     const levels = open.get(compared(title));

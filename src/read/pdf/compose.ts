@@ -43,25 +43,34 @@ export function composeDocument(
   const notes = findNotes(withoutRunning.map(notesPage));
   const body = withoutRunning.map((page) => ({ ...page, lines: page.lines.filter((line) => !notes.lines.has(line)) }));
   const tables = joinedTables(body, notes.of);
-  const displayed = displayPlace(pages);
-  const blocks = withLevels(blocksOf(body, tables, notes), bookmarks).map((block) =>
-    block.kind === 'table' ? block : { ...block, lines: block.lines.map(displayed) },
-  );
+  const blocks = withLevels(blocksOf(body, tables, notes), bookmarks);
+  const upright: Placed = { blocks, tables, notes: notes.notes, furniture: furnitureOf(pages, roles) };
+  const placed = pages.every(({ turn }) => turn === 0) ? upright : asDisplayed(upright, displayPlace(pages));
   return {
     type: 'pdf',
     pages: pages.map(({ number, displayed: size, unread }): Page => ({ number, ...size, unread })),
-    blocks,
-    tables: tables.map((table) => ({
-      ...table,
-      places: table.places.map(displayed),
-      cells: table.cells.map((cell) => ({ ...cell, places: cell.places.map(displayed) })),
-    })),
-    notes: notes.notes.map((note) => ({ ...note, lines: note.lines.map(displayed) })),
-    furniture: furnitureOf(pages, roles).map((f) => ({ ...f, places: f.places.map(displayed) })),
-    pictures: documentPictures(pages.map(picturesAsDisplayed), blocks),
+    ...placed,
+    pictures: documentPictures(pages.map(picturesAsDisplayed), placed.blocks),
     messages: [...messages, ...unansweredMarks(body, notes.of)],
   };
 }
+
+/** What has places. */
+type Placed = Pick<Document, 'blocks' | 'tables' | 'notes' | 'furniture'>;
+
+const asDisplayed = (
+  { blocks, tables, notes, furniture }: Placed,
+  displayed: <P extends Place>(place: P) => P,
+): Placed => ({
+  blocks: blocks.map((block) => (block.kind === 'table' ? block : { ...block, lines: block.lines.map(displayed) })),
+  tables: tables.map((table) => ({
+    ...table,
+    places: table.places.map(displayed),
+    cells: table.cells.map((cell) => ({ ...cell, places: cell.places.map(displayed) })),
+  })),
+  notes: notes.map((note) => ({ ...note, lines: note.lines.map(displayed) })),
+  furniture: furniture.map((one) => ({ ...one, places: one.places.map(displayed) })),
+});
 
 const verticalExtent = ([, top, , bottom]: BBox): { top: number; bottom: number } => ({ top, bottom });
 

@@ -4,9 +4,9 @@
  */
 import type { BBox, Table } from '../../model/document.js';
 import { joinTables, type PageTables } from '../../tables/find.js';
-import type { TablePart } from '../../tables/part.js';
 import { doubted } from './doubts.js';
 import type { NoteLookup } from './note-marks.js';
+import { packParts, unpackParts } from './packed-parts.js';
 import type { PrintedLine } from './printed-line.js';
 
 export interface KeptTables {
@@ -27,7 +27,7 @@ export function keepTables({ parts }: PageTables): KeptTables {
       lines.flatMap(({ text, raised: runs }) => runs.map((r) => text.slice(r.start, r.end))),
     ),
   );
-  return { packed: Buffer.from(JSON.stringify(parts)), boxes: parts.map(({ bbox }) => bbox), raised };
+  return { packed: packParts(parts), boxes: parts.map(({ bbox }) => bbox), raised };
 }
 
 /** What the joining of tables needs of a page. */
@@ -46,7 +46,10 @@ export function joinedTables(pages: readonly KeptPage[], noteOf: NoteLookup): Ta
   const ends = lowestPoints(pages);
   for (const run of runsWithTables(pages)) {
     const parts = run.map(({ number, width, height, tables: kept, lines }) => ({
-      parts: doubted({ page: number, width, height, parts: unpack(kept), used: new Set() }, noteOf),
+      parts: doubted(
+        { page: number, width, height, parts: kept.packed === null ? [] : unpackParts(kept.packed), used: new Set() },
+        noteOf,
+      ),
       body: lines,
     }));
     const before = tables.length;
@@ -56,10 +59,6 @@ export function joinedTables(pages: readonly KeptPage[], noteOf: NoteLookup): Ta
     }
   }
   return tables;
-}
-
-function unpack({ packed }: KeptTables): TablePart[] {
-  return packed === null ? [] : JSON.parse(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString());
 }
 
 function runsWithTables(pages: readonly KeptPage[]): KeptPage[][] {

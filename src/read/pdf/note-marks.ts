@@ -44,8 +44,13 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** The same digits, raised; of the same length. */
 export const superscript = (digits: string): string => digits.replace(/\d/gu, (d) => SUPERSCRIPTS[Number(d)] ?? d);
 
+/** Of nearly all lines. */
+const NO_MARKS: Unmarked['marks'] = [];
+const NO_LABELS: Unmarked['unanswered'] = [];
+
 /** `line` with the marks of notes taken out of its text. */
 export function withoutMarks(line: PrintedLine, noteOf: NoteLookup): Unmarked {
+  if (line.raised.length === 0) return { line, marks: NO_MARKS, unanswered: NO_LABELS };
   let current = line;
   const marks: { at: number; note: number }[] = [];
   const unanswered: string[] = [];
