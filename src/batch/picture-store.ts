@@ -1,5 +1,5 @@
 /** The pictures of stored reports, by content. What a child hands over is taken only when it is what it is called. */
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { stateFolder } from '../dataset/folder/paths.js';
 import type { Report } from '../model/report.js';
@@ -38,6 +38,20 @@ export class PictureStore {
     return true;
   }
 
+  /**
+   * Removes what no report of `reports` shows; to be called when a run has succeeded. Should a file come back later, it is read
+   * again: a stored report counts only with its pictures.
+   */
+  async prune(reports: readonly Report[]): Promise<void> {
+    const shown = new Set(reports.flatMap(({ pictures }) => pictures.map(({ sha256 }) => sha256)));
+    for (const folder of await namesIn(this.#folder)) {
+      const inFolder = path.join(this.#folder, folder);
+      for (const name of await namesIn(inFolder)) {
+        if (!shown.has(name)) await rm(path.join(inFolder, name), { force: true });
+      }
+    }
+  }
+
   async #copy(source: string, sha256: string): Promise<void> {
     const target = this.file(sha256);
     const beside = `${target}.${process.pid}.tmp`;
@@ -50,6 +64,9 @@ export class PictureStore {
     }
   }
 }
+
+/** Nothing when there is no such folder. */
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 const exists = (file: string): Promise<boolean> =>
   stat(file).then(

@@ -148,6 +148,7 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
     if (set.ok) {
       await knownFiles.save();
       await store.prune();
+      await pictures.prune(read.reports);
       const run = { id: log.runId, at: set.value.finished };
       await appendToLedger(output, ledger, ledgerStates(dataset), run);
     }

@@ -17,6 +17,7 @@ import { ledgerFile } from '../../src/batch/ledger.js';
 import { openLog } from '../../src/batch/log.js';
 import { type RunOptions, type RunResult, run } from '../../src/batch/run.js';
 import { lock } from '../../src/dataset/folder/lock.js';
+import { stateFolder } from '../../src/dataset/folder/paths.js';
 import { sha256 } from '../../src/intake/fingerprint.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
 import { catalogues } from '../support/catalogues.js';
@@ -282,6 +283,11 @@ describe('pictures', () => {
     rmSync(path.join(here.input, 'm.docx'));
     await runOn(here);
     expect(readdirSync(pictures)).toEqual([]);
+    const kept = path.join(stateFolder(here.output), 'pictures');
+    expect(readdirSync(kept, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toEqual([]);
+    fill(here.input, { 'm.docx': shown });
+    expect((await runOn(here)).record?.parsed).toBe(1);
+    expect(readdirSync(pictures)).toEqual([NAME]);
   });
 });
 
