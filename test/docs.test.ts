@@ -211,6 +211,20 @@ describe('reasons and rules', () => {
   });
 });
 
+describe('benches', () => {
+  it('that bench/README.md names exist, and all are in it', () => {
+    const readme = file('bench/README.md');
+    const scripts = Object.keys(JSON.parse(file('package.json')).scripts).filter((name) => name.startsWith('bench:'));
+    expect(found(readme, /`npm run (bench:[a-z]+)/g)).toEqual(sorted(scripts));
+    const own = found(Object.values(JSON.parse(file('package.json')).scripts).join('\n'), /tsx (bench\/[a-z-]+\.ts)/g);
+    const listed = found(readme, /`npx tsx (bench\/[a-z-]+\.ts)/g);
+    const runnable = readdirSync(path.join(ROOT, 'bench'))
+      .map((name) => `bench/${name}`)
+      .filter((name) => name.endsWith('.ts') && !/^export /mu.test(file(name)));
+    expect(sorted([...own, ...listed])).toEqual(sorted(runnable));
+  });
+});
+
 /** String literals like `no-forms` in TypeScript source, imports left out. */
 function kebabLiterals(source: string): string[] {
   const words: string[] = [];
