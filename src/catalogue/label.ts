@@ -6,6 +6,7 @@
 import { expander } from '../text/abbreviations.js';
 import { remembered } from '../text/memo.js';
 import { bare, fold } from '../text/normalise.js';
+import { withY } from '../text/spelling.js';
 import type { Abbreviation } from './model.js';
 
 /**
@@ -74,7 +75,7 @@ export function labelKeys(abbreviations: readonly Abbreviation[]): (label: strin
     REMEMBERED_WORDS,
   );
   const wordsOf = (label: string): Word[] =>
-    expand(fold(label))
+    withY(expand(fold(label)))
       .split(' ')
       .filter((text) => text !== '')
       .map(wordOf);

@@ -1,5 +1,6 @@
 /** Header rows of a table: which rows they are, and what each heading says its column holds. */
 import { fold, printed } from '../text/normalise.js';
+import { withY } from '../text/spelling.js';
 import type { Grid } from './grid.js';
 import { isFullWidth } from './grid.js';
 
@@ -34,7 +35,7 @@ const TORN_HEADINGS = HEADINGS.map(([role, { source }]) => [role, new RegExp(sou
 
 /** What a heading says; null when it says nothing known. */
 export function headingRole(text: string): HeadingRole | null {
-  const folded = fold(text);
+  const folded = withY(fold(text));
   if (folded === '' || folded.split(' ').length > HEADING_WORDS) return null;
   for (const [role, pattern] of HEADINGS) if (pattern.test(folded)) return role;
   if (!text.includes('\n')) return null;

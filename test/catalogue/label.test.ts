@@ -15,6 +15,7 @@ describe('labels that name the same indicator', () => {
     ['Tỷ lệ hoàn thành Kế hoạch CCHC năm', 'Tỷ lệ hoàn thành Kế hoạch CCHC năm (lũy kế đến thời điểm báo cáo)'],
     ['Số TTHC đã được phê duyệt phuơng án đơn giản hoá', 'Số TTHC đã được phê duyệt phương án đơn giản hóa'],
     ['Số vấn đề phát hiện đã được xử lý xong', 'Số vấn đề phát hiện đã xử lý xong'],
+    ['Tỉ lệ xử lí VBQPPL theo qui định', 'Tỷ lệ xử lý VBQPPL theo quy định'],
   ])('%s', (printed, catalogue) => {
     expect(agreement(printed, catalogue)).toBe('same');
   });

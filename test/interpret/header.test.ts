@@ -14,6 +14,7 @@ describe('headings', () => {
     ['Số liệu', 'value'],
     ['Kết quả', 'value'],
     ['Kỳ trước', 'other'],
+    ['Cùng kì năm trước', 'other'],
     ['Số liệu cùng kỳ năm trước', 'other'],
     ['Ghi chú', 'note'],
   ])('%s', (text, role) => {

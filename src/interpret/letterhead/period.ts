@@ -3,6 +3,7 @@
  * after `phương hướng`, `nhiệm vụ` is the plan for the time after, and no part of the period. Pure.
  */
 import { fold, printed } from '../../text/normalise.js';
+import { withY } from '../../text/spelling.js';
 import { lastDayOf, rangeIn } from './date.js';
 
 /** `Y` is the whole year; `01`–`12` a month. */
@@ -89,10 +90,12 @@ const CITATIONS: readonly RegExp[] = [
 
 /** Folded, with a comma kept as the word `phẩy`, because `quý IV, năm 2023` is not `quý IV năm 2023`. */
 const foldTitle = (text: string): string =>
-  fold(
-    CITATIONS.reduce((rest, citation) => rest.replace(citation, ' '), printed(text))
-      .replace(/[,;+&()]/gu, ' phẩy ')
-      .replace(/\n/gu, ' '),
+  withY(
+    fold(
+      CITATIONS.reduce((rest, citation) => rest.replace(citation, ' '), printed(text))
+        .replace(/[,;+&()]/gu, ' phẩy ')
+        .replace(/\n/gu, ' '),
+    ),
   );
 
 interface Phrase {

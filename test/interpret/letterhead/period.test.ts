@@ -10,6 +10,7 @@ const code = (text: string, date: string | null = null): string | null => {
 describe('readPeriod', () => {
   it.each([
     ['Công tác cải cách hành chính quý I năm 2022', '2022-Q1'],
+    ['Công tác cải cách hành chính quí I năm 2022', '2022-Q1'],
     ['CÔNG TÁC CẢI CÁCH HÀNH CHÍNH QUÝ I/2025', '2025-Q1'],
     ['Kết quả CCHC Quý 1-2025', '2025-Q1'],
     ['Kết quả CCHC Qúy I, năm 2025', '2025-Q1'],
