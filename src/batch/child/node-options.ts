@@ -13,6 +13,9 @@ export const nodeOptions = (jobs: number): string[] =>
 
 /**
  * Lets V8 optimise only what runs really often (default 67,584 bytes of bytecode): for most folders, compiling took longer than what
- * it saved. To be called in the child before it works; a V8 without this option says so on stderr and goes on.
+ * it saved. To be called in the child before it works. From version 12 on (Node 22), V8 has a cheaper compiler for what runs now and
+ * then, and no such option.
  */
-export const optimiseLate = (): void => setFlagsFromString('--interrupt-budget=1000000');
+export function optimiseLate(v8 = process.versions.v8): void {
+  if (Number.parseInt(v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000');
+}
