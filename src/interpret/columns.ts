@@ -5,6 +5,7 @@
 import { isRoman, normaliseStt } from '../catalogue/stt.js';
 import type { ColumnRoles } from '../model/report.js';
 import { fold, printed } from '../text/normalise.js';
+import { isCumulative, isSumOfYear, namesAnotherPart, namesPeriod, saysThisPeriod } from './column-period.js';
 import type { Grid } from './grid.js';
 import { isFullWidth } from './grid.js';
 import type { HeaderGroup, HeadingRole } from './header.js';
@@ -23,9 +24,8 @@ export interface Columns extends ColumnRoles {
 export interface ColumnHints {
   /** Folded unit names that the catalogues use. */
   readonly units: ReadonlySet<string>;
-  /** Year of the report's period, and the folded words for the period (`6 tháng đầu năm`); null when unknown. */
-  readonly year: string | null;
-  readonly periodWords: readonly string[];
+  /** The report's period as the dataset writes it (`2025-9M`); null when unknown. */
+  readonly period: string | null;
 }
 
 /** What the cells of a column hold; shares of the filled cells. */
@@ -141,56 +141,71 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
   const onlyOthers =
     otherPeriod.some(isValue) && headings.filter(isValue).every((heading) => otherPeriod.includes(heading));
   if (!onlyOthers) for (const { column } of otherPeriod) roles.set(column, 'other');
-  const values = headings.filter(({ column }) => roles.get(column) === 'value');
-  if (values.length > 1) {
-    const ours = values.filter(({ path }) => namesOurPeriod(path, hints));
-    if (ours.length >= 1 && ours.length < values.length) {
-      for (const { column, path } of values) {
-        if (ours.some((heading) => heading.column === column)) continue;
-        roles.set(column, 'other');
-        // A note column under the same upper heading belongs to that other value.
-        for (const heading of headings) {
-          if (roles.get(heading.column) === 'note' && path.length > 1 && heading.path[0] === path[0])
-            roles.set(heading.column, 'other');
-        }
-      }
-    }
-  }
-  if (values.length === 0) {
-    // No heading says “value”: the one left that holds numbers is it when its heading names our period or year.
-    const numeric = headings.filter(
-      ({ column }) => !roles.has(column) && (contents[column]?.number ?? 0) >= CLEAR_SHARE,
-    );
-    const [only] = numeric;
-    if (numeric.length === 1 && only && (namesOurPeriod(only.path, hints) || namesOurYear(only.path, hints))) {
-      roles.set(only.column, 'value');
-    }
-  }
+  const rivals = headings.filter(
+    ({ column }) =>
+      roles.get(column) === 'value' || (!roles.has(column) && (contents[column]?.number ?? 0) >= CLEAR_SHARE),
+  );
+  chooseValue(headings, rivals, roles, hints);
   const columns = byContent(contents, roles, ['header'], grid, group);
-  return onlyOthers ? { ...columns, doubts: [...columns.doubts, 'value-column-other-period'] } : columns;
+  const doubts = new Set(columns.doubts);
+  const chosen = headings.find(({ column }) => column === columns.value);
+  if (chosen && (onlyOthers || namesAnotherPart(chosen.path, hints.period))) doubts.add('value-column-other-period');
+  if (chosen && !namesPeriod(chosen.path, hints.period)) {
+    const beside = rivals.filter((rival) => rival !== chosen);
+    const named = beside.some(({ path }) => namesPeriod(path, hints.period));
+    // `Số liệu` or `Kỳ này` beside `Lũy kế`: which of them is the year so far, the headings do not say.
+    const sums = isSumOfYear(hints.period) && beside.some(({ path }) => isCumulative(path));
+    if (named || sums) doubts.add('value-column-ambiguous');
+  }
+  return { ...columns, doubts: [...doubts] };
+}
+
+/** Of several columns of numbers the one that is named for the report's period is the value, and the others are not. */
+function chooseValue(
+  headings: readonly Heading[],
+  rivals: readonly Heading[],
+  roles: Map<number, HeadingRole>,
+  hints: ColumnHints,
+): void {
+  const values = rivals.filter(({ column }) => roles.get(column) === 'value');
+  const among = values.length > 0 ? values : rivals;
+  const named = among.filter(({ path }) => namesPeriod(path, hints.period));
+  const ours = named.length > 0 ? named : among.filter(({ path }) => saysThisPeriod(path));
+  const [only] = among;
+  if (among.length === 1 && only) {
+    // No heading says “value”: the one left that holds numbers is it when its heading names our period or year.
+    if (ours.length === 1 || namesOurYear(only.path, hints)) roles.set(only.column, 'value');
+    return;
+  }
+  if (ours.length === 0 || ours.length === among.length) return;
+  for (const heading of among) {
+    if (ours.includes(heading)) {
+      roles.set(heading.column, 'value');
+      continue;
+    }
+    roles.set(heading.column, 'other');
+    // A note column under the same upper heading belongs to that other value.
+    for (const { column, path } of headings) {
+      if (roles.get(column) === 'note' && heading.path.length > 1 && path[0] === heading.path[0])
+        roles.set(column, 'other');
+    }
+  }
 }
 
 const YEAR = /\b(19|20)\d{2}\b/g;
 
 function namesOtherPeriod(path: readonly string[], hints: ColumnHints): boolean {
-  if (hints.year === null) return false;
+  const year = yearOf(hints);
+  if (year === null) return false;
   const years: string[] = fold(path.join(' ')).match(YEAR) ?? [];
-  return years.length > 0 && !years.includes(hints.year);
+  return years.length > 0 && !years.includes(year);
 }
 
-const namesOurYear = (path: readonly string[], { year }: ColumnHints): boolean =>
-  year !== null && fold(path.join(' ')).split(' ').includes(year);
+const yearOf = ({ period }: ColumnHints): string | null => period?.slice(0, 4) ?? null;
 
-/** At the end of a heading: `kỳ báo cáo trước` is another period. */
-const OUR_PERIOD = /(?:^| )(?:kỳ này|kỳ báo cáo|kỳ báo cáo này|trong kỳ)$/;
-
-function namesOurPeriod(path: readonly string[], hints: ColumnHints): boolean {
-  const text = fold(path.join(' '));
-  const years: string[] = text.match(YEAR) ?? [];
-  if (hints.year !== null && years.includes(hints.year) && hints.periodWords.length === 0) return true;
-  return (
-    hints.periodWords.some((words) => text.includes(words)) || path.some((heading) => OUR_PERIOD.test(fold(heading)))
-  );
+function namesOurYear(path: readonly string[], hints: ColumnHints): boolean {
+  const year = yearOf(hints);
+  return year !== null && fold(path.join(' ')).split(' ').includes(year);
 }
 
 /** Fills the roles that the headings left open from the content, and says what is doubtful. */

@@ -109,25 +109,7 @@ function hintsOf(set: CatalogueSet, letterhead: Letterhead): ColumnHints {
   for (const catalogue of set.catalogues) {
     for (const { unit } of catalogue.indicators) if (unit !== '') units.add(fold(unit));
   }
-  return { units, year: letterhead.period?.slice(0, 4) ?? null, periodWords: periodWords(letterhead.period) };
-}
-
-/** How headings name the report's period, folded. */
-function periodWords(period: string | null): string[] {
-  const year = period?.slice(0, 4) ?? '';
-  const part = period?.slice(5) ?? '';
-  const names: Readonly<Record<string, readonly string[]>> = {
-    Q1: ['quý i', 'quý 1'],
-    Q2: ['quý ii', 'quý 2'],
-    Q3: ['quý iii', 'quý 3'],
-    Q4: ['quý iv', 'quý 4'],
-    H1: ['6 tháng đầu năm', 'sáu tháng đầu năm', '6 tháng'],
-    H2: ['6 tháng cuối năm', 'sáu tháng cuối năm'],
-    '9M': ['9 tháng', 'chín tháng'],
-  };
-  return (names[part] ?? [])
-    .map((name) => `${name} ${year}`)
-    .concat((names[part] ?? []).map((name) => `${name} năm ${year}`));
+  return { units, period: letterhead.period };
 }
 
 function cutTables(document: Document, hints: ColumnHints): CutTable[] {

@@ -4,15 +4,15 @@ import { gridOf } from '../../src/interpret/grid.js';
 import { headerGroupAt } from '../../src/interpret/header.js';
 import { type CellInput, tableOf } from '../support/document.js';
 
-const HINTS: ColumnHints = { units: new Set(['văn bản', 'người']), year: '2023', periodWords: ['6 tháng 2023'] };
+const HINTS: ColumnHints = { units: new Set(['văn bản', 'người']), period: '2023-H1' };
 const LABELS = ['Số văn bản chỉ đạo đã ban hành', 'Số biên chế đã tinh giản trong kỳ', 'Tỷ lệ hoàn thành kế hoạch năm'];
 
-function columns(header: readonly CellInput[][], body: readonly (readonly string[])[]) {
+function columns(header: readonly CellInput[][], body: readonly (readonly string[])[], period = HINTS.period) {
   const grid = gridOf(tableOf({ rows: [...header, ...body] }));
   const group = header.length === 0 ? null : headerGroupAt(grid, 0);
   const first = group?.to ?? 0;
   const rows = Array.from({ length: grid.rows - first }, (_, k) => first + k);
-  return columnsOf(grid, group, rows, HINTS, null);
+  return columnsOf(grid, group, rows, { ...HINTS, period }, null);
 }
 
 const rowsOf = (...cells: ((label: string, k: number) => string)[]): string[][] =>
@@ -62,6 +62,56 @@ describe('roles by heading', () => {
       rowsOf(stt, label, unit, number, number, none),
     );
     expect(found.doubts).toContain('value-column-ambiguous');
+  });
+
+  it.each([
+    ['2025-9M', ['Kế hoạch', 'Kết quả 9 tháng đầu năm 2025'], 4],
+    ['2025-Q3', ['Thực hiện quý III/2025', 'Lũy kế từ đầu năm'], 3],
+    ['2025-9M', ['Quý III', '9 tháng năm 2025'], 4],
+    ['2024-9M', ['Quý III/2024', 'Lũy kế 9 tháng năm 2024'], 4],
+    ['2025', ['Kế hoạch năm 2025', 'Thực hiện năm 2025'], 4],
+    ['2025', ['Thực hiện năm 2025', 'Tỷ lệ năm 2025 (%)'], 3],
+    ['2025-Q3', ['Kỳ này', 'Lũy kế'], 3],
+    ['2025-Q3', ['Số liệu', 'Lũy kế'], 3],
+  ] as const)('in a report on %s of %j takes what is named for its period', (period, [left, right], value) => {
+    const found = columns(
+      [['STT', 'Chỉ tiêu', 'ĐVT', left, right, 'Ghi chú']],
+      rowsOf(stt, label, unit, number, number, none),
+      period,
+    );
+    expect(found).toMatchObject({ value, doubts: [] });
+  });
+
+  it.each([
+    ['2025-9M', ['Số liệu', 'Lũy kế'], 'value-column-ambiguous'],
+    ['2025-9M', ['Kỳ này', 'Lũy kế'], 'value-column-ambiguous'],
+    ['2025', ['Năm 2025', 'Lũy kế đến năm 2025'], null],
+    ['2025', ['Kết quả trong kỳ', 'Lũy kế đến năm 2025'], 'value-column-ambiguous'],
+    ['2025-Q3', ['Số liệu', 'Quý III/2025'], 'value-column-ambiguous'],
+    ['2025-9M', ['Số liệu', 'Cùng kỳ'], null],
+    ['2025-9M', ['Kết quả quý III/2025', 'Cùng kỳ'], 'value-column-other-period'],
+    ['2025-9M', ['Cấp tỉnh', 'Cấp xã'], 'value-column-ambiguous'],
+  ] as const)('in a report on %s of %j: %s', (period, [left, right], doubt) => {
+    const found = columns(
+      [['STT', 'Chỉ tiêu', 'ĐVT', left, right, 'Ghi chú']],
+      rowsOf(stt, label, unit, number, number, none),
+      period,
+    );
+    expect(found.doubts).toEqual(doubt === null ? [] : [doubt]);
+  });
+
+  it('under one heading for the period takes the result, neither plan nor share', () => {
+    const header: CellInput[][] = [
+      [
+        { text: 'STT', rows: 2 },
+        { text: 'Chỉ tiêu', rows: 2 },
+        { text: 'ĐVT', rows: 2 },
+        { text: 'Quý III/2025', columns: 3 },
+      ],
+      ['Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)'],
+    ];
+    const found = columns(header, rowsOf(stt, label, unit, number, number, number), '2025-Q3');
+    expect(found).toMatchObject({ value: 4, doubts: [] });
   });
 
   it('doubts a heading that its cells belie', () => {
