@@ -57,13 +57,18 @@ function textRunsOn(used: readonly Seam[], filled: ReadonlySet<number>, lacking:
   return used.length > 0 && going;
 }
 
+/** What a cell too narrow for its row number sets into a line of its own. */
+const NUMBER_END = /^[.)]$/u;
+
 /**
  * A first cell with a row number begins a row, unless the number itself was set into the second half: then the first
- * cell above is blank where others never are, and a text runs on. Labels in the first column must run on themselves.
+ * cell above is blank where others never are, and a text runs on; or only its full stop, for want of room. Labels in the
+ * first column must run on themselves.
  */
 function keyAllows(first: Seam, flows: readonly Flow[], filled: ReadonlySet<number>): boolean {
   const [above, below] = [textOf(linesOfCell(first.upper)), textOf(first.lower.lines)];
   if (below === '') return true;
+  if (NUMBER_END.test(below) && readOrdinal(above) !== null) return flows[0] !== 'new-text';
   if (readOrdinal(below) === null) return above !== '' && readOrdinal(above) === null && flows[0] === 'runs-on';
   return above === '' && filled.has(0) && flows.includes('runs-on') && !flows.includes('new-text');
 }

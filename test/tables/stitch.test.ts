@@ -329,6 +329,17 @@ describe('a row cut by the page end', () => {
     expect(rowsOf(joined(pages)[0])[2]).toBe(`2. | ${full}/đúng hạn | 47,27 | `);
   });
 
+  it('whose cell was too narrow for the full stop of its number', () => {
+    const narrow = [34, 150, 60, 110];
+    const rest = (...last: string[]) => {
+      const upper = grid([...head, ['4.4.2', full, '47,27', '']], { end: true, bold: 1, widths: narrow });
+      const lower = grid([last, ['4.5.', 'Tổng số', '5', '']], { widths: narrow });
+      return rowsOf(joined([page(1, [upper]), page(2, [lower])])[0])[2];
+    };
+    expect(rest('.', 'đúng hạn', '', '')).toBe(`4.4.2/. | ${full}/đúng hạn | 47,27 | `);
+    expect(rest('.', '', '', '')).toBe(`4.4.2/. | ${full} | 47,27 | `);
+  });
+
   it('is told by open edges, even when a new paragraph begins there', () => {
     const upper = above([...head, ['2.', 'Tỷ lệ', '47,27', 'Ý một.']], 1);
     const lower = below([
@@ -375,6 +386,11 @@ describe('a row of its own is never swallowed', () => {
   it('without a number, complete in itself', () => {
     expect(rowsAfter([['2.', 'Tỷ lệ', '', '']], [['', 'Trong đó: cấp xã', '5', '']])).toBe(4);
     expect(rowsAfter([['2.', 'Tỷ lệ', '7', '']], [['', 'trong đó: cấp xã', '5', '']])).toBe(4);
+  });
+
+  it('with a mark for a number below a number that had room for it, or values of its own', () => {
+    expect(rowsAfter([['2', full, '7', '']], [['.', 'đúng hạn', '', '']])).toBe(4);
+    expect(rowsAfter([['2.1.1.1', full, '7', '']], [['.', 'đúng hạn', '5', '']])).toBe(4);
   });
 
   it('with a figure below a figure, although the text above was full', () => {
