@@ -1,5 +1,5 @@
 /** One run at a time on an output folder: a lock file that names its holder, and gives way when that process is gone. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../model/result.js';
@@ -28,19 +28,30 @@ export async function lock(folder: string): Promise<Result<Lock>> {
     const found = await readOrNull(file);
     if (found === null) continue;
     const holder = parse(found);
-    if (holder === null || !(await isGone(holder, me))) return held(folder, file, holder);
+    const isStale = holder === null ? found === '' && (await isAbandoned(file)) : await isGone(holder, me);
+    if (!isStale) return held(folder, file, holder);
     await removeStale(file, found);
   }
 }
 
 async function createdAnew(file: string, content: string): Promise<boolean> {
+  let handle: Awaited<ReturnType<typeof open>>;
   try {
-    await writeFile(file, content, { flag: 'wx' });
-    return true;
+    handle = await open(file, 'wx');
   } catch (error) {
     if (isSystemError(error) && error.code === 'EEXIST') return false;
     throw error;
   }
+  try {
+    await handle.writeFile(content);
+  } catch (error) {
+    // A full disk still takes an empty file, which would lock out every run after this one.
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  return true;
 }
 
 async function readOrNull(file: string): Promise<string | null> {
@@ -63,6 +74,17 @@ function parse(content: string): Holder | null {
   } catch {
     return null;
   }
+}
+
+/** A power cut can leave the file without its content; one that is just being made has it within moments. */
+const EMPTY_ABANDONED_MS = 60_000;
+
+async function isAbandoned(file: string): Promise<boolean> {
+  const modifiedMs = await stat(file).then(
+    (found) => found.mtimeMs,
+    () => 0,
+  );
+  return modifiedMs < Date.now() - EMPTY_ABANDONED_MS;
 }
 
 async function isGone(holder: Holder, me: Holder): Promise<boolean> {

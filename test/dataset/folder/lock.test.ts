@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +39,15 @@ describe('the lock of an output folder', () => {
     await taken(folder);
     const held = JSON.parse(readFileSync(lockFile(folder), 'utf8'));
     writeFileSync(lockFile(folder), JSON.stringify({ ...held, started: `${held.started}0` }));
+    await (await taken(folder)).release();
+  });
+
+  it('without content gives way unless it is just being made', async () => {
+    const folder = temporaryFolder();
+    fill(folder, { '.cchc/lock': '' });
+    expect(await lock(folder)).toMatchObject({ ok: false, failure: { reason: 'output-locked' } });
+    const longAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(lockFile(folder), longAgo, longAgo);
     await (await taken(folder)).release();
   });
 
