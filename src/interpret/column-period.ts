@@ -15,8 +15,9 @@ const NO_RESULT =
 const CUMULATIVE = /(?<!\p{L})(?:lũy kế|cộng dồn|từ đầu năm)(?!\p{L})/u;
 /** Parts of a year that a sum from its first day makes; a sum up to a year's end may begin years before. */
 const SUMS = new Set(['H1', '9M']);
-/** At the end of a heading: `kỳ báo cáo trước` is another period. */
-const THIS_PERIOD = /(?:^| )(?:kỳ này|kỳ báo cáo|kỳ báo cáo này|trong kỳ)$/;
+/** All that a heading says: `kỳ báo cáo trước` is another period, `phát sinh trong kỳ` a movement beside a balance. */
+const THIS_PERIOD =
+  /^(?:(?:số liệu|kết quả|giá trị|thực hiện|đạt được) )*(?:trong |của )?(?:kỳ này|kỳ báo cáo|kỳ báo cáo này|trong kỳ)$/;
 
 /** A sum over more than one period stands in the column. */
 export const isCumulative = (path: readonly string[]): boolean => CUMULATIVE.test(textOf(path));
