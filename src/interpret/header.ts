@@ -1,4 +1,5 @@
 /** Header rows of a table: which rows they are, and what each heading says its column holds. */
+import { withoutFormula } from '../text/column-formula.js';
 import { fold, printed } from '../text/normalise.js';
 import { withY } from '../text/spelling.js';
 import type { Grid } from './grid.js';
@@ -59,10 +60,10 @@ export const isHeaderRow = (grid: Grid, row: number): boolean => {
   return roles.size >= 2 && (roles.has('stt') || roles.has('label') || (roles.has('unit') && roles.has('value')));
 };
 
-/** `(1) (2) (3)`, `A B 1 2`: the line under a header that numbers its columns. */
+/** `(1) (2) (3)`, `A B 1 2`, `4 5 6=5/4`: the line under a header that numbers its columns. */
 export function isNumberingRow(grid: Grid, row: number): boolean {
   const texts = grid.row(row).map((cell) =>
-    printed(cell.text)
+    withoutFormula(printed(cell.text))
       .replace(/[()[\]]/g, '')
       .trim(),
   );

@@ -1,4 +1,5 @@
 /** Header rows of a part, and whether the next page repeats them. */
+import { withoutFormula } from '../text/column-formula.js';
 import { fold } from '../text/normalise.js';
 import { matchColumns } from './columns.js';
 import { readOrdinal } from './ordinals.js';
@@ -59,7 +60,7 @@ function crosses(part: TablePart, row: number): boolean {
 
 /** No figure and no row number in it, unless every cell is one: the row that numbers the columns. */
 function isHeaderRow(part: TablePart, row: number): boolean {
-  const texts = part.cells.filter((cell) => cell.row === row).map(textOf);
+  const texts = part.cells.filter((cell) => cell.row === row).map((cell) => withoutFormula(textOf(cell)));
   const used = texts.filter((text) => text !== '');
   if (used.length === 0) return false;
   const numbered = used.filter((text) => readOrdinal(text) !== null && !YEAR.test(text)).length;

@@ -32,7 +32,9 @@ export function rowCut(
   const flows = seams.map(flowOf);
   const used = seams.filter((seam) => seam.lower.lines.length > 0);
   const lacking = [...filled].filter((column) => used.every((seam) => seam.column !== column));
-  if (hasFigures(flows, lacking) || !keyAllows(first, flows, filled)) return null;
+  const numberInTwo = isNumberInTwo(first, flows);
+  if (hasFigures(numberInTwo ? flows.slice(1) : flows, lacking)) return null;
+  if (!numberInTwo && !keyAllows(first, flows, filled)) return null;
   if (bordered && isOpen(seams)) return ['open-edge'];
   if (first.lower.lines.length > 0) return flows.includes('new-text') ? null : ['text-runs-on'];
   if (!flows.includes('new-text') && textRunsOn(used, filled, lacking)) return ['text-runs-on'];
@@ -57,18 +59,27 @@ function textRunsOn(used: readonly Seam[], filled: ReadonlySet<number>, lacking:
   return used.length > 0 && going;
 }
 
-/** What a cell too narrow for its row number sets into a line of its own. */
-const NUMBER_END = /^[.)]$/u;
+/** The rest of a row number: none begins so. */
+const NUMBER_REST = /^[.)](?:\d{1,3}[.)]?)?$/u;
+
+/**
+ * Whether a row number went into two lines, its cell too narrow for it: `2.4` and `.1`, or `2.4.` and `1`, which could be
+ * the next row's number unless a text runs on as well.
+ */
+function isNumberInTwo({ upper, lower }: Seam, flows: readonly Flow[]): boolean {
+  const [above, below] = [textOf(linesOfCell(upper)), textOf(lower.lines)];
+  if (readOrdinal(above) === null || flows.includes('new-text')) return false;
+  if (NUMBER_REST.test(below)) return true;
+  return /\d\.$/u.test(above) && /^\d/u.test(below) && flows[0] === 'figure-in-two' && flows.includes('runs-on');
+}
 
 /**
  * A first cell with a row number begins a row, unless the number itself was set into the second half: then the first
- * cell above is blank where others never are, and a text runs on; or only its full stop, for want of room. Labels in the
- * first column must run on themselves.
+ * cell above is blank where others never are, and a text runs on. Labels in the first column must run on themselves.
  */
 function keyAllows(first: Seam, flows: readonly Flow[], filled: ReadonlySet<number>): boolean {
   const [above, below] = [textOf(linesOfCell(first.upper)), textOf(first.lower.lines)];
   if (below === '') return true;
-  if (NUMBER_END.test(below) && readOrdinal(above) !== null) return flows[0] !== 'new-text';
   if (readOrdinal(below) === null) return above !== '' && readOrdinal(above) === null && flows[0] === 'runs-on';
   return above === '' && filled.has(0) && flows.includes('runs-on') && !flows.includes('new-text');
 }

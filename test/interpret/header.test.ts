@@ -65,6 +65,15 @@ it('the line that numbers the columns belongs to the header, a first data row do
   expect(isNumberingRow(numbered, 2)).toBe(false);
 });
 
+it('the line that numbers the columns may hold a formula', () => {
+  const numbered = grid(
+    ['STT', 'Nội dung', 'Kế hoạch', 'Kết quả', 'Tỷ lệ %'],
+    ['(1)', '(2)', '(3)', '(4)', '(5)=(4)/(3)'],
+    ['1', 'Số văn bản', '10', '5', '50'],
+  );
+  expect(headerGroupAt(numbered, 0)).toEqual({ from: 0, to: 2 });
+});
+
 it('a data row is no header', () => {
   expect(headerGroupAt(grid(['2', 'Số liệu về biên chế công chức', 'Người', '120', 'Ghi chú thêm']), 0)).toBeNull();
 });

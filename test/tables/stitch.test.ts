@@ -88,8 +88,8 @@ describe('a table goes on over a page end', () => {
     expect(table).toMatchObject({ headerRows: 2, joins: [{ headerRowsDropped: 2, row: 3 }] });
   });
 
-  it('with the row that numbers its columns', () => {
-    const head: Rows = [HEADER, ['(1)', '(2)', '(3)', '(4)']];
+  it.each(['(4)', '(4)=(3)/(2)'])('with the row that numbers its columns: %s', (last) => {
+    const head: Rows = [HEADER, ['(1)', '(2)', '(3)', last]];
     const [table] = joined([
       page(1, [above([...head, ['1.', 'Số hồ sơ', '12', '']], 1)]),
       page(2, [below([...head, ['2.', 'Tỷ lệ', '5', '']], 1)]),
@@ -329,15 +329,17 @@ describe('a row cut by the page end', () => {
     expect(rowsOf(joined(pages)[0])[2]).toBe(`2. | ${full}/đúng hạn | 47,27 | `);
   });
 
-  it('whose cell was too narrow for the full stop of its number', () => {
-    const narrow = [34, 150, 60, 110];
-    const rest = (...last: string[]) => {
-      const upper = grid([...head, ['4.4.2', full, '47,27', '']], { end: true, bold: 1, widths: narrow });
-      const lower = grid([last, ['4.5.', 'Tổng số', '5', '']], { widths: narrow });
+  it('whose cell was too narrow for its number', () => {
+    const cut = (number: string, ...rest: string[]) => {
+      const widths = [8 + 5 * number.length, 150, 60, 110];
+      const upper = grid([...head, [number, full, '47,27', '']], { end: true, bold: 1, widths });
+      const lower = grid([rest, ['5', 'Tổng số', '5', '']], { widths });
       return rowsOf(joined([page(1, [upper]), page(2, [lower])])[0])[2];
     };
-    expect(rest('.', 'đúng hạn', '', '')).toBe(`4.4.2/. | ${full}/đúng hạn | 47,27 | `);
-    expect(rest('.', '', '', '')).toBe(`4.4.2/. | ${full} | 47,27 | `);
+    expect(cut('4.4.2', '.', 'đúng hạn', '', '')).toBe(`4.4.2/. | ${full}/đúng hạn | 47,27 | `);
+    expect(cut('4.4.2', '.', '', '', '')).toBe(`4.4.2/. | ${full} | 47,27 | `);
+    expect(cut('4.4', '.2', 'đúng hạn', '', '')).toBe(`4.4/.2 | ${full}/đúng hạn | 47,27 | `);
+    expect(cut('4.4.', '2.', 'đúng hạn', '', '')).toBe(`4.4./2. | ${full}/đúng hạn | 47,27 | `);
   });
 
   it('is told by open edges, even when a new paragraph begins there', () => {
@@ -391,6 +393,8 @@ describe('a row of its own is never swallowed', () => {
   it('with a mark for a number below a number that had room for it, or values of its own', () => {
     expect(rowsAfter([['2', full, '7', '']], [['.', 'đúng hạn', '', '']])).toBe(4);
     expect(rowsAfter([['2.1.1.1', full, '7', '']], [['.', 'đúng hạn', '5', '']])).toBe(4);
+    expect(rowsAfter([['2.1.1.', full, '7', '']], [['3', 'Cấp xã', '', '']])).toBe(4);
+    expect(rowsAfter([['2.1.', full, '7', '']], [['3', 'đúng hạn', '', '']])).toBe(4);
   });
 
   it('with a figure below a figure, although the text above was full', () => {
