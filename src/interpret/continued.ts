@@ -39,9 +39,11 @@ export function joinContinued(rows: readonly FormRow[], form: Form, { key, match
   const whole: WholeRow[] = [];
   for (const row of rows) {
     const above = whole.at(-1);
-    if (above && isRest(above.row, row))
-      whole.splice(-1, 1, { row: joined(above.row, row), rests: [...above.rests, row] });
-    else whole.push({ row, rests: [] });
+    if (above && isRest(above.row, row)) {
+      // The whole row stands where its value stands; the other half is the rest.
+      const rest = printedValue(row) === '' ? row : above.row;
+      whole.splice(-1, 1, { row: joined(above.row, row), rests: [...above.rests, rest] });
+    } else whole.push({ row, rests: [] });
   }
   return whole;
 }
