@@ -25,6 +25,7 @@ import { looksLikeForm, recognise } from './recognise.js';
 import { readForm, unmappedRow } from './rows.js';
 import type { CutTable, FormRow } from './segments.js';
 import { cutTable, titlesOfTables } from './segments.js';
+import { unreadPages } from './unread.js';
 
 export interface SourceInfo {
   /** Hex. */
@@ -71,20 +72,7 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
     ...source,
     pages: document.type === 'pdf' ? document.pages.length : null,
     outcome: unread.length > 0 ? 'partial' : hasContent ? 'read' : 'empty',
-    failure:
-      unread.length === 0
-        ? null
-        : {
-            reason: unread[0]?.unread ?? 'needs-ocr',
-            message: {
-              vi: `Trang ${unread.map(({ number }) => number).join(', ')} chỉ là ảnh, chưa đọc được chữ.`,
-              en: `Page ${unread.map(({ number }) => number).join(', ')} is only a picture; its text was not read.`,
-            },
-            advice: {
-              vi: 'Hãy gửi bản DOCX hoặc PDF có chữ của các trang này.',
-              en: 'Send a DOCX, or a PDF with text, for these pages.',
-            },
-          },
+    failure: unreadPages(unread),
     letterhead,
     catalogue: template?.id ?? null,
     tables: read.uses,
