@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
+import { en, vi } from 'zod/locales';
 import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../batch/child/handle.js';
 import { fail, ok, type Result, type Said } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS, type ReadOptions } from '../read/limits.js';
@@ -65,18 +66,38 @@ export function addReadingOptions(command: Command, language: Language): Command
 /** The settings that the options ask for. Failure: `config-faulty`, naming key, what was expected, what came. */
 export async function settingsOf({ config, tracked }: ReadingOptions): Promise<Result<Settings>> {
   if (config === undefined) return ok(settings({}, tracked));
+  let text: string;
+  try {
+    text = await readFile(config, 'utf8');
+  } catch {
+    return faulty(config, NOT_OPENED);
+  }
   let content: unknown;
   try {
-    content = JSON.parse(await readFile(config, 'utf8'));
+    content = JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
   } catch (error) {
-    return faulty(config, error instanceof Error ? error.message : String(error));
+    const detail = error instanceof Error ? error.message : String(error);
+    return faulty(config, { vi: `không phải JSON hợp lệ (${detail})`, en: `it is not valid JSON (${detail})` });
   }
   const parsed = CONFIG.safeParse(content);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'file'}: ${message}`);
-    return faulty(config, problems.join('; '));
-  }
-  return ok(settings(parsed.data.limits, tracked));
+  return parsed.success ? ok(settings(parsed.data.limits, tracked)) : faulty(config, problems(content));
+}
+
+/** Notepad writes it before UTF-8. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+const NOT_OPENED: Said = {
+  vi: 'không mở được tệp này; hãy kiểm tra đường dẫn và quyền đọc',
+  en: 'it cannot be opened; check its path and permissions',
+};
+
+/** What is wrong with `content`, key by key. */
+function problems(content: unknown): Said {
+  const told = (locale: ReturnType<typeof vi>, whole: string): string =>
+    (CONFIG.safeParse(content, { error: locale.localeError }).error?.issues ?? [])
+      .map(({ path, message }) => `${path.join('.') || whole}: ${message}`)
+      .join('; ');
+  return { vi: told(vi(), 'cả tệp'), en: told(en(), 'file') };
 }
 
 function settings(given: z.infer<typeof CONFIG>['limits'], tracked: ReadOptions['tracked']): Settings {
@@ -106,12 +127,12 @@ function settings(given: z.infer<typeof CONFIG>['limits'], tracked: ReadOptions[
   };
 }
 
-const faulty = (file: string, detail: string): Result<never> =>
+const faulty = (file: string, detail: Said): Result<never> =>
   fail(
     'config-faulty',
     {
-      vi: `tuỳ chọn “--config”: tệp “${file}” không dùng được: ${detail}`,
-      en: `the option “--config”: the file “${file}” cannot be used: ${detail}`,
+      vi: `tuỳ chọn “--config”: tệp “${file}” không dùng được: ${detail.vi}`,
+      en: `the option “--config”: the file “${file}” cannot be used: ${detail.en}`,
     },
     {
       vi: 'Xem docs/operations.md để biết các khoá và giá trị.',

@@ -44,6 +44,15 @@ describe('a configuration', () => {
     expect(!settings.ok && settings.failure.message.en).toContain(place);
   });
 
+  it('may begin with a byte order mark', async () => {
+    expect(await configured('\uFEFF{"limits":{"seconds":2}}')).toMatchObject({ value: { work: { baseMs: 2000 } } });
+  });
+
+  it('is refused in Vietnamese too', async () => {
+    const settings = await configured('{"limits":{"seconds":"60"}}');
+    expect(!settings.ok && settings.failure.message.vi).toMatch(/limits\.seconds: Đầu vào không hợp lệ/);
+  });
+
   it('that is not there is refused', async () => {
     const config = path.join(temporaryFolder(), 'không có.json');
     expect(await settingsOf({ config, tracked: 'final' })).toMatchObject({ ok: false });
