@@ -182,8 +182,9 @@ function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts
   };
 }
 
-/** The unit as printed; one that a narrow cell broke inside a word (`Triệu đồn` / `g`) as its words are. */
+/** The unit as printed, in the row or for all amounts above the table; one that a narrow cell broke inside a word (`Triệu đồn` / `g`) as its words are. */
 function unitOf(row: FormRow, indicator: Indicator): string {
+  if (row.unit === '' && indicator.kind === 'money') return row.moneyAbove;
   const torn = row.unit.includes('\n') && withoutBlanks(row.unit) === withoutBlanks(indicator.unit);
   return torn ? indicator.unit : oneLine(row.unit);
 }
@@ -193,7 +194,8 @@ const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '');
 function readValue(row: FormRow, indicator: Indicator): CellReading {
   const kind = indicator.kind === 'section' || indicator.kind === 'group' ? null : indicator.kind;
   // An unprinted unit of money is the catalogue's: the scale decides how one separator with three digits reads.
-  const unit = row.unit === '' && indicator.kind === 'money' ? indicator.unit : unitOf(row, indicator);
+  const own = unitOf(row, indicator);
+  const unit = own === '' && indicator.kind === 'money' ? indicator.unit : own;
   const reading = readCell(valueText(row), { kind, unit, codes: indicator.codes });
   if (row.doubts.includes('value-column-ambiguous') || row.doubts.includes('value-column-doubtful')) {
     return { ...reading, value: null, rule: reading.value === null ? reading.rule : 'undecided', certain: false };

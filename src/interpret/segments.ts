@@ -5,6 +5,7 @@
 import { isRoman, normaliseStt } from '../catalogue/stt.js';
 import type { Block, Cell, Document, Table } from '../model/document.js';
 import type { IgnoredFor } from '../model/report.js';
+import { readUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
 import type { ColumnHints, Columns } from './columns.js';
 import { columnsOf } from './columns.js';
@@ -20,6 +21,8 @@ export interface FormRow {
   readonly stt: string;
   readonly label: string;
   readonly unit: string;
+  /** A unit of money that the lines above the table give for all of it (`ĐVT: tỷ đồng`); empty when they give none. */
+  readonly moneyAbove: string;
   readonly note: string;
   /** Null when the table has no value column there, or the label's cell lies over it. */
   readonly value: Cell | null;
@@ -70,6 +73,7 @@ export function cutTable(
     }
   }
   const segments: Segment[] = [];
+  const moneyAbove = moneyIn(titles);
   let known = previous;
   for (const part of parts) {
     const body = part.rows.filter((row) => !isBlankRow(grid, row));
@@ -92,7 +96,7 @@ export function cutTable(
         ignore('section');
         continue;
       }
-      const formRow = rowOf(grid, index, row, columns);
+      const formRow = rowOf(grid, index, row, columns, moneyAbove);
       if (opensSection(formRow)) {
         close();
         heads = [formRow.label];
@@ -143,7 +147,7 @@ function restarts(row: FormRow, before: readonly FormRow[]): boolean {
   return normaliseStt(row.stt) === '1' && before.some(({ stt }) => /^\d/.test(normaliseStt(stt) ?? ''));
 }
 
-function rowOf(grid: Grid, table: number, row: number, columns: Columns): FormRow {
+function rowOf(grid: Grid, table: number, row: number, columns: Columns, moneyAbove: string): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
   const label = labelCell(grid, row, columns);
   const doubts: string[] = [...columns.doubts];
@@ -176,11 +180,23 @@ function rowOf(grid: Grid, table: number, row: number, columns: Columns): FormRo
     stt: split ? split.stt : text(stt),
     label: split ? split.label : labelText,
     unit: unitText,
+    moneyAbove,
     note: noteText,
     value,
     labelCell: label,
     doubts: [...new Set(doubts)],
   };
+}
+
+const UNIT_ABOVE = /(?<!\p{L})(?:đơn vị(?: tính)?|đvt|đv tính)\s*:\s*([^:()]+)/iu;
+
+/** The unit of money that lines above a table say its amounts are in; empty when they name none. */
+function moneyIn(titles: readonly string[]): string {
+  for (const title of titles) {
+    const unit = UNIT_ABOVE.exec(title)?.[1]?.trim() ?? '';
+    if (readUnit(unit)?.class === 'money') return unit;
+  }
+  return '';
 }
 
 /** The label's cell: of several columns for labels the rightmost that says something, because it is the most particular. */

@@ -108,6 +108,20 @@ describe('a unit', () => {
     expect(withValue('VI.1.1', '1.234', { unit: 'Triệu đồn\ng' })).toMatchObject({ unit: 'Triệu đồng', value: '1234' });
   });
 
+  test('of money, said once above the table for rows that print none', () => {
+    const bare = edited(ofForm(all, '6'), { 'VI.1.1': { unit: '', value: '8.829' } });
+    const report = read(
+      reportOf('Biểu mẫu 6', '(Đơn vị tính: tỷ đồng)', table([...HEADER_2022, ...inOrder(bare)])),
+      set,
+    );
+    expect(observation(report, 'VI.1.1')).toMatchObject({
+      unit: 'tỷ đồng',
+      value: '8829',
+      valueCatalogueUnit: '8829000',
+    });
+    expect(observation(report, 'VI.1.2').unit).toBe('Triệu đồng');
+  });
+
   test('of a row that has none in the template (V.4)', () => {
     expect(withValue('V.4', '1.234')).toMatchObject({ unit: '', value: '1234' });
   });
@@ -243,7 +257,12 @@ describe('rows that are cut or stray', () => {
       value: form.find(({ id }) => id === LONG)?.value,
       status: 'accepted',
     });
-    expect(unmapped(report, second)).toMatchObject({ reason: 'row-continued', bestIndicatorId: LONG });
+    const [rest, ...more] = report.unmapped.filter(({ reason }) => reason === 'row-continued');
+    expect(more).toEqual([]);
+    expect(rest).toMatchObject({ bestIndicatorId: LONG, valueRaw: '' });
+    // Each of the two printed rows stands for itself once: the value's own row in the dataset, the other one here.
+    const places = [...report.observations, ...report.unmapped].map(({ place }) => place.row);
+    expect(new Set(places).size).toBe(places.length);
     expect(acceptedWrongly(report, form)).toEqual([]);
     expect(isConserved(report)).toBe(true);
   });
