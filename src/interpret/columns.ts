@@ -149,7 +149,10 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
   const columns = byContent(contents, roles, ['header'], grid, group);
   const doubts = new Set(columns.doubts);
   const chosen = headings.find(({ column }) => column === columns.value);
-  if (chosen && (onlyOthers || namesAnotherPart(chosen.path, hints.period))) doubts.add('value-column-other-period');
+  // Of several columns one was only guessed: that it names another period is then no news.
+  const guessed = doubts.has('value-column-ambiguous');
+  if (chosen && (onlyOthers || (!guessed && namesAnotherPart(chosen.path, hints.period))))
+    doubts.add('value-column-other-period');
   if (chosen && !namesPeriod(chosen.path, hints.period)) {
     const beside = rivals.filter((rival) => rival !== chosen);
     const named = beside.some(({ path }) => namesPeriod(path, hints.period));

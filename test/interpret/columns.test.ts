@@ -91,6 +91,7 @@ describe('roles by heading', () => {
     ['2025-9M', ['Số liệu', 'Cùng kỳ'], null],
     ['2025-9M', ['Kết quả quý III/2025', 'Cùng kỳ'], 'value-column-other-period'],
     ['2025-9M', ['Cấp tỉnh', 'Cấp xã'], 'value-column-ambiguous'],
+    ['2025-9M', ['Quý II', 'Quý III'], 'value-column-ambiguous'],
     ['2025-Q3', ['Phát sinh trong kỳ', 'Số cuối kỳ'], 'value-column-ambiguous'],
   ] as const)('in a report on %s of %j: %s', (period, [left, right], doubt) => {
     const found = columns(
