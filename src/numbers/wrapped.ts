@@ -2,6 +2,9 @@
 
 /** Groups of three after the first, then decimals behind the other sign. */
 const GROUPED = /^\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?)?$/;
+/** Whole part and decimals, broken behind the sign: nothing is printed so that ends with one. */
+const DECIMAL = /^\d+[.,]\d+$/;
+const BROKEN_AT_SIGN = /^\d+[.,]$/;
 const DIGITS_AND_SIGNS = /^\d[\d.,]*$|^[.,][\d.,]*$/;
 
 /**
@@ -13,5 +16,6 @@ export function unwrapped(text: string): string | null {
   const [first = ''] = lines;
   if (lines.length < 2 || !lines.every((line) => DIGITS_AND_SIGNS.test(line)) || !/^\d/.test(first)) return null;
   const joined = lines.join('');
+  if (BROKEN_AT_SIGN.test(first) && DECIMAL.test(joined)) return joined;
   return !GROUPED.test(first) && GROUPED.test(joined) ? joined : null;
 }
