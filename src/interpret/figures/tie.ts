@@ -174,9 +174,21 @@ function fitsBut(wording: Wording, label: Meaning, limit: string): boolean {
 function byFraction(numbers: readonly Said[], ids: Ids, template: Template): void {
   numbers.forEach(({ wording }, i) => {
     if (wording.number.role !== 'denominator') return;
+    if (isOfWhole(numbers, i, ids[i - 1] ?? null, template)) {
+      ids[i] = ids[i - 1] ?? null;
+      ids[i - 1] = null;
+      return;
+    }
     const ratio = ratioOf(ids[i - 1] ?? null, template.catalogue);
     ids[i] = ratio?.denominator ?? (wording.foreign ? null : population(wording, template));
   });
+}
+
+/** `hoàn thành 44/56 nhiệm vụ đề ra`: the words behind a fraction may be its whole's; the report's own form says 56, not 44. */
+function isOfWhole(numbers: readonly Said[], whole: number, id: string | null, { values }: Template): boolean {
+  const printed = id === null ? undefined : values.get(id);
+  const [above, below] = [numbers[whole - 1]?.value ?? null, numbers[whole]?.value ?? null];
+  return printed !== undefined && above !== null && below !== null && eq(below, printed) && !eq(above, printed);
 }
 
 function population(wording: Wording, { catalogue, meanings }: Template): string | null {

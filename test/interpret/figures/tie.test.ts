@@ -92,14 +92,15 @@ describe('the relations of the template carry a tie on', () => {
     expect(ties(OLD, lines)).toEqual(['2100 IV.2.1', '2100 IV.2.1']);
   });
 
-  const late = (value: string): Observation[] => [
+  const late = (value: string): Observation[] => printedAs('I.5.3', value);
+  const printedAs = (indicatorId: string, value: string): Observation[] => [
     {
-      indicatorId: 'I.5.3',
+      indicatorId,
       form: '1',
-      stt: '5.3',
+      stt: indicatorId.slice(2),
       indicator: '',
       label: '',
-      sttPrinted: '5.3',
+      sttPrinted: indicatorId.slice(2),
       unit: 'Nhiệm vụ',
       value,
       valueRaw: value,
@@ -118,6 +119,11 @@ describe('the relations of the template carry a tie on', () => {
     const lines = [...GOVERNMENT, 'Đã hoàn thành 14 nhiệm vụ.'];
     expect(ties(OLD, lines, late('0'))).toEqual(['14 I.5.2']);
     expect(ties(OLD, lines, late('2'))).toEqual(['14 -']);
+  });
+
+  it('to the whole of a fraction instead of its part, when the form prints the whole', () => {
+    const lines = [...PLAN, 'Đã hoàn thành 44/56 nhiệm vụ đề ra trong kế hoạch cải cách hành chính năm.'];
+    expect(ties(OLD, lines, printedAs('I.2.1', '56'))).toEqual(['44 -', '56 I.2.1']);
   });
 });
 
