@@ -6,6 +6,7 @@ import type { Report } from '../../model/report.js';
 import { lineReader } from './lines.js';
 import { ANSWERS, type Answer, parseAnswer, type Setup, type Stages, type Task } from './protocol.js';
 import { residentBytes } from './resident.js';
+import { timerDelay } from './timer.js';
 
 /** What one file may cost, watched from outside. */
 export interface WorkLimits {
@@ -104,7 +105,7 @@ export class Child {
       const { baseMs, pageMs } = this.#spec.limits;
       const outOfTime = (): void => this.#settle?.(fault('time', ''));
       const started = performance.now();
-      let deadline = setTimeout(outOfTime, baseMs);
+      let deadline = setTimeout(outOfTime, timerDelay(baseMs));
       const watch = setInterval(() => void this.#watchMemory(), WATCH_MS);
       const settle = (outcome: Outcome): void => {
         clearTimeout(deadline);
@@ -119,7 +120,8 @@ export class Child {
         else if (answer.kind === 'bug') settle(fault('bug', answer.detail));
         else {
           clearTimeout(deadline);
-          deadline = setTimeout(outOfTime, started + baseMs + answer.pages * pageMs - performance.now());
+          const allowed = baseMs + answer.pages * pageMs;
+          deadline = setTimeout(outOfTime, timerDelay(started + allowed - performance.now()));
         }
       };
       this.#send(task);
