@@ -1,7 +1,7 @@
 /** Reads every content once, in child processes or from the store; results do not depend on who finishes first. */
 import { copyFile, readFile } from 'node:fs/promises';
 import { conservationBreaches } from '../dataset/conservation.js';
-import { isSystemError } from '../dataset/folder/failure.js';
+import { isNoRoom, isSystemError } from '../dataset/folder/failure.js';
 import type { FoundFile } from '../intake/scan.js';
 import { sniff } from '../intake/sniff.js';
 import { fileChanged, fileFailure, KINDS } from '../intake/unreadable.js';
@@ -158,7 +158,7 @@ class Reading {
       );
     } catch (error) {
       if (signal.aborted) return 'again';
-      if (isSystemError(error)) return failed(fileFailure(error));
+      if (isSystemError(error) && !isNoRoom(error)) return failed(fileFailure(error));
       throw error;
     }
     this.parsed += 1;

@@ -6,6 +6,11 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+
+/** Whether the disk that was written to had no room, or takes nothing: no fault of the file that was read. */
+export const isNoRoom = (error: unknown): boolean => isSystemError(error) && NO_ROOM.has(error.code ?? '');
+
 /** Runs `work` on the output folder; what the system refuses becomes `output-not-writable`, anything else stays a throw. */
 export async function guarded<T>(folder: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
@@ -17,7 +22,8 @@ export async function guarded<T>(folder: string, work: () => Promise<Result<T>>)
 }
 
 function notWritable(folder: string, error: NodeJS.ErrnoException): Failure {
-  const where = error.path ?? folder;
+  // A copy that failed names its source first.
+  const where = 'dest' in error && typeof error.dest === 'string' ? error.dest : (error.path ?? folder);
   const code = error.code ?? '';
   return {
     reason: 'output-not-writable',
@@ -26,8 +32,8 @@ function notWritable(folder: string, error: NodeJS.ErrnoException): Failure {
       en: `The results cannot be written: “${where}” (${code}).`,
     },
     advice: {
-      vi: 'Hãy kiểm tra quyền ghi và chỗ trống trên ổ đĩa của thư mục kết quả, rồi chạy lại. Bộ kết quả cũ còn nguyên.',
-      en: "Check the output folder's permissions and free space, then run again. The old results are intact.",
+      vi: 'Hãy kiểm tra quyền ghi và chỗ trống trên ổ đĩa của thư mục kết quả và của thư mục tạm (TMPDIR), rồi chạy lại. Bộ kết quả cũ còn nguyên.',
+      en: 'Check permissions and free space of the output folder and of the temporary folder (TMPDIR), then run again. The old results are intact.',
     },
   };
 }
