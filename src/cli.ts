@@ -10,6 +10,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// Who stops listening to the messages (`2>&1 | head`) does not stop a run.
+process.stderr.on('error', () => undefined);
+
 const terminal = processTerminal();
 try {
   process.exitCode = await main(process.argv.slice(2), terminal);
