@@ -6,7 +6,7 @@ import { byCodePoint } from '../model/order.js';
 import { type Failure, fail, ok, type Result } from '../model/result.js';
 import { isTemporary } from './leave-out.js';
 import { commonFolder, sourceName } from './name.js';
-import { fileFailure } from './unreadable.js';
+import { foundFailure } from './unreadable.js';
 
 export interface FoundFile {
   /** Absolute. */
@@ -137,7 +137,7 @@ class Walk {
     try {
       entries = await list(folder);
     } catch (error) {
-      this.#add(folder, null, fileFailure(error));
+      this.#add(folder, null, foundFailure(folder, error));
       return;
     }
     for (const entry of entries) {
@@ -154,7 +154,7 @@ class Walk {
     try {
       this.#add(file, await stat(file, { bigint: true }), null);
     } catch (error) {
-      this.#add(file, null, fileFailure(error));
+      this.#add(file, null, foundFailure(file, error));
     }
   }
 
