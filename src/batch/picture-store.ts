@@ -19,10 +19,10 @@ export class PictureStore {
     return path.join(this.#folder, sha256.slice(0, 2), sha256);
   }
 
-  /** Whether every picture of `report` is here. */
+  /** Whether every picture of `report` is here, and is what it is called. */
   async hasAll(report: Report): Promise<boolean> {
     for (const { sha256 } of report.pictures) {
-      if (!(await exists(this.file(sha256)))) return false;
+      if (!(await this.#isIntact(sha256))) return false;
     }
     return true;
   }
@@ -33,7 +33,7 @@ export class PictureStore {
       const source = path.join(handedOver(workingFolder), sha256);
       if (!/^[0-9a-f]{64}$/.test(sha256) || !(await exists(source)) || (await hashFile(source)) !== sha256)
         return false;
-      if (!(await exists(this.file(sha256)))) await this.#copy(source, sha256);
+      if (!(await this.#isIntact(sha256))) await this.#copy(source, sha256);
     }
     return true;
   }
@@ -50,6 +50,11 @@ export class PictureStore {
         if (!shown.has(name)) await rm(path.join(inFolder, name), { force: true });
       }
     }
+  }
+
+  async #isIntact(sha256: string): Promise<boolean> {
+    const file = this.file(sha256);
+    return (await exists(file)) && (await hashFile(file)) === sha256;
   }
 
   async #copy(source: string, sha256: string): Promise<void> {
