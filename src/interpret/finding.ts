@@ -77,8 +77,8 @@ const ROW_RULES: Readonly<Record<string, Rule>> = {
   'value-column-other-period': {
     severity: 'warning',
     say: {
-      vi: 'Tiêu đề cột số liệu ghi năm khác với kỳ báo cáo.',
-      en: 'The heading of the value column names another year than the report’s period.',
+      vi: 'Tiêu đề của cột số liệu, của biểu hoặc của phụ lục ghi kỳ khác với kỳ báo cáo.',
+      en: 'The heading of the value column, of the form or of its appendix names another period than the report’s.',
     },
   },
   'unresolved-change': {

@@ -25,6 +25,7 @@ import { looksLikeForm, recognise } from './recognise.js';
 import { readForm, unmappedRow } from './rows.js';
 import type { CutTable, FormRow } from './segments.js';
 import { cutTable, titlesOfTables } from './segments.js';
+import { tablesOfAnotherYear } from './table-period.js';
 import { unreadPages } from './unread.js';
 
 export interface SourceInfo {
@@ -57,7 +58,7 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
   }
   const hasForms = read.observations.length + read.unmapped.length > 0;
   const template = catalogue ?? (hasForms ? null : templateOfBody(set.catalogues, letterhead));
-  if (!hasForms) findings.push(noForms());
+  if (!hasForms) findings.push(noForms(document));
   else if (catalogue === null && choice.findings.length === 0) findings.push(noTemplate());
   const figures = readFigures(document, {
     catalogue: template,
@@ -102,14 +103,25 @@ function hintsOf(set: CatalogueSet, letterhead: Letterhead): ColumnHints {
 
 function cutTables(document: Document, hints: ColumnHints): CutTable[] {
   const titles = titlesOfTables(document);
+  const titlesOf = document.tables.map((_table, index) => titles.get(index) ?? []);
+  const another = tablesOfAnotherYear(titlesOf, hints.period);
   let previous: { columns: Columns; width: number } | null = null;
   return document.tables.map((table, index) => {
-    const cut = cutTable(table, index, titles.get(index) ?? [], hints, previous);
+    const cut = cutTable(table, index, titlesOf[index] ?? [], hints, previous);
     const last = cut.segments.at(-1)?.columns;
     if (last && isFormShaped(last)) previous = { columns: last, width: table.columns };
-    return cut;
+    return another.has(index) ? doubtedTable(cut) : cut;
   });
 }
+
+/** Every row of the table is of another period. */
+const doubtedTable = (table: CutTable): CutTable => ({
+  ...table,
+  segments: table.segments.map((segment) => ({
+    ...segment,
+    rows: segment.rows.map((row) => ({ ...row, doubts: [...new Set([...row.doubts, 'value-column-other-period'])] })),
+  })),
+});
 
 interface TablesRead {
   readonly observations: readonly Observation[];
@@ -221,14 +233,21 @@ const messageFinding = ({ rule, severity, message, place, table }: Message): Fin
       : [{ sha256: null, page: place?.page ?? null, table: table === null ? null : table + 1, row: null, text: '' }],
 });
 
-const noForms = (): Finding => ({
+const NO_FORMS = {
+  vi: 'Không tìm thấy biểu số liệu nào trong tệp.',
+  en: 'No statistical form was found in the file.',
+};
+/** Tables of a PDF are known by their rulings: who looks at the page may well see a form. */
+const PERHAPS_UNRULED = {
+  vi: `${NO_FORMS.vi} Nếu trên trang có biểu thì bảng không kẻ khung nên chưa đọc được: hãy gửi bản DOCX.`,
+  en: `${NO_FORMS.en} If a page shows one, its table has no rulings and was not read: send the DOCX.`,
+};
+
+const noForms = ({ type, tables }: Document): Finding => ({
   severity: 'warning',
   rule: 'no-forms',
   indicatorId: null,
-  message: {
-    vi: 'Không tìm thấy biểu số liệu nào trong tệp.',
-    en: 'No statistical form was found in the file.',
-  },
+  message: type === 'pdf' && tables.every(({ layout }) => layout) ? PERHAPS_UNRULED : NO_FORMS,
   expected: '',
   actual: '',
   evidence: [],

@@ -250,7 +250,9 @@ describe('a table that is no form', () => {
     const report = read(reportOf(ROSTER), set);
     expect(report.observations).toEqual([]);
     expect(report.unmapped).toEqual([]);
-    expect(findings(report, 'no-forms')).toHaveLength(1);
+    expect(findings(report, 'no-forms').map(({ message }) => message.en)).toEqual([
+      'No statistical form was found in the file.',
+    ]);
     expect(isConserved(report)).toBe(true);
   });
 
@@ -347,6 +349,36 @@ describe('the same form twice', () => {
   });
 });
 
+describe('an appendix of another year in the same file', () => {
+  const LAST_YEAR = ['PHỤ LỤC II', 'SỐ LIỆU THỐNG KÊ 6 THÁNG ĐẦU NĂM 2023'];
+
+  test('gives no value that is taken for this period’s', () => {
+    const report = read(reportOf('PHỤ LỤC I', ...forms('1', '2'), ...LAST_YEAR, ...forms('3', '4')), set);
+    expect(accepted(report)).toEqual(meant(rows2022.filter(({ form }) => form === '1' || form === '2')));
+    const doubted = report.observations.filter(({ form }) => form === '3' || form === '4');
+    expect(doubted.length).toBeGreaterThan(0);
+    expect(doubted.every(({ reasons }) => reasons.includes('value-column-other-period'))).toBe(true);
+  });
+
+  test.each([
+    ['a title of this year', 'BIỂU SỐ LIỆU NĂM 2024'],
+    ['the next appendix', 'PHỤ LỤC III'],
+  ])('ends with %s', (_what, title) => {
+    const report = read(reportOf(...LAST_YEAR, ...forms('3'), title, ...forms('1')), set);
+    expect(accepted(report)).toEqual(meant(rows2022.filter(({ form }) => form === '1')));
+  });
+
+  test('is not told by the prose or by a cited document above a table', () => {
+    const lines = [
+      'So với năm 2023, số nhiệm vụ tăng.',
+      'PHỤ LỤC',
+      '(Kèm theo Báo cáo số 45/BC-UBND ngày 14/6/2024; Quyết định số 12/QĐ-UBND ngày 05/01/2023)',
+    ];
+    const report = read(reportOf(...lines, ...forms('1')), set);
+    expect(accepted(report)).toEqual(meant(rows2022.filter(({ form }) => form === '1')));
+  });
+});
+
 describe('a form’s rows of another form', () => {
   test('forms 3 and 4 swap nothing although both have 3.1', () => {
     const report = read(reportOf(...forms('3', '4')), set);
@@ -359,6 +391,11 @@ describe('a report without head', () => {
   test('is still read by its rows', () => {
     const report = read(documentOf(...forms('1', '2', '3', '4', '5', '6', '7')), set);
     expect(accepted(report)).toEqual(meant(rows2022));
+  });
+
+  test('that has nothing at all, as a PDF: its tables may have no rulings', () => {
+    const report = read({ ...documentOf(...HEAD), type: 'pdf' }, set);
+    expect(findings(report, 'no-forms')[0]?.message.en).toContain('has no rulings');
   });
 
   test('that has nothing at all', () => {

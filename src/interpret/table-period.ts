@@ -1,0 +1,32 @@
+/** Tables of another year than the report's: last year's appendix put behind this year's, for comparison. Pure. */
+import { fold } from '../text/normalise.js';
+import { readPeriod } from './letterhead/period.js';
+
+/** How the title of an appendix, of a form or of a table begins; prose above a table speaks of other years too. */
+const TITLE = /^(?:(?:[ivx]+|\d+) )?(?:phụ lục|biểu|bảng|thống kê|kết quả|tình hình|số liệu|tổng hợp)(?= |$)/u;
+const APPENDIX = /^phụ lục(?= |$)/u;
+
+/**
+ * Indices of the tables that stand under a title with another year. `titles` are the lines above each table, nearest first. A
+ * title counts until one names the report's year, or a new appendix begins; none does when the report's year is unknown.
+ */
+export function tablesOfAnotherYear(
+  titles: readonly (readonly string[])[],
+  period: string | null,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (period === null) return found;
+  const year = Number(period.slice(0, 4));
+  let another = false;
+  titles.forEach((lines, table) => {
+    for (const line of lines.toReversed()) {
+      const folded = fold(line);
+      if (!TITLE.test(folded)) continue;
+      const read = readPeriod(line, null);
+      if (read?.yearPrinted && read.year !== null) another = read.year !== year;
+      else if (APPENDIX.test(folded)) another = false;
+    }
+    if (another) found.add(table);
+  });
+  return found;
+}
