@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../../model/result.js';
 import type { Limits } from '../limits.js';
 import { type Bookmark, flatOutline } from './bookmarks.js';
+import { collector } from './collect.js';
 import { cutOff, isCutOff } from './cut-off.js';
 import { damaged, type OpenPdf, openPdf, type PDFDocumentProxy, type PDFPageProxy } from './library.js';
 import type { AnnotationKind } from './overlays.js';
@@ -36,22 +37,31 @@ export async function eachPage(
   hear: Hear = {},
 ): Promise<Result<number>> {
   if (isCutOff(bytes)) return cutOff();
+  const size = bytes.byteLength;
   const opened = await openPdf(bytes, limits.picturePixels);
   if (!opened.ok) return opened;
   const { document, close } = opened.value;
+  const garbage = collector();
   try {
     if (document.numPages > limits.pdfPages) return tooManyPages(document.numPages, limits.pdfPages);
     hear.pages?.(document.numPages);
     hear.bookmarks?.(await bookmarksOf(document));
     const source = await sourceOf(opened.value, limits);
-    for (let number = 1; number <= document.numPages; number += 1) take(await readPage(source, number));
+    for (let number = 1; number <= document.numPages; number += 1) {
+      take(await readPage(source, number));
+      if (number % PAGES_BETWEEN === 0) garbage.ifGrown();
+    }
     return ok(document.numPages);
   } catch (error) {
     return readFailure(error, limits);
   } finally {
     await close();
+    garbage.ifGrown(size);
   }
 }
+
+/** Pages between two looks at the garbage. */
+const PAGES_BETWEEN = 25;
 
 /** An open document and what it takes to read its pages. */
 interface Source extends OpenPdf {
