@@ -78,7 +78,12 @@ async function compare(name: string, bytes: Uint8Array): Promise<void> {
 
 const BUILT = pathToFileURL(join(import.meta.dirname, '..', 'dist', 'read')).href;
 
-const PEAK = `process.stdout.write(String(process.resourceUsage().maxRSS / ${MEGABYTE}))`;
+/** Says the process's own peak: `maxRSS` counts, on Linux, what the process that started it held at that moment. */
+const PEAK = `
+const { existsSync, readFileSync: readText } = await import('node:fs');
+const own = existsSync('/proc/self/status') ? /^VmHWM:\\s+(\\d+)/m.exec(readText('/proc/self/status', 'utf8')) : null;
+process.stdout.write(String(Number(own?.[1] ?? process.resourceUsage().maxRSS) / ${MEGABYTE}));
+`;
 
 /** Reads the file named last, and says how much memory that took at most, in MB. */
 const READER = `
@@ -87,8 +92,7 @@ import { DEFAULT_READ_OPTIONS } from '${BUILT}/limits.js';
 import { readPdf } from '${BUILT}/pdf/read.js';
 const { ok } = await readPdf(readFileSync(process.argv.at(-1)), DEFAULT_READ_OPTIONS);
 if (!ok) throw new Error('not read');
-${PEAK};
-`;
+${PEAK}`;
 
 /** The same with no more than pdf.js' list of each page's operators. */
 const PDF_JS_READER = `
@@ -101,8 +105,7 @@ for (let number = 1; number <= document.numPages; number += 1) {
   await page.getOperatorList();
   page.cleanup();
 }
-${PEAK};
-`;
+${PEAK}`;
 
 /** Peak resident memory of processes that run `reader` on a report of `pages` pages, in MB. */
 function peak(reader: string, pages: number): number {

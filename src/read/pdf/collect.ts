@@ -1,7 +1,6 @@
 /**
- * Garbage of long files, collected before it piles up. What outlives a page's reading by a little is moved to V8's old
- * generation, which V8 lets grow to several times what is in use, in one run and not in the next: a file of 1,000 pages then
- * takes 190 to 260 MB instead of always 185 (bench/README.md).
+ * Garbage of long files, kept from piling up. V8 lets its old generation grow to several times what is in use, in one run
+ * and not in the next: a file of 1,000 pages then took 190 to 350 MB instead of 185 to 210 (bench/README.md).
  */
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -13,6 +12,13 @@ export interface Collector {
   /** Collects all garbage when the old generation and `freed`, bytes outside of it just let go, make it worth while. */
   ifGrown(freed?: number): void;
 }
+
+/**
+ * V8 guesses by the first pages which places in the program make lasting objects, and puts all that they make later straight
+ * among the old ones, where a page's garbage stays until all is collected. Whether it guesses so depends on what else the
+ * program has loaded; where it did, a long file took twice as long.
+ */
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 /** Counts growth from now on. */
 export function collector(collect = allGarbage, used = oldGeneration): Collector {

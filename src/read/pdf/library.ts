@@ -1,15 +1,13 @@
 /** The only door to pdf.js: its options, the folders of its data, its errors as reasons. */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import {
-  getDocument,
-  OPS,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  PDFWorker,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail, ok, type Result } from '../../model/result.js';
+import { keepNatives } from './natives.js';
+
+const restoreNatives = keepNatives();
+const { getDocument, OPS, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+restoreNatives();
 
 export type { PDFDocumentProxy, PDFPageProxy };
 export { OPS };
@@ -36,6 +34,8 @@ const STREAM_ERROR = 5;
 export async function openPdf(bytes: Uint8Array, picturePixels: number, strict = true): Promise<Result<OpenPdf>> {
   const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
   await worker.promise;
+  // Its worker brings substitutes of its own.
+  restoreNatives();
   const errors: string[] = [];
   listen(worker.port, (message) => {
     const reason = streamError(message);
