@@ -9,8 +9,10 @@ import { runInNewContext } from 'node:vm';
 const WORTH_COLLECTING = 12 * 1024 * 1024;
 
 export interface Collector {
-  /** Collects all garbage when the old generation and `freed`, bytes outside of it just let go, make it worth while. */
-  ifGrown(freed?: number): void;
+  /** Collects all garbage when the old generation has grown enough since the last time. */
+  ifGrown(): void;
+  /** Collects all garbage. */
+  now(): void;
 }
 
 /**
@@ -23,11 +25,14 @@ setFlagsFromString('--no-allocation-site-pretenuring');
 /** Counts growth from now on. */
 export function collector(collect = allGarbage, used = oldGeneration): Collector {
   let before = used();
+  const now = (): void => {
+    collect();
+    before = used();
+  };
   return {
-    ifGrown: (freed = 0) => {
-      if (used() - before + freed < WORTH_COLLECTING) return;
-      collect();
-      before = used();
+    now,
+    ifGrown: () => {
+      if (used() - before >= WORTH_COLLECTING) now();
     },
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { BBox } from '../../model/document.js';
 import type { CellLine, NestedPart, PartCell, TablePart } from '../../tables/part.js';
+import { fromBytes, toBytes } from './packed.js';
 
 type PackedLine = readonly [
   text: string,
@@ -29,13 +30,10 @@ interface PackedPart extends Omit<TablePart, 'cells' | 'nested'> {
   readonly nested: readonly { readonly cell: number; readonly part: PackedPart }[];
 }
 
-export const packParts = (parts: readonly TablePart[]): Uint8Array => Buffer.from(JSON.stringify(parts.map(packPart)));
+export const packParts = (parts: readonly TablePart[]): Uint8Array => toBytes(parts.map(packPart));
 
 /** `packed` is what `packParts` gave. */
-export const unpackParts = (packed: Uint8Array): TablePart[] =>
-  (JSON.parse(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString()) as PackedPart[]).map(
-    unpackPart,
-  );
+export const unpackParts = (packed: Uint8Array): TablePart[] => (fromBytes(packed) as PackedPart[]).map(unpackPart);
 
 const packPart = (part: TablePart): PackedPart => ({
   ...part,

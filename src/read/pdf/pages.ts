@@ -37,7 +37,6 @@ export async function eachPage(
   hear: Hear = {},
 ): Promise<Result<number>> {
   if (isCutOff(bytes)) return cutOff();
-  const size = bytes.byteLength;
   const opened = await openPdf(bytes, limits.picturePixels);
   if (!opened.ok) return opened;
   const { document, close } = opened.value;
@@ -56,12 +55,14 @@ export async function eachPage(
     return readFailure(error, limits);
   } finally {
     await close();
-    garbage.ifGrown(size);
+    if (document.numPages >= LONG_FILE) garbage.now();
   }
 }
 
 /** Pages between two looks at the garbage. */
 const PAGES_BETWEEN = 25;
+/** From this many pages on, what their reading leaves is collected before the document is put together. */
+const LONG_FILE = 50;
 
 /** An open document and what it takes to read its pages. */
 interface Source extends OpenPdf {

@@ -9,6 +9,7 @@ import { maySetOffNotes } from './footnotes.js';
 import { keepTables, NO_TABLES } from './kept-tables.js';
 import { allDamaged, needsOcr, pageMessages } from './messages.js';
 import { withoutOverlays } from './overlays.js';
+import { packLines, unpackLines } from './packed-lines.js';
 import { pageLines } from './page-lines.js';
 import type { PageScan } from './page-scan.js';
 import { eachPage, type PageOutcome } from './pages.js';
@@ -18,11 +19,11 @@ import { eachPage, type PageOutcome } from './pages.js';
  * A page without text is in the document, `unread`, with a message; a file without any text is the failure `needs-ocr`.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
-  const pages: ReadPage[] = [];
+  const pages: KeptPage[] = [];
   const messages: Message[] = [];
   const take = (outcome: PageOutcome): void => {
     const page = readPage(outcome);
-    pages.push(page);
+    pages.push(keep(page));
     messages.push(...pageMessages(outcome, page));
   };
   let bookmarks: readonly Bookmark[] = [];
@@ -35,11 +36,23 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   if (!read.ok) return read;
   if (pages.length > 0 && pages.every((page) => page.unread === 'page-damaged')) return allDamaged();
   if (pages.some((page) => page.unread === 'needs-ocr') && pages.every(hasNoText)) return needsOcr();
-  return ok(composeDocument(pages, messages, bookmarks));
+  return ok(composeDocument(pages.map(taken), messages, bookmarks));
 }
 
-const hasNoText = (page: ReadPage): boolean =>
-  page.unread !== null || (page.lines.length === 0 && page.tables.packed === null);
+/** A page while others are read: `lines` are packed, null when there are none. */
+interface KeptPage extends Omit<ReadPage, 'lines'> {
+  readonly lines: Uint8Array | null;
+}
+
+const keep = (page: ReadPage): KeptPage => ({ ...page, lines: page.lines.length === 0 ? null : packLines(page.lines) });
+
+const taken = (page: KeptPage): ReadPage => ({
+  ...page,
+  lines: page.lines === null ? [] : unpackLines(page.number, page.lines),
+});
+
+const hasNoText = (page: KeptPage): boolean =>
+  page.unread !== null || (page.lines === null && page.tables.packed === null);
 
 function readPage(outcome: PageOutcome): ReadPage {
   if (outcome.kind === 'damaged') {
