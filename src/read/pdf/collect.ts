@@ -37,13 +37,12 @@ export function collector(collect = allGarbage, used = oldGeneration): Collector
   };
 }
 
-/** V8's own `gc`, which Node shows only to contexts made while the flag is set. */
+/** V8's own `gc`, which Node shows only to contexts made while the flag is set; where there is none, V8 collects when it likes. */
 function allGarbage(): void {
   setFlagsFromString('--expose-gc');
   const gc: unknown = runInNewContext('gc');
   setFlagsFromString('--no-expose-gc');
-  if (typeof gc !== 'function') throw new Error('V8 has no gc');
-  gc();
+  if (typeof gc === 'function') gc();
 }
 
 /** Bytes in use, garbage included, in V8's spaces for what has outlived the young generation. */
