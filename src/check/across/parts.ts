@@ -44,7 +44,7 @@ export function joinParts(entries: readonly Entry[], set: CatalogueSet): Joined 
     if (joinedBodies.has(entry)) return [];
     const body = pairs.get(entry) ?? null;
     if (body === null) return [{ entry, body, letterhead: entry.report.letterhead }];
-    const letterhead = mergedLetterhead(body.report.letterhead, entry.report.letterhead);
+    const letterhead = mergedLetterhead(body.report, entry.report);
     const isSameTemplate = body.report.catalogue === entry.report.catalogue;
     const compared = isSameTemplate
       ? compareProse(body.report.figures, entry.report, set)
@@ -105,10 +105,13 @@ const keyOf = (number: string): string =>
     .replaceAll(' ', '')
     .replace(/^0+(?=\d)/u, '');
 
-function mergedLetterhead(body: Letterhead, appendix: Letterhead): Letterhead {
+/** What the body says, and the appendix where the body says nothing; months without a code (`7 tháng`) are no nothing. */
+function mergedLetterhead({ letterhead: body, findings }: Report, { letterhead: appendix }: Report): Letterhead {
   const filled = Object.entries(body).filter(([, value]) => value !== null);
+  const uncoded = findings.some(({ rule }) => rule === 'period-without-code');
   return {
     ...appendix,
+    ...(uncoded ? { period: null, periodStart: null, periodEnd: null } : {}),
     ...(Object.fromEntries(filled) as Partial<Letterhead>),
     candidates: [...body.candidates, ...appendix.candidates.map((one) => ({ ...one, chosen: false }))],
   };

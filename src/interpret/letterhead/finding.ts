@@ -43,6 +43,13 @@ const RULES = {
     severity: 'warning',
     say: { vi: 'Không xác định được kỳ báo cáo.', en: 'The period of the report is not known.' },
   },
+  'period-without-code': {
+    severity: 'warning',
+    say: {
+      vi: 'Báo cáo ghi kỳ là số tháng không có mã kỳ (chỉ có mã cho tháng, quý, 6 tháng, 9 tháng, năm) nên kỳ để trống.',
+      en: 'The report names a number of months that has no period code (there are codes for a month, a quarter, 6 months, 9 months, a year), so its period is left empty.',
+    },
+  },
   'period-against-date': {
     severity: 'warning',
     say: {

@@ -61,11 +61,9 @@ const two = (n: number): string => String(n).padStart(2, '0');
  * (`YYYY-MM-DD` or `YYYY-MM`) gives the year when the text does not.
  */
 export function readPeriod(text: string, date: string | null): PeriodReading | null {
-  const folded = foldTitle(text);
-  const phrases = phrasesOf(folded);
-  const { main, plan } = splitPlan(folded, phrases);
+  const { main, plan } = mainAndPlan(text);
   const chosen = choose(main);
-  if (chosen === null) return null;
+  if (chosen === null || !hasPart(chosen)) return null;
   const printedYear = chosen.year ?? main.find((one) => one.year !== null)?.year ?? null;
   if (printedYear !== null) return { part: chosen.part, year: printedYear, yearPrinted: true };
   return {
@@ -73,6 +71,20 @@ export function readPeriod(text: string, date: string | null): PeriodReading | n
     year: yearBefore(chosen.part, plan) ?? yearByDate(chosen.part, date),
     yearPrinted: false,
   };
+}
+
+/** The months that `text` names for its period where no code stands for them: `7 tháng đầu năm 2025`; null for any other text. */
+export function periodWithoutCode(text: string): string | null {
+  const { main } = mainAndPlan(text);
+  const chosen = choose(main);
+  if (chosen === null || hasPart(chosen)) return null;
+  const year = chosen.year ?? main.find((one) => one.year !== null)?.year ?? null;
+  return `${chosen.months} tháng ${chosen.atEnd ? 'cuối' : 'đầu'} năm${year === null ? '' : ` ${year}`}`;
+}
+
+function mainAndPlan(text: string): { readonly main: readonly Phrase[]; readonly plan: readonly Phrase[] } {
+  const folded = foldTitle(text);
+  return splitPlan(folded, phrasesOf(folded));
 }
 
 /** What looks like a period and is none: cited documents with their dates, spans of years, lists of when a form is used. */
@@ -106,11 +118,15 @@ interface Phrase {
   readonly end: number;
   /** `cả năm`, `tổng kết năm`: the whole year and nothing else can be meant. */
   readonly whole: boolean;
+  /** Of `7 tháng`, its number; 0 for a period that is no number of months. */
+  readonly months: number;
+  /** The last months of the year, not the first. */
+  readonly atEnd: boolean;
 }
 
 const YEAR = '(?:(?: năm)? (?<year>20\\d\\d))?';
 const PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<months>\\d{1,2}|ba|sáu|chín|mười hai) tháng(?: (?<side>đầu|cuối))?(?: năm(?! 20))?(?: phẩy(?= năm 20))?${YEAR}` +
+  `(?<![\\p{L}\\p{N}])(?:(?<months>\\d{1,2}|hai|ba|bốn|năm(?= tháng đầu)|sáu|bảy|tám|chín|mười một|mười hai|mười) tháng(?: (?<side>đầu|cuối))?(?: năm(?! 20))?(?: phẩy(?= năm 20))?${YEAR}` +
     `|quý (?<quarter>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?:(?<!quý (?:iv|4|bốn|tư)) phẩy(?= năm 20))?${YEAR.replace('year', 'yearOfQuarter')}` +
     `|nửa (?<half>đầu|cuối) năm${YEAR.replace('year', 'yearOfHalf')}` +
     `|tháng (?<month>1[0-2]|0?[1-9])(?! tháng)${YEAR.replace('year', 'yearOfMonth')}` +
@@ -133,7 +149,19 @@ const QUARTERS: Readonly<Record<string, PeriodPart>> = {
   bốn: 'Q4',
   tư: 'Q4',
 };
-const NUMBERS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9, 'mười hai': 12 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+  'mười hai': 12,
+};
 const FIRST_MONTHS: Readonly<Record<number, PeriodPart>> = { 3: 'Q1', 6: 'H1', 9: '9M', 12: 'Y' };
 const LAST_MONTHS: Readonly<Record<number, PeriodPart>> = { 3: 'Q4', 6: 'H2' };
 
@@ -147,13 +175,16 @@ const phrasesOf = (folded: string): Phrase[] =>
       at: match.index,
       end: match.index + match[0].length,
       whole: named.whole !== undefined || named.wholeAlone !== undefined,
+      months: named.months === undefined ? 0 : monthsOf(named.months),
+      atEnd: named.side === 'cuối',
     };
   });
 
+const monthsOf = (printedNumber: string): number => NUMBERS[printedNumber] ?? Number(printedNumber);
+
 function partOf(named: Readonly<Record<string, string | undefined>>): PeriodPart | null {
   if (named.months !== undefined) {
-    const count = NUMBERS[named.months] ?? Number(named.months);
-    return (named.side === 'cuối' ? LAST_MONTHS : FIRST_MONTHS)[count] ?? null;
+    return (named.side === 'cuối' ? LAST_MONTHS : FIRST_MONTHS)[monthsOf(named.months)] ?? null;
   }
   if (named.quarter !== undefined) return QUARTERS[named.quarter] ?? null;
   if (named.half !== undefined) return named.half === 'đầu' ? 'H1' : 'H2';
@@ -182,8 +213,22 @@ function splitPlan(
 const lastMonth = (part: PeriodPart | null): number => (part === null ? 0 : MONTHS[part][1]);
 const isCumulative = (part: PeriodPart | null): boolean => part !== null && MONTHS[part][0] === 1 && part !== '01';
 
-/** The widest of the periods that the main part of the title names for itself. */
-function choose(main: readonly Phrase[]): (Phrase & { readonly part: PeriodPart }) | null {
+/**
+ * The widest of the periods that the main part of the title names for itself: `tháng 7 và 7 tháng đầu năm` is 7 months, for
+ * which there is no code, and not July.
+ */
+function choose(main: readonly Phrase[]): Phrase | null {
+  const coded = chooseCoded(main);
+  const uncoded = main.filter((one) => one.part === null);
+  if (coded === null) return uncoded[0] ?? null;
+  const wider = uncoded.filter(({ months, atEnd }) => {
+    const last = lastMonth(coded.part);
+    return !atEnd && (months > last || (months === last && !isCumulative(coded.part)));
+  });
+  return wider.sort((a, b) => b.months - a.months)[0] ?? coded;
+}
+
+function chooseCoded(main: readonly Phrase[]): (Phrase & { readonly part: PeriodPart }) | null {
   const own = main.filter((one, i) => one.part !== 'Y' || one.whole || main.length === 1 || closesYear(main, i));
   const quarters = joinedQuarters(own);
   if (quarters !== null) return quarters;

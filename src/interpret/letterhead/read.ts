@@ -12,7 +12,14 @@ import { headerLines, type PrintedLine, printedLines } from './lines.js';
 import { readDates, readNumbers } from './number-and-date.js';
 import { addresseeOf, signerOf, subjectOf } from './people.js';
 import { calendarOf } from './period.js';
-import { contradicts, PERIOD_PRECEDENCE, type SeenPeriod, seenPeriods, seenRange } from './seen-period.js';
+import {
+  contradicts,
+  PERIOD_PRECEDENCE,
+  type SeenPeriod,
+  seenPeriods,
+  seenRange,
+  seenWithoutCode,
+} from './seen-period.js';
 import { type Zones, zonesOf } from './zones.js';
 
 export interface LetterheadReading {
@@ -73,7 +80,10 @@ interface PeriodsRead extends FieldReading<SeenPeriod> {
 
 function readPeriods(zones: Zones, date: string | null): PeriodsRead {
   const seen = seenPeriods(zones, date);
-  const chosen = chosenOf(seen, PERIOD_PRECEDENCE, (one) => one.reading.year !== null);
+  const coded = chosenOf(seen, PERIOD_PRECEDENCE, (one) => one.reading.year !== null);
+  const uncoded = chosenOf(seenWithoutCode(zones), PERIOD_PRECEDENCE);
+  // Months without a code in the title are not overruled by an appendix that was copied from another period.
+  const chosen = uncoded !== null && coded !== null && isBefore(uncoded, coded) ? null : coded;
   const others = contradicting(seen, chosen, contradicts);
   const year = chosen?.reading.year ?? null;
   const calendar = chosen === null || year === null ? null : calendarOf(chosen.reading.part, year);
@@ -85,11 +95,16 @@ function readPeriods(zones: Zones, date: string | null): PeriodsRead {
     end: range?.end ?? calendar?.end ?? null,
     candidates: candidatesOf('period', seen, chosen, PERIOD_PRECEDENCE),
     findings: [
-      ...(chosen === null ? [missing('period-missing', seen)] : []),
+      ...(chosen !== null ? [] : [uncoded === null ? missing('period-missing', seen) : withoutCode(uncoded)]),
       ...conflicts('period-conflict', chosen, others),
     ],
   };
 }
+
+const isBefore = (one: Seen, other: Seen): boolean =>
+  PERIOD_PRECEDENCE.indexOf(one.source) < PERIOD_PRECEDENCE.indexOf(other.source);
+
+const withoutCode = (uncoded: Seen): Finding => letterheadFinding('period-without-code', [uncoded], '', uncoded.value);
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A report is dated at most this many days before its period ends, or after it: else one of the two is mistyped. */

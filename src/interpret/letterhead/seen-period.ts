@@ -3,7 +3,7 @@ import { speaksOfReport } from './appendix.js';
 import { type Seen, type Source, seenOn } from './candidates.js';
 import { rangeIn } from './date.js';
 import { joined, type PrintedLine } from './lines.js';
-import { type PeriodReading, periodCode, periodOfRange, readPeriod } from './period.js';
+import { type PeriodReading, periodCode, periodOfRange, periodWithoutCode, readPeriod } from './period.js';
 import type { Zones } from './zones.js';
 
 export interface SeenPeriod extends Seen {
@@ -22,6 +22,27 @@ export function seenPeriods(zones: Zones, date: string | null): SeenPeriod[] {
     ...zones.body.filter(isAboutTheReport).flatMap((line) => inText([line], 'body', date)),
   ];
 }
+
+/** Every place that names months for which there is no code: `7 tháng đầu năm 2025`. */
+export function seenWithoutCode(zones: Zones): Seen[] {
+  const places: (readonly [Source, readonly PrintedLine[]])[] = [
+    ['title', zones.title],
+    ...zones.appendices.filter(speaksOfReport).map(({ title }) => ['appendix', title] as const),
+    ...zones.formHeaders
+      .filter((lines) => !OTHER_TIME.test(joined(lines)))
+      .map((lines) => ['form-header', lines] as const),
+    ...zones.head.filter(isAbout).map((line) => ['head', [line]] as const),
+    ...zones.body.filter(isAboutTheReport).map((line) => ['body', [line]] as const),
+  ];
+  return places.flatMap(([source, lines]) => {
+    const first = lines[0];
+    const text = textOf(lines);
+    const value = periodWithoutCode(text);
+    return first === undefined || value === null ? [] : [seenOn(first, source, value, text)];
+  });
+}
+
+const textOf = (lines: readonly PrintedLine[]): string => lines.map((line) => line.text).join('\n');
 
 /** Columns of another time, or of a plan: no claim about the report. */
 const OTHER_TIME = /(?<!\p{L})(?:kỳ trước|cùng kỳ|năm trước|quý trước|so sánh|so với|kế hoạch|mục tiêu)(?!\p{L})/iu;
@@ -50,7 +71,7 @@ const isAboutTheReport = ({ folded }: PrintedLine): boolean =>
 function inText(lines: readonly PrintedLine[], source: Source, date: string | null): SeenPeriod[] {
   const first = lines[0];
   if (first === undefined) return [];
-  const text = lines.map((line) => line.text).join('\n');
+  const text = textOf(lines);
   const reading = readPeriod(text, date) ?? periodOfRange(text);
   if (reading === null) return [];
   const value = reading.year === null ? reading.part : periodCode(reading.part, reading.year);

@@ -55,6 +55,14 @@ describe('parts', () => {
     });
   });
 
+  it('a period without a code in the body is not filled from the appendix', () => {
+    const sevenMonths = { ...noForms, rule: 'period-without-code' } as const;
+    const unknown = { period: null, periodStart: null, periodEnd: null };
+    const dataset = desk.across(body({ findings: [noForms, sevenMonths] }, unknown), appendix({ period: '2022-Q2' }));
+    expect(told(dataset, 'báo cáo.docx')).toContain('parts-joined -');
+    expect(entry(dataset, 'phụ lục.docx').report.letterhead).toMatchObject(unknown);
+  });
+
   it('the prose of one is compared with the rows of the other', () => {
     const figures = figuresOf({ sentence: 'Đã ban hành 29 văn bản chỉ đạo.', ties: { '29': 'I.1' } });
     const dataset = desk.across(body({ figures }), appendix());

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarOf, periodCode, periodOfRange, readPeriod } from '../../../src/interpret/letterhead/period.js';
+import {
+  calendarOf,
+  periodCode,
+  periodOfRange,
+  periodWithoutCode,
+  readPeriod,
+} from '../../../src/interpret/letterhead/period.js';
 
 const code = (text: string, date: string | null = null): string | null => {
   const found = readPeriod(text, date);
@@ -132,6 +138,30 @@ describe('readPeriod', () => {
         return code(title) === (part === 'Y' ? `${year}` : `${year}-${part}`);
       }),
     );
+  });
+});
+
+describe('periodWithoutCode', () => {
+  it.each([
+    ['Công tác cải cách hành chính 7 tháng đầu năm 2025', '7 tháng đầu năm 2025'],
+    ['Công tác CCHC tháng 7 và 7 tháng đầu năm 2025, nhiệm vụ trọng tâm tháng 8 năm 2025', '7 tháng đầu năm 2025'],
+    ['Kết quả 10 tháng năm 2025, phương hướng 2 tháng cuối năm', '10 tháng đầu năm 2025'],
+    ['Kết quả quý III và mười một tháng năm 2025', '11 tháng đầu năm 2025'],
+    ['Tình hình 4 tháng cuối năm 2025', '4 tháng cuối năm 2025'],
+    ['Kết quả 05 tháng', '5 tháng đầu năm'],
+  ])('%s: %s, and no code', (text, expected) => {
+    expect(periodWithoutCode(text)).toBe(expected);
+    expect(code(text, '2025-10-20')).toBeNull();
+  });
+
+  it.each([
+    ['Kết quả quý III và 2 tháng cao điểm năm 2025', '2025-Q3'],
+    ['Kết quả 9 tháng đầu năm 2025 và 3 tháng cuối năm 2025', '2025-9M'],
+    ['Kết quả 9 tháng năm 2025, nhiệm vụ 2 tháng cuối năm', '2025-9M'],
+    ['Công tác CCHC tháng 7 năm 2025', '2025-07'],
+  ])('%s keeps its code %s', (text, expected) => {
+    expect(periodWithoutCode(text)).toBeNull();
+    expect(code(text)).toBe(expected);
   });
 });
 

@@ -551,6 +551,24 @@ describe('a report without a head', () => {
     });
   });
 
+  it('says which months it read when no code stands for them, and takes no period from a copied appendix', () => {
+    const found = read([
+      head('ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU', 'Số: 301/BC-UBND', 'Cà Mau, ngày 25 tháng 7 năm 2025'),
+      title('BÁO CÁO'),
+      title('Công tác cải cách hành chính tháng 7 và 7 tháng đầu năm 2025'),
+      p('Nội dung báo cáo.'),
+      title('PHỤ LỤC'),
+      title('SỐ LIỆU BÁO CÁO CẢI CÁCH HÀNH CHÍNH QUÝ II NĂM 2025'),
+      p('(Kèm theo Báo cáo số 301/BC-UBND ngày 25 tháng 7 năm 2025 của Ủy ban nhân dân tỉnh Cà Mau)'),
+    ]);
+    expect(found).toMatchObject({ period: null, periodStart: null, rules: ['period-without-code'] });
+    expect(found.findings[0]).toMatchObject({
+      severity: 'warning',
+      actual: '7 tháng đầu năm 2025',
+      evidence: [{ text: 'BÁO CÁO\nCông tác cải cách hành chính tháng 7 và 7 tháng đầu năm 2025' }],
+    });
+  });
+
   it.each([
     'Tỉnh đã tổ chức được 09 chuyên mục',
     'Huyện',
