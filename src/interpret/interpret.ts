@@ -22,6 +22,7 @@ import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
 import type { Recognition } from './recognise.js';
 import { looksLikeForm, recognise } from './recognise.js';
+import { rowFindings } from './row-findings.js';
 import { readForm, unmappedRow } from './rows.js';
 import type { CutTable, FormRow } from './segments.js';
 import { cutTable, titlesOfTables } from './segments.js';
@@ -182,6 +183,7 @@ function readTables(
     findings.push(...result.findings);
     for (const { table, reason } of result.ignored) ignored[table]?.set(reason, (ignored[table]?.get(reason) ?? 0) + 1);
   }
+  findings.push(...rowFindings(observations));
   unmapped.sort((a, b) => a.place.table - b.place.table || a.place.row - b.place.row);
   const uses = document.tables.map((table, index): TableUse => {
     const columns = cut[index]?.segments[0]?.columns ?? null;

@@ -12,7 +12,7 @@ import { readCell } from '../numbers/cell.js';
 import { toCatalogueUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
 import { joinContinued } from './continued.js';
-import { evidenceAt, rowFinding } from './finding.js';
+import { evidenceAt } from './finding.js';
 import { doubtfulGroups } from './groups.js';
 import { type FormRow, isLetterHeading } from './segments.js';
 import { doubtTwice } from './twice.js';
@@ -22,6 +22,7 @@ export interface FormResult {
   readonly unmapped: readonly UnmappedRow[];
   /** Ignored rows: index of the table, and why. */
   readonly ignored: readonly { readonly table: number; readonly reason: IgnoredFor }[];
+  /** Apart from those that the reasons of the observations tell. */
   readonly findings: readonly Finding[];
 }
 
@@ -88,19 +89,6 @@ export function readForm(
     observations.push(observe(row, indicator, aligned, rowDoubts));
   });
   const doubted = doubtTwice(observations, unmapped, form);
-  for (const observation of doubted) {
-    for (const reason of observation.reasons) {
-      findings.push(
-        rowFinding(
-          reason,
-          observation.indicatorId,
-          [evidenceAt(observation.place, `${observation.label}: ${observation.valueRaw}`)],
-          '',
-          observation.valueRaw,
-        ),
-      );
-    }
-  }
   const shifted = sttFinding(sttDiffers);
   if (shifted) findings.push(shifted);
   return { observations: doubted, unmapped, ignored, findings };
