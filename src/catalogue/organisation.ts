@@ -2,7 +2,7 @@
  * Reads printed names of administrative bodies: `UBND xã X, huyện Y`, `SỞ TÀI CHÍNH / TỈNH Z` over lines. Says of what
  * kind each is and what it is called; who it is in which list is for `issuers.ts`. Pure.
  */
-import { fold, printed } from '../text/normalise.js';
+import { bare, fold, printed } from '../text/normalise.js';
 
 export const AREA_TYPES = [
   'tỉnh',
@@ -63,14 +63,15 @@ const CENTRAL = ['ngân hàng nhà nước', 'thanh tra chính phủ', 'văn ph�
 /** Begins with `Bộ` and is none. */
 const NO_MINISTRY = ['bộ chỉ huy', 'bộ phận'] as const;
 
-const COMMITTEE = /^(?:chủ tịch )?(?:ủy ban nhân dân|ubnd)(?= |$)/u;
+/** On text without diacritics: nothing else is spelt so, and typing slips in the marks name no other body. */
+const COMMITTEE = /^(?:chu tich )?(?:uy ban nhan dan|ubnd)(?= |$)/u;
 const startsWithWords = (folded: string, words: string): boolean => folded === words || folded.startsWith(`${words} `);
 
 /** True when a line begins a name of a body (and is no continuation of the line above it). */
 export function beginsOrganisation(line: string): boolean {
   const folded = fold(line);
   return (
-    COMMITTEE.test(folded) ||
+    COMMITTEE.test(bare(folded)) ||
     areaTypeAt(words(line), 0) !== null ||
     isMinistry(folded) ||
     departmentWords(folded) !== null
@@ -88,7 +89,8 @@ export const departmentWords = (folded: string): string | null =>
 /** A line that can't be the whole name: `ỦY BAN NHÂN DÂN`, `UBND TỈNH`, `THÀNH PHỐ`, `SỞ VĂN HÓA,`, `… VÀ`. */
 function isUnfinished(text: string): boolean {
   if (/[-–,&]\s*$/u.test(text) || / và$/iu.test(text)) return true;
-  const rest = fold(text).replace(COMMITTEE, '').trim();
+  const folded = fold(text);
+  const rest = folded.slice(COMMITTEE.exec(bare(folded))?.[0].length ?? 0).trim();
   return rest === '' || (AREA_TYPES as readonly string[]).includes(rest) || rest in SHORT_TYPES;
 }
 
@@ -161,7 +163,7 @@ const isOrdinaryWord = (list: readonly Word[], at: number): boolean =>
 export function readOrganisations(name: string): Organisation[] {
   const list = words(name);
   const folded = list.map((word) => word.folded).join(' ');
-  const committee = COMMITTEE.exec(folded)?.[0];
+  const committee = COMMITTEE.exec(bare(folded))?.[0];
   const start = committee === undefined ? 0 : countWords(committee);
   const cuts = areaStarts(list, start);
   const first = cuts[0]?.at ?? list.length;
@@ -199,8 +201,8 @@ function areaStarts(list: readonly Word[], start: number): { at: number; type: A
 
 /** `Văn phòng UBND` of `Văn phòng UBND tỉnh X` is its `Văn phòng`; `Văn phòng HĐND và UBND` stays whole. */
 function withoutTrailingCommittee(list: readonly Word[]): readonly Word[] {
-  const committee = [['ubnd'], ['ủy', 'ban', 'nhân', 'dân']].find((tail) =>
-    tail.every((word, i) => list[list.length - tail.length + i]?.folded === word),
+  const committee = [['ubnd'], ['uy', 'ban', 'nhan', 'dan']].find((tail) =>
+    tail.every((word, i) => bare(list[list.length - tail.length + i]?.folded ?? '') === word),
   );
   if (committee === undefined) return list;
   const rest = list.slice(0, list.length - committee.length);

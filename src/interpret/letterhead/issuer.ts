@@ -16,6 +16,7 @@ import { joined, type PrintedLine } from './lines.js';
 import { isMotto } from './marks.js';
 import { numberIn } from './number.js';
 import { ownAttachments } from './number-and-date.js';
+import { marked } from './unmarked.js';
 import type { Zones } from './zones.js';
 
 export interface SeenIssuer extends Seen {
@@ -71,7 +72,7 @@ const ownText = (line: PrintedLine): string => {
   const [date] = datesIn(line.text);
   const rest =
     date === undefined ? line.text : line.text.slice(0, date.at).replace(/[^\s,]+(?: [^\s,]+){0,4},\s*$/u, '');
-  return (number === undefined ? rest : rest.replace(number, '')).trim();
+  return marked((number === undefined ? rest : rest.replace(number, '')).trim());
 };
 
 function inHead(
@@ -99,7 +100,10 @@ function inHead(
     .split('\n')
     .filter((text) => fold(text) !== '' && !/^(?:v\/v|về việc)/iu.test(text.trim()));
   const issuer = resolveIssuer(texts, directory, context);
-  return issuer === null ? [] : [seen(first, source, issuer, texts.join('\n'))];
+  // Diacritics that were put back are right where they give a body that there is.
+  const isRestored = column.some((line) => !line.text.includes(ownText(line)));
+  if (issuer === null || (isRestored && !isCertain(issuer))) return [];
+  return [seen(first, source, issuer, texts.join('\n'))];
 }
 
 /** Capitals, or a line of a head that has a motto, number or date: elsewhere `Tỉnh đã …` begins a sentence. */

@@ -533,6 +533,31 @@ describe('a report without a head', () => {
     expect(found).toMatchObject({ issuerCode: 'P63-58', number: '6/BC-UBND', date: '2023-03-14' });
   });
 
+  it.each([
+    ['UY BAN NHAN DAN\nTINH QUANG NAM', 'P63-49'],
+    ['UY BAN NHAN DAN TINH HA TINH', 'P63-42'],
+    ['UBND THANH PHO HA NOI', 'P63-01'],
+    ['SO NOI VU TINH HA TINH', 'P63-42/so-noi-vu'],
+    ['UBND HUYEN CAN LOC TINH HA TINH', 'P63-42/huyen-can-loc'],
+    ['BO TU PHAP', 'M-G15'],
+    ['ỦY BAN NHẬN DÂN TỈNH QUẢNG NAM', 'P63-49'],
+  ])('knows a body whose kind is typed without its diacritics, or with wrong ones: %s', (name, expected) => {
+    const found = read([
+      head(name, 'Số: 22/BC-ABC', 'Ngày 20 tháng 6 năm 2024'),
+      title('BÁO CÁO'),
+      title('Công tác cải cách hành chính 6 tháng đầu năm 2024'),
+    ]);
+    expect(found.issuerCode).toBe(expected);
+  });
+
+  it.each(['SO LIEU TONG HOP', 'BO PHAN MOT CUA', 'XA HOI HOA', 'TINH HINH CHUNG', 'QUAN TRIET NGHI QUYET'])(
+    'takes no other words without diacritics for a body: %s',
+    (name) => {
+      const found = read([head(name, 'Số: 22/BC-ABC', 'Ngày 20 tháng 6 năm 2024'), title('BÁO CÁO')]);
+      expect(found.issuerCode).toBeNull();
+    },
+  );
+
   it('says what is missing when nothing is there', () => {
     expect(read([p('Danh sách cán bộ trực.')])).toMatchObject({
       issuerCode: null,
