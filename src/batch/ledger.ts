@@ -2,9 +2,10 @@
  * The ledger of an output folder: which file came when, what became of it. Only ever appended to, one JSON object a line, when
  * something is news; a line that a crash tore is passed over.
  */
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { isSystemError } from '../dataset/folder/failure.js';
 import { stateFolder } from '../dataset/folder/paths.js';
 import { outcomeOf } from '../dataset/outcome.js';
 import type { Dataset } from '../model/dataset.js';
@@ -56,28 +57,54 @@ function parse(line: string): LedgerState | null {
   }
 }
 
-/** Appends what differs from `before`: files that are new or became something else, and those that are gone. */
-export async function appendToLedger(
-  folder: string,
+/** The lines of a run that are yet to be appended, relative to the output folder. It comes with the set that the run writes. */
+export const LEDGER_NEWS = '.cchc/ledger-news.jsonl';
+
+/** What differs from `before`, one JSON object a line: files that are new or became something else, and those that are gone. */
+export function ledgerNews(
   before: ReadonlyMap<string, LedgerState>,
   now: readonly LedgerState[],
   run: { readonly id: string; readonly at: string },
-): Promise<void> {
+): string {
   const present = new Set(now.map((state) => state.file));
   const gone = [...before.values()]
     .filter((state) => !present.has(state.file) && state.outcome !== 'gone')
     .map((state): LedgerState => ({ ...state, outcome: 'gone', reason: null }));
   const news = [...now.filter((state) => !isSame(state, before.get(state.file))), ...gone];
-  if (news.length === 0) return;
-  const lines = news.map(({ file, sha256, outcome, reason }) =>
-    JSON.stringify({ at: run.at, run: run.id, file, sha256, outcome, reason }),
-  );
-  const handle = await open(ledgerFile(folder), 'a+');
+  return news
+    .map(
+      ({ file, sha256, outcome, reason }) =>
+        `${JSON.stringify({ at: run.at, run: run.id, file, sha256, outcome, reason })}\n`,
+    )
+    .join('');
+}
+
+/** Appends the news that came with a set, even if a crash lies between; what stands in the ledger already is left out. */
+export async function settleLedger(folder: string): Promise<void> {
+  const newsFile = path.join(folder, LEDGER_NEWS);
+  const news = await contentOf(newsFile);
+  if (news === null) return;
+  const told = new Set((await contentOf(ledgerFile(folder)))?.split('\n'));
+  const lines = news.split('\n').filter((line) => line !== '' && !told.has(line));
+  if (lines.length > 0) {
+    const handle = await open(ledgerFile(folder), 'a+');
+    try {
+      await handle.writeFile(`${(await endsInside(handle)) ? '\n' : ''}${lines.join('\n')}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+  await rm(newsFile, { force: true });
+}
+
+/** Null when there is no such file. */
+async function contentOf(file: string): Promise<string | null> {
   try {
-    await handle.writeFile(`${(await endsInside(handle)) ? '\n' : ''}${lines.join('\n')}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return null;
+    throw error;
   }
 }
 

@@ -18,7 +18,7 @@ import type { Setup } from './child/protocol.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Identified, identify } from './identify.js';
 import { KnownFiles } from './known-files.js';
-import { appendToLedger, failureKnower, type LedgerState, ledgerStates, readLedger } from './ledger.js';
+import { failureKnower, type LedgerState, ledgerNews, ledgerStates, readLedger, settleLedger } from './ledger.js';
 import type { Log } from './log.js';
 import { PictureStore } from './picture-store.js';
 import { isUpToDate, readPrevious } from './previous.js';
@@ -78,7 +78,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const held = await guarded(output, () => lock(output));
   if (!held.ok) return stopped(held.failure);
   try {
-    const recovered = await guarded(output, () => recover(output));
+    const recovered = await guarded(output, async () => {
+      const done = await recover(output);
+      if (done.ok) await settleLedger(output);
+      return done;
+    });
     return recovered.ok ? await work() : stopped(recovered.failure);
   } finally {
     await held.value.release();
@@ -143,14 +147,16 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
     });
   if (options.dryRun) return finished(tell([]));
   const writing = log.timed('write', {});
+  const news = (record: RunRecord): string =>
+    ledgerNews(ledger, ledgerStates(dataset), { id: log.runId, at: record.finished });
   const written = await guarded(output, async () => {
-    const set = await writeSet(output, dataset, { ...options, version: VERSION }, pictures, tell, previous.files);
+    const write = { ...options, version: VERSION };
+    const set = await writeSet(output, dataset, write, pictures, { record: tell, news }, previous.files);
     if (set.ok) {
+      await settleLedger(output);
       await knownFiles.save();
       await store.prune();
       await pictures.prune(read.reports);
-      const run = { id: log.runId, at: set.value.finished };
-      await appendToLedger(output, ledger, ledgerStates(dataset), run);
     }
     return set;
   });

@@ -8,16 +8,25 @@ import { pictureFile } from '../dataset/picture-file.js';
 import type { Dataset } from '../model/dataset.js';
 import { byCodePoint } from '../model/order.js';
 import { ok, type Result } from '../model/result.js';
+import { LEDGER_NEWS } from './ledger.js';
 import type { PictureStore } from './picture-store.js';
 import type { RunRecord } from './record.js';
 
-/** `recordOf` tells of the run, given the files; `oldFiles` of the set before that are no more are removed. */
+/** What a set tells of the run that made it. */
+export interface Told {
+  /** `run.json`, given the other files. */
+  readonly record: (files: readonly WrittenFile[]) => RunRecord;
+  /** What the ledger is to get. */
+  readonly news: (record: RunRecord) => string;
+}
+
+/** The ledger's news come with the set, so that neither is there without the other; `oldFiles` of the set before that are no more are removed. */
 export async function writeSet(
   folder: string,
   dataset: Dataset,
   options: WriteOptions,
   pictures: PictureStore,
-  recordOf: (files: readonly WrittenFile[]) => RunRecord,
+  told: Told,
   oldFiles: readonly string[],
 ): Promise<Result<RunRecord>> {
   let isStaged = false;
@@ -25,10 +34,11 @@ export async function writeSet(
     const files: WrittenFile[] = [];
     for (const file of OUTPUT_FILES) files.push(await stage(folder, file.name, file.content(dataset, options)));
     files.push(...(await stagePictures(folder, dataset, pictures)));
-    const record = recordOf(files);
+    const record = told.record(files);
     await stage(folder, 'run.json', [`${JSON.stringify(record, null, 2)}\n`]);
+    await stage(folder, LEDGER_NEWS, [told.news(record)]);
     isStaged = true;
-    const names = [...files.map((file) => file.name), 'run.json'];
+    const names = [...files.map((file) => file.name), 'run.json', LEDGER_NEWS];
     const committed = await commit(
       folder,
       names,

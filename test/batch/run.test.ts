@@ -315,6 +315,20 @@ describe('the ledger', () => {
   });
 });
 
+describe('a run that was killed between writing its set and appending to the ledger', () => {
+  it('leaves the arrivals to the next run, even over an unchanged folder', async () => {
+    const here = place();
+    mkdirSync(ledgerFile(here.output), { recursive: true });
+    expect((await runOn(here)).exitCode).toBe(5);
+    rmSync(ledgerFile(here.output), { recursive: true });
+    expect(await runOn(here)).toMatchObject({ exitCode: 0, isUnchanged: true });
+    const told = (): string[] => readFileSync(ledgerFile(here.output), 'utf8').match(/"file":"[^"]*"/g) ?? [];
+    expect(told()).toEqual(['"file":"a.docx"', '"file":"z.docx"']);
+    await runOn(here);
+    expect(told()).toHaveLength(2);
+  });
+});
+
 describe('the output folder', () => {
   it('is not touched by a dry run', async () => {
     const here = place();
