@@ -5,11 +5,11 @@ import path from 'node:path';
 import { byCodePoint } from '../model/order.js';
 import { type Failure, fail, ok, type Result } from '../model/result.js';
 import { isTemporary } from './leave-out.js';
-import { commonFolder, sourceName } from './name.js';
-import { foundFailure } from './unreadable.js';
+import { commonFolder, listedName, sourceName, withOwnNames } from './name.js';
+import { fileFailure, nameNotUtf8 } from './unreadable.js';
 
 export interface FoundFile {
-  /** Absolute. */
+  /** Absolute. Nothing can be opened under it when its name is not in UTF-8. */
   readonly path: string;
   /** `source_file` of the dataset. */
   readonly sourceFile: string;
@@ -23,7 +23,7 @@ export interface FoundFile {
 }
 
 export interface Scan {
-  /** Sorted by `sourceFile`, by code point. */
+  /** Each with a `sourceFile` of its own, sorted by it, by code point. */
   readonly files: readonly FoundFile[];
   /** Names (as `sourceFile`) of links, which are not followed, sorted. */
   readonly links: readonly string[];
@@ -137,13 +137,15 @@ class Walk {
     try {
       entries = await list(folder);
     } catch (error) {
-      this.#add(folder, null, foundFailure(folder, error));
+      this.#add(folder, null, fileFailure(error));
       return;
     }
     for (const entry of entries) {
-      if (isTemporary(entry.name)) continue;
-      const child = path.join(folder, entry.name);
+      const { name, isUtf8 } = listedName(entry.name);
+      if (isTemporary(name)) continue;
+      const child = path.join(folder, name);
       if (entry.isSymbolicLink()) this.#links.push(sourceName(this.base, child));
+      else if (!isUtf8) this.#add(child, null, nameNotUtf8());
       else if (entry.isDirectory()) await this.folder(child);
       else if (entry.isFile()) await this.file(child);
     }
@@ -154,13 +156,13 @@ class Walk {
     try {
       this.#add(file, await stat(file, { bigint: true }), null);
     } catch (error) {
-      this.#add(file, null, foundFailure(file, error));
+      this.#add(file, null, fileFailure(error));
     }
   }
 
   result(): Scan {
     return {
-      files: this.#files.sort((a, b) => byCodePoint(a.sourceFile, b.sourceFile) || byCodePoint(a.path, b.path)),
+      files: withOwnNames(this.#files).sort((a, b) => byCodePoint(a.sourceFile, b.sourceFile)),
       links: this.#links.sort(byCodePoint),
     };
   }
@@ -189,4 +191,4 @@ class Walk {
   }
 }
 
-const list = (folder: string) => readdir(folder, { withFileTypes: true });
+const list = (folder: string) => readdir(folder, { withFileTypes: true, encoding: 'buffer' });

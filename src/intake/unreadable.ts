@@ -145,7 +145,7 @@ export function fileFailure(error: unknown): Failure {
 }
 
 /** A name in another encoding than the system's, as old zip programs write them. */
-const nameNotUtf8 = (): Failure => ({
+export const nameNotUtf8 = (): Failure => ({
   reason: 'name-not-readable',
   message: {
     vi: 'Tên tệp không ở bảng mã UTF-8 nên không mở được tệp.',
@@ -156,13 +156,6 @@ const nameNotUtf8 = (): Failure => ({
     en: 'Rename it (or unpack it with a program that keeps such names) and run again.',
   },
 });
-
-/** Stands in a name for bytes that are no UTF-8; nothing can be reached under such a name. */
-const NO_UTF8 = '\uFFFD';
-
-/** The same for a file or folder that a folder's listing names. */
-export const foundFailure = (file: string, error: unknown): Failure =>
-  file.includes(NO_UTF8) && fileFailure(error).reason === 'file-vanished' ? nameNotUtf8() : fileFailure(error);
 
 /** A file whose content changed between being identified and being read. */
 export const fileChanged = (): Failure => ({

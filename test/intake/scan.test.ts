@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withOwnNames } from '../../src/intake/name.js';
 import { scan } from '../../src/intake/scan.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 
@@ -96,6 +97,45 @@ describe('what a file is called', () => {
     const folder = temporaryFolder();
     fill(folder, { ['Kiên Giang.docx'.normalize('NFD')]: '' });
     expect(await names([folder])).toEqual(['Kiên Giang.docx'.normalize('NFC')]);
+  });
+});
+
+describe('files whose names', () => {
+  it.runIf(process.platform === 'linux')('differ in composed letters alone each have a name of their own', async () => {
+    const folder = temporaryFolder();
+    const [nfc, nfd] = ['Kiên Giang.docx'.normalize('NFC'), 'Kiên Giang.docx'.normalize('NFD')];
+    fill(folder, { [nfd]: 'two', [nfc]: 'one!' });
+    const found = await scan([folder], null);
+    expect(found.ok && found.value.files.map(({ sourceFile, bytes }) => [sourceFile, bytes])).toEqual([
+      [nfc, 4],
+      [`${nfc} (2)`, 3],
+    ]);
+  });
+
+  it.runIf(process.platform === 'linux')('are not in UTF-8 are told one by one, by their bytes', async () => {
+    const folder = temporaryFolder();
+    for (const byte of [0xe1, 0xe0]) {
+      const name = Buffer.from([0x62, byte, 0x6f, 0x2e, 0x70, 0x64, 0x66]);
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), name]), 'x');
+    }
+    const found = await scan([folder], null);
+    expect(found.ok && found.value.files.map(({ sourceFile, failure }) => [sourceFile, failure?.reason])).toEqual([
+      ['b\\xE0o.pdf', 'name-not-readable'],
+      ['b\\xE1o.pdf', 'name-not-readable'],
+    ]);
+  });
+});
+
+describe('names of their own', () => {
+  const named = (sourceFile: string, stored = sourceFile) => ({ sourceFile, path: `/in/${stored}` });
+
+  it('do not take the name of another file', () => {
+    const files = [named('á'), named('á', 'á'.normalize('NFD')), named('á (2)')];
+    expect(withOwnNames(files).map((file) => [file.sourceFile, file.path])).toEqual([
+      ['á', '/in/á'],
+      ['á (2)', '/in/á (2)'],
+      ['á (3)', `/in/${'á'.normalize('NFD')}`],
+    ]);
   });
 });
 
