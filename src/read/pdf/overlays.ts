@@ -1,14 +1,14 @@
 /**
- * What was laid over the finished page: visible signatures, arrival stamps, watermarks. Told by what shows it (an
- * annotation of that kind) or by what it says, never by where it stands alone.
+ * What was laid over the finished page: visible signatures, arrival stamps, marks of copies, watermarks. Told by what shows
+ * it (an annotation of that kind) or by what it says and how it is printed, never by where it stands alone.
  */
 import type { BBox, Furniture } from '../../model/document.js';
 import { linesOf } from '../../tables/lines.js';
-import type { Ruling } from '../../tables/model.js';
+import type { Colour } from './marks.js';
+import { type Framed, withoutFrames } from './overlay-frames.js';
+import { BEGINNING, isMark, mayBeOverlay, type Role, roleOf } from './overlay-words.js';
 import type { PageGlyph, PageScan, ScannedContent } from './page-scan.js';
 import { union } from './printed-line.js';
-
-export type Role = 'signature' | 'stamp' | 'watermark';
 
 /** pdf.js' description of an annotation, as far as it decides the role. */
 export interface AnnotationKind {
@@ -22,16 +22,6 @@ export interface WithoutOverlays {
   readonly overlays: readonly Furniture[];
 }
 
-/** A signature's text as the signing programs of Vietnamese authorities and common readers write it. */
-const SIGNATURE =
-  /^(?:ký (?:bởi|số bởi|điện tử bởi)(?=[\s:])|người ký\s*:|được ký (?:số |điện tử )?bởi|signature (?:not )?(?:valid|verified)|(?:digitally )?signed by\b|tài liệu (?:này )?(?:đã )?được ký)/iu;
-/** An arrival stamp has a line ĐẾN (or CÔNG VĂN ĐẾN) of its own and asks for number, hour, date or onward way. */
-const ARRIVAL = /(?:^|\n)(?:(?:CÔNG VĂN|VĂN BẢN|Công văn|Văn bản)\s+)?(?:ĐẾN|đến)\s*:?\s*(?:\n|$)/u;
-const ARRIVAL_FIELD = /(?:^|\n)\s*(?:số|giờ|ngày|chuyển|số và ký hiệu hs|lưu hồ sơ số)\s*[:.…]/iu;
-/** An arrival stamp is a handful of words, a signature a few lines. */
-const ARRIVAL_LENGTH = 200;
-const SIGNATURE_LENGTH = 400;
-
 /** Takes overlays out of the page, with the frames around them. */
 export function withoutOverlays(scan: PageScan, annotations: readonly AnnotationKind[]): WithoutOverlays {
   const roles = new Map(annotations.map((a) => [a.id, annotationRole(a)]));
@@ -39,26 +29,38 @@ export function withoutOverlays(scan: PageScan, annotations: readonly Annotation
   for (const layer of scan.layers) {
     const role = roles.get(layer);
     const glyphs = scan.content.glyphs.filter((g) => g.layer === layer);
-    if (role) found.push({ role, glyphs });
+    if (role && glyphs.some((g) => !g.space)) found.push({ role, glyphs });
   }
   const left =
     roles.size === 0 ? scan.content.glyphs : scan.content.glyphs.filter((g) => g.layer === null || !roles.get(g.layer));
+  const annotated = found.length;
+  let usual: Print | null = null;
   for (const glyphs of laidOver(left)) {
-    const role = textRole(textOf(glyphs));
-    if (role) found.push({ role, glyphs: withFilledIn(glyphs, left, scan.content.rulings) });
+    const text = textOf(glyphs);
+    let role = roleOf(text);
+    if (role === null && isMark(text)) {
+      usual ??= usualPrint(left);
+      role = roleOfMark(glyphs, usual);
+    }
+    if (role) found.push({ role, glyphs });
   }
-  if (scan.slanted.some((g) => !g.space)) found.push({ role: 'watermark', glyphs: scan.slanted });
-  if (found.length === 0) return { content: scan.content, overlays: [] };
-  const gone = new Set(found.flatMap(({ glyphs }) => glyphs.map((g) => g.index)));
-  const overlays = found.flatMap(({ role, glyphs }) => furnitureOf(role, glyphs, scan.content.number));
-  const frames = overlays.flatMap((o) => o.places.map((p) => p.bbox));
+  if (found.length === 0 && scan.slanted.every((g) => g.space)) return { content: scan.content, overlays: [] };
+  const framed = found.map(({ role, glyphs }): Framed | null => (role === 'watermark' ? null : framedOf(role, glyphs)));
+  const { rulings, frames } = withoutFrames(
+    scan.strokes,
+    scan.content.rulings,
+    framed.filter((one) => one !== null),
+  );
+  const frameOf = (i: number): BBox | null => frames[framed.slice(0, i).filter((one) => one !== null).length] ?? null;
+  const whole = found.map(({ role, glyphs }, i) => ({
+    role,
+    glyphs: i < annotated || framed[i] === null ? glyphs : withFilledIn(glyphs, left, frameOf(i)),
+  }));
+  if (scan.slanted.some((g) => !g.space)) whole.push({ role: 'watermark', glyphs: scan.slanted });
+  const gone = new Set(whole.flatMap(({ glyphs }) => glyphs.map((g) => g.index)));
   return {
-    content: {
-      ...scan.content,
-      glyphs: scan.content.glyphs.filter((g) => !gone.has(g.index)),
-      rulings: scan.content.rulings.filter((r) => !frames.some((frame) => isFrameOf(r, frame))),
-    },
-    overlays,
+    content: { ...scan.content, glyphs: scan.content.glyphs.filter((g) => !gone.has(g.index)), rulings },
+    overlays: whole.flatMap(({ role, glyphs }) => furnitureOf(role, glyphs, scan.content.number)),
   };
 }
 
@@ -66,11 +68,6 @@ function annotationRole({ subtype, fieldType }: AnnotationKind): Role | null {
   if (subtype === 'Widget' && fieldType === 'Sig') return 'signature';
   if (subtype === 'Stamp') return 'stamp';
   return subtype === 'Watermark' ? 'watermark' : null;
-}
-
-function textRole(text: string): Role | null {
-  if (text.length <= SIGNATURE_LENGTH && SIGNATURE.test(text)) return 'signature';
-  return text.length <= ARRIVAL_LENGTH && ARRIVAL.test(text) && ARRIVAL_FIELD.test(text) ? 'stamp' : null;
 }
 
 const textOf = (glyphs: readonly PageGlyph[]): string =>
@@ -92,43 +89,67 @@ function furnitureOf(role: Role, glyphs: readonly PageGlyph[], page: number): Fu
   return first && text !== '' ? [{ role, text, places: [{ page, bbox: rest.reduce(union, first) }] }] : [];
 }
 
-/** A stamp's frame reaches at most this far beyond its printed words (points). */
-const FRAME_REACH = 60;
+/** How a page's text is printed for the most part. */
+interface Print {
+  readonly colour: Colour;
+  readonly size: number;
+}
 
-/** The block, and what was drawn after it into the frame around it: the number and the day of arrival. */
+/** A mark is printed in another colour than the text, or larger by this, … */
+const LARGER = 1.5;
+/** … and across the page when it is larger by this. */
+const ACROSS_THE_PAGE = 2.5;
+
+function roleOfMark(glyphs: readonly PageGlyph[], usual: Print): Role | null {
+  const size = Math.max(...glyphs.map((g) => g.size));
+  if (size >= ACROSS_THE_PAGE * usual.size) return 'watermark';
+  return size >= LARGER * usual.size || glyphs.every((g) => g.space || g.colour !== usual.colour) ? 'stamp' : null;
+}
+
+function usualPrint(glyphs: readonly PageGlyph[]): Print {
+  const inked = glyphs.filter((g) => !g.space);
+  return {
+    colour: mostFrequent(inked.map((g) => g.colour)) ?? null,
+    size: mostFrequent(inked.map((g) => g.size)) ?? 0,
+  };
+}
+
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce<[T | undefined, number]>(
+    (most, entry) => (entry[1] > most[1] ? entry : most),
+    [undefined, 0],
+  )[0];
+}
+
+const framedOf = (role: Role, glyphs: readonly PageGlyph[]): Framed => ({
+  bbox: boxAround(glyphs),
+  colour: glyphs[0]?.colour ?? null,
+  drawn: [glyphs[0]?.index ?? 0, glyphs.at(-1)?.index ?? 0],
+  divided: role === 'stamp',
+});
+
+/**
+ * The block, and what was filled into the frame around it: the number and the day of arrival, drawn just after it or last
+ * on the page. What else stands inside is the page that it was laid over.
+ */
 function withFilledIn(
   block: readonly PageGlyph[],
   glyphs: readonly PageGlyph[],
-  rulings: readonly Ruling[],
+  frame: BBox | null,
 ): readonly PageGlyph[] {
-  const frame = frameAround(boxAround(block), rulings);
-  const first = block[0]?.index ?? 0;
-  if (!frame) return block;
-  const own = new Set(block.map((g) => g.index));
+  const last = block.at(-1);
+  if (frame === null || last === undefined) return block;
   const inside = (g: PageGlyph): boolean => {
     const [x, y] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2];
     return x >= frame[0] && x <= frame[2] && y >= frame[1] && y <= frame[3];
   };
-  return [...block, ...glyphs.filter((g) => g.index > first && !own.has(g.index) && inside(g))];
-}
-
-function frameAround(box: BBox, rulings: readonly Ruling[]): BBox | null {
-  const [x0, y0, x1, y1] = box;
-  const near = rulings.filter((r) => {
-    const [from, to, low, high] = r.orientation === 'h' ? [x0, x1, y0, y1] : [y0, y1, x0, x1];
-    return (
-      r.from >= from - FRAME_REACH &&
-      r.to <= to + FRAME_REACH &&
-      r.pos >= low - FRAME_REACH &&
-      r.pos <= high + FRAME_REACH
-    );
-  });
-  const [ys, xs] = [near.filter((r) => r.orientation === 'h'), near.filter((r) => r.orientation === 'v')].map((list) =>
-    list.map((r) => r.pos),
-  );
-  if (!xs || !ys || xs.length < 2 || ys.length < 2) return null;
-  const frame: BBox = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  return frame[0] <= x0 && frame[1] <= y0 && frame[2] >= x1 && frame[3] >= y1 ? frame : null;
+  const after = glyphs.filter((g) => g.index > last.index);
+  const firstOutside = after.findIndex((g) => !inside(g));
+  if (firstOutside < 0) return [...block, ...after];
+  const lastOutside = after.findLastIndex((g) => !inside(g));
+  return [...block, ...after.slice(0, firstOutside), ...after.slice(lastOutside + 1)];
 }
 
 function boxAround(glyphs: readonly PageGlyph[]): BBox {
@@ -156,21 +177,13 @@ function laidOver(glyphs: readonly PageGlyph[]): (readonly PageGlyph[])[] {
       left = Math.min(left, glyph.x0);
       continue;
     }
-    if (i > start && mayBeOverlay(glyphs, start, i)) blocks.push(glyphs.slice(start, i));
+    const [from, to] = [start, i];
+    const beginning = lettersOf(glyphs, from, Math.min(from + BEGINNING, to));
+    if (mayBeOverlay(beginning, to - from, () => lettersOf(glyphs, from, to))) blocks.push(glyphs.slice(from, to));
     start = i;
     left = glyph?.x0 ?? 0;
   }
   return blocks;
-}
-
-/** How many glyphs tell how a block begins. */
-const BEGINNING = 16;
-const BEGINS_LIKE_SIGNATURE = /^\s*(?:ký|người ký|được ký|tài liệu|signature|signed|digitally)/iu;
-const SAYS_ARRIVAL = /đến/iu;
-
-function mayBeOverlay(glyphs: readonly PageGlyph[], start: number, end: number): boolean {
-  if (BEGINS_LIKE_SIGNATURE.test(lettersOf(glyphs, start, Math.min(start + BEGINNING, end)))) return true;
-  return end - start <= ARRIVAL_LENGTH && SAYS_ARRIVAL.test(lettersOf(glyphs, start, end));
 }
 
 function lettersOf(glyphs: readonly PageGlyph[], start: number, end: number): string {
@@ -185,15 +198,4 @@ function goesOn(last: PageGlyph, next: PageGlyph, left: number): boolean {
   const down = next.baseline - last.baseline;
   if (Math.abs(down) <= em / 2) return next.x0 - last.x1 <= NEXT_WORD_EM * em && next.x0 >= last.x0 - em;
   return down > 0 && down <= NEXT_LINE_EM * em && Math.abs(next.x0 - left) <= BLOCK_EDGE_EM * em;
-}
-
-/** A frame's sides stand at most this far from the text in it (points). */
-const FRAME = 14;
-
-function isFrameOf(ruling: Ruling, [x0, y0, x1, y1]: BBox): boolean {
-  const across = ruling.orientation === 'h';
-  const [from, to, near, far] = across ? [x0, x1, y0, y1] : [y0, y1, x0, x1];
-  return (
-    ruling.from >= from - FRAME && ruling.to <= to + FRAME && ruling.pos >= near - FRAME && ruling.pos <= far + FRAME
-  );
 }

@@ -30,6 +30,8 @@ export interface PageScan {
   /** Slanted glyphs, in content order: a watermark. */
   readonly slanted: readonly PageGlyph[];
   readonly pictures: readonly ImageMark[];
+  /** What the rulings are made of, with colours. */
+  readonly strokes: Pick<PageMarks, 'segments' | 'areas' | 'images'>;
   /** A font could not be loaded: what is set in it is missing. */
   readonly lostFont: boolean;
   /** Nothing at all is drawn: an empty page, or one whose content is gone. */
@@ -83,6 +85,7 @@ export function readMarks(painted: PageMarks, number: number): Omit<PageScan, 'b
     displayed: { width: painted.width, height: painted.height },
     slanted: marks.glyphs.filter((g) => g.turn === null),
     pictures: marks.images,
+    strokes: { segments: marks.segments, areas: marks.areas, images: marks.images },
     layers: marks.layers,
   };
 }

@@ -21,7 +21,7 @@ const DASHES = 4;
 const DOT = 1.6;
 
 /** The page's rulings, sorted by orientation, position, start. */
-export function toRulings(marks: PageMarks): Ruling[] {
+export function toRulings(marks: Pick<PageMarks, 'segments' | 'areas' | 'images'>): Ruling[] {
   const pieces = [...marks.segments.map((s) => ({ ...s, dot: false })), ...thinFills(marks)];
   return [
     ...joinPieces(pieces.filter((p) => p.orientation === 'h')),
@@ -29,7 +29,7 @@ export function toRulings(marks: PageMarks): Ruling[] {
   ];
 }
 
-function thinFills(marks: PageMarks): Piece[] {
+function thinFills(marks: Pick<PageMarks, 'areas' | 'images'>): Piece[] {
   const boxes = [...marks.areas.map((a) => a.bbox), ...marks.images.map((i) => i.bbox)];
   return boxes.flatMap(([x0, y0, x1, y1]): Piece[] => {
     const [width, height] = [x1 - x0, y1 - y0];
