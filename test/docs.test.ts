@@ -34,7 +34,7 @@ const found = (text: string, pattern: RegExp): string[] =>
 
 describe('commands and options', () => {
   const program = buildProgram(
-    { language: 'en', isInteractive: false, hasColour: false, out: () => undefined, err: () => undefined },
+    { language: 'en', isInteractive: false, out: () => undefined, err: () => undefined },
     () => undefined,
   );
   const commands = (of: Command, prefix: string): string[] =>

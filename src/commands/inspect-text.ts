@@ -12,6 +12,7 @@ import type {
   UnmappedRow,
 } from '../model/report.js';
 import type { Said } from '../model/result.js';
+import { printableName } from './printable.js';
 import type { Language } from './terminal.js';
 
 const HEADINGS = {
@@ -34,7 +35,7 @@ export function inspectText(sourceFile: string, report: Report, language: Langua
     [HEADINGS.figures, figuresBySentence(report.figures)],
     [HEADINGS.findings, report.findings.flatMap((one) => finding(one, language))],
   ];
-  const head = `${sourceFile}  ${report.type}, ${report.bytes} bytes, sha256 ${report.sha256}\n${outcome(report)}\n`;
+  const head = `${printableName(sourceFile)}  ${report.type}, ${report.bytes} bytes, sha256 ${report.sha256}\n${outcome(report)}\n`;
   return sections
     .filter(([, lines]) => lines.length > 0)
     .reduce(

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { RunRecord } from '../batch/record.js';
 import type { Said } from '../model/result.js';
+import { printableName } from './printable.js';
 import type { Language } from './terminal.js';
 
 /** `record` as lines of text; `output`: what the run did to the output folder. */
@@ -82,7 +83,7 @@ export function troubles(record: RunRecord, language: Language, onlyNew: boolean
     .filter((failure) => failure.new || !onlyNew)
     .map(
       ({ source_file, reason, message, advice }) =>
-        `${source_file}: ${message[language]} ${advice[language]} [${reason}]`,
+        `${printableName(source_file)}: ${message[language]} ${advice[language]} [${reason}]`,
     );
   const gone: Said = {
     vi: 'có trong bộ kết quả trước, nay không còn',
@@ -94,7 +95,7 @@ export function troubles(record: RunRecord, language: Language, onlyNew: boolean
   };
   const vanished = record.vanished.map(
     ({ source_file, report_id, replaced_by }) =>
-      `${source_file} (${report_id}): ${(replaced_by === null ? gone : replaced)[language]}`,
+      `${printableName(source_file)} (${report_id}): ${(replaced_by === null ? gone : replaced)[language]}`,
   );
   return [...failures, ...vanished];
 }

@@ -1,5 +1,6 @@
 /** The person at the terminal: their language, whether there is one, and the two streams. */
 import type { Failure, Said } from '../model/result.js';
+import { printable } from './printable.js';
 
 export type Language = keyof Said;
 
@@ -7,11 +8,10 @@ export interface Terminal {
   readonly language: Language;
   /** Progress may be drawn on stderr. */
   readonly isInteractive: boolean;
-  readonly hasColour: boolean;
   /** Results. */
   out(text: string): void;
-  /** Progress and messages. */
-  err(text: string): void;
+  /** Progress and messages; `trouble` stands out where there is colour. */
+  err(text: string, look?: 'trouble'): void;
 }
 
 /** The environment's language for messages, by the order that POSIX gives: Vietnamese, else English. */
@@ -20,26 +20,25 @@ export function languageOf(env: NodeJS.ProcessEnv): Language {
   return /^vi([_.@-]|$)/i.test(locale) ? 'vi' : 'en';
 }
 
+/** What is written is shown, whatever a document or a file name contains: it cannot command the terminal. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process;
   const isInteractive = stderr.isTTY === true && env.TERM !== 'dumb';
+  const hasColour = isInteractive && (env.NO_COLOR ?? '') === '';
   return {
     language: languageOf(env),
     isInteractive,
-    hasColour: isInteractive && (env.NO_COLOR ?? '') === '',
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: (text) => void stdout.write(printable(text)),
+    err: (text, look) => void stderr.write(look === undefined || !hasColour ? printable(text) : red(printable(text))),
   };
 }
 
 /** What went wrong and what to do about it, on stderr. */
 export function complain(terminal: Terminal, failure: Pick<Failure, 'message' | 'advice'>): void {
   const { language } = terminal;
-  terminal.err(`${red(terminal, 'cchc:')} ${failure.message[language]}\n`);
+  terminal.err('cchc:', 'trouble');
+  terminal.err(` ${failure.message[language]}\n`);
   if (failure.advice[language] !== '') terminal.err(`      ${failure.advice[language]}\n`);
 }
 
-const paint = (terminal: Terminal, code: number, text: string): string =>
-  terminal.hasColour ? `\u001b[${code}m${text}\u001b[0m` : text;
-
-const red = (terminal: Terminal, text: string): string => paint(terminal, 31, text);
+const red = (text: string): string => `\u001b[31m${text}\u001b[0m`;

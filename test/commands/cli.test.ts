@@ -53,6 +53,14 @@ describe('run', () => {
     });
   });
 
+  it('shows the name of a file, whatever it would do to a terminal', async () => {
+    const folder = temporaryFolder();
+    fill(folder, { 'vào/b\u001b[2J\nc.docx': '' });
+    const { out, err } = await cchc(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra')]);
+    expect(err).toContain('b\\u001b[2J\\u000ac.docx: The file is empty (0 bytes).');
+    expect(out + err).not.toContain('\u001b');
+  });
+
   it('with --quiet speaks only of news', async () => {
     const folder = temporaryFolder();
     fill(folder, { 'vào/rỗng.docx': '' });

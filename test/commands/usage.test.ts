@@ -10,7 +10,7 @@ async function cchc(args: readonly string[], language: Language = 'en') {
   const terminal: Terminal = {
     language,
     isInteractive: false,
-    hasColour: false,
+
     out: (text) => {
       said.out += text;
     },
