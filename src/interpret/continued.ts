@@ -30,9 +30,10 @@ export function joinContinued(rows: readonly FormRow[], form: Form, { key, match
     if (lower.label === '') {
       return lower.note !== '' && upper.note !== '' && lower.unit === '' && printedValue(lower) === '';
     }
-    const whole = named(`${upper.label} ${lower.label}`);
-    const upperAlone = named(upper.label);
-    if (whole.size === 0 || named(lower.label).size > 0 || ![...upperAlone].every((at) => whole.has(at))) return false;
+    const whole = named(`${upper.label} ${lower.measure}`);
+    const upperAlone = named(upper.measure);
+    if (whole.size === 0 || named(lower.measure).size > 0 || ![...upperAlone].every((at) => whole.has(at)))
+      return false;
     const unit = fold(`${upper.unit} ${lower.unit}`);
     return oneUnit || [...whole].some((at) => fold(form.indicators[at]?.indicator.unit ?? '') === unit);
   };
@@ -58,6 +59,7 @@ function joined(upper: FormRow, lower: FormRow): FormRow {
     ...upper,
     row: valueBelow ? lower.row : upper.row,
     label: lines(upper.label, lower.label),
+    measure: lines(upper.label, lower.measure),
     unit: lines(upper.unit, lower.unit),
     // A note that is merged over both is the same text twice.
     note: upper.note === lower.note ? upper.note : lines(upper.note, lower.note),

@@ -87,7 +87,7 @@ function bestForm(
   forms: readonly Form[],
   { key, matches }: Lexicon,
 ): { best: Best | null; labels: number } {
-  const rows = segment.rows.filter((row) => row.label !== '').map((row) => ({ stt: row.stt, key: key(row.label) }));
+  const rows = segment.rows.filter((row) => row.label !== '').map((row) => ({ stt: row.stt, key: key(row.measure) }));
   if (rows.length === 0 || segment.columns.label === null) return { best: null, labels: rows.length };
   let best: Best | null = null;
   for (const form of forms) {

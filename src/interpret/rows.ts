@@ -42,7 +42,7 @@ export function readForm(
   const whole = joinContinued(printedRows, form, lexicon);
   const rows = whole.map(({ row }) => row);
   const alignment = align(
-    rows.map((row) => ({ stt: row.stt, key: lexicon.key(row.label) })),
+    rows.map((row) => ({ stt: row.stt, key: lexicon.key(row.measure) })),
     form.indicators,
     lexicon.matches,
   );

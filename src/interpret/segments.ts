@@ -5,8 +5,9 @@
 import { isRoman, normaliseStt } from '../catalogue/stt.js';
 import type { Block, Cell, Document, Table } from '../model/document.js';
 import type { IgnoredFor } from '../model/report.js';
+import { readCodes } from '../numbers/codes.js';
 import { readUnit } from '../numbers/units.js';
-import { printed } from '../text/normalise.js';
+import { fold, printed } from '../text/normalise.js';
 import type { ColumnHints, Columns } from './columns.js';
 import { columnsOf } from './columns.js';
 import type { Grid } from './grid.js';
@@ -20,6 +21,9 @@ export interface FormRow {
   readonly row: number;
   readonly stt: string;
   readonly label: string;
+  /** The label without the unit that stands in brackets at its end: what is compared with the catalogue. */
+  readonly measure: string;
+  /** Of its own column, else the one in brackets behind the label. */
   readonly unit: string;
   /** A unit of money that the lines above the table give for all of it (`ĐVT: tỷ đồng`); empty when they give none. */
   readonly moneyAbove: string;
@@ -96,7 +100,7 @@ export function cutTable(
         ignore('section');
         continue;
       }
-      const formRow = rowOf(grid, index, row, columns, moneyAbove);
+      const formRow = rowOf(grid, index, row, columns, { moneyAbove, units: hints.units });
       if (opensSection(formRow)) {
         close();
         heads = [formRow.label];
@@ -147,7 +151,13 @@ function restarts(row: FormRow, before: readonly FormRow[]): boolean {
   return normaliseStt(row.stt) === '1' && before.some(({ stt }) => /^\d/.test(normaliseStt(stt) ?? ''));
 }
 
-function rowOf(grid: Grid, table: number, row: number, columns: Columns, moneyAbove: string): FormRow {
+interface RowUnits {
+  readonly moneyAbove: string;
+  /** Folded units of the catalogues. */
+  readonly units: ReadonlySet<string>;
+}
+
+function rowOf(grid: Grid, table: number, row: number, columns: Columns, { moneyAbove, units }: RowUnits): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
   const label = labelCell(grid, row, columns);
   const doubts: string[] = [...columns.doubts];
@@ -174,18 +184,35 @@ function rowOf(grid: Grid, table: number, row: number, columns: Columns, moneyAb
   // STT and label in one cell: `1.1. Số văn bản …` under a table without an STT column.
   const labelText = text(label);
   const split = columns.stt === null || text(stt) === '' ? splitOrdinal(labelText) : null;
+  const ownLabel = split ? split.label : labelText;
+  const bracket = unitInBrackets(ownLabel, units);
+  const isOwnUnit = bracket !== null && (unitText === '' || fold(unitText) === fold(bracket.unit));
   return {
     table,
     row,
     stt: split ? split.stt : text(stt),
-    label: split ? split.label : labelText,
-    unit: unitText,
+    label: ownLabel,
+    measure: isOwnUnit ? bracket.measure : ownLabel,
+    unit: unitText === '' && isOwnUnit && value !== unit ? bracket.unit : unitText,
     moneyAbove,
     note: noteText,
     value,
     labelCell: label,
     doubts: [...new Set(doubts)],
   };
+}
+
+/** `Tỷ lệ hồ sơ đúng hạn (%)`: a unit of the catalogues, a percent sign, money or codes; other brackets belong to the label. */
+function unitInBrackets(
+  label: string,
+  units: ReadonlySet<string>,
+): { readonly measure: string; readonly unit: string } | null {
+  const match = /^(.*\p{L}[^()]*|.*\))\s*\((?:(?:đơn vị tính|đvt)\s*:\s*)?([^()]+)\)\s*[.:;]?$/isu.exec(label);
+  const [, measure = '', inside = ''] = match ?? [];
+  const unit = inside.trim();
+  const known =
+    unit === '%' || units.has(fold(unit)) || readUnit(unit)?.class === 'money' || readCodes(unit).length > 1;
+  return match !== null && known ? { measure: measure.trim(), unit } : null;
 }
 
 const UNIT_ABOVE = /(?<!\p{L})(?:đơn vị(?: tính)?|đvt|đv tính)\s*:\s*([^:()]+)/iu;

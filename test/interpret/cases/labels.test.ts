@@ -7,6 +7,7 @@ import {
   edited,
   form2022,
   meant,
+  observation,
   ofForm,
   read,
   reportOf,
@@ -47,6 +48,38 @@ describe('labels', () => {
       label: `- ${row.label.toUpperCase().replace(' ', '\n')}`,
     }));
     expect(accepted(readForm(form, rows))).toEqual(meant(rows));
+  });
+
+  test.each(['1', '2', '3', '4', '5', '6', '7'])(
+    'of form %s with the unit in brackets behind them, and no unit column',
+    (form) => {
+      const rows = ofForm(rows2022, form);
+      const bracketed = rows.map((row) => ({
+        ...row,
+        label: row.unit === '' ? row.label : `${row.label} (${row.unit.toLowerCase()})`,
+        unit: '',
+      }));
+      const report = readForm(form, bracketed);
+      expect(accepted(report)).toEqual(meant(rows));
+      expect(report.observations.map(({ unit }) => unit)).toEqual(
+        report.observations.map(({ indicatorId }) => rows.find(({ id }) => id === indicatorId)?.unit.toLowerCase()),
+      );
+    },
+  );
+
+  test('an amount whose brackets say tỷ đồng is one in tỷ đồng', () => {
+    const label = rows2022.find(({ id }) => id === 'VI.1.2')?.label ?? '';
+    const rows = edited(ofForm(rows2022, '6'), { 'VI.1.2': { label: `${label} (tỷ đồng)`, unit: '', value: '1,5' } });
+    expect(observation(readForm('6', rows), 'VI.1.2')).toMatchObject({
+      unit: 'tỷ đồng',
+      value: '1.5',
+      valueCatalogueUnit: '1500',
+    });
+  });
+
+  test('brackets that say whose units are counted are no unit', () => {
+    const rows = edited(ofForm(rows2022, '3'), { 'III.1.4.2': { label: 'Số TTHC cấp huyện (xã)', unit: '' } });
+    expect(observation(readForm('3', rows), 'III.1.4.2').status).toBe('review');
   });
 
   test('tone marks placed otherwise and decomposed letters', () => {
