@@ -44,6 +44,8 @@ const ROW_GAP = -0.5;
 const INDICATOR_GAP = -0.08;
 /** Likeness that a label of kind `other` must reach to be paired at all, with an STT that agrees. */
 const OTHER_LIKENESS = 0.6;
+/** Of a row whose STT and label are both an indicator's: as far as the STT tells namesakes apart, and no further. */
+const MOVED_MARGIN = STT_AGREES;
 const NEVER = Number.NEGATIVE_INFINITY;
 const NO_MATCH: LabelMatch = { agreement: 'other', likeness: 0 };
 
@@ -92,6 +94,8 @@ export function align(
     }
   }
   const chosen = trace(n, m, forward, width, pairAt);
+  const moved = movedRows(chosen, matches, stts, indicators);
+  for (const [i, j] of moved) chosen[i] = j;
   const rowOf = new Map<string, number>();
   chosen.forEach((j, i) => {
     const indicator = j === null ? undefined : indicators[j]?.indicator;
@@ -107,7 +111,7 @@ export function align(
       indicator: j,
       label,
       stt: j === null ? 'absent' : sttVerdict(i, j, row.stt, indicators, stts, rowOf),
-      margin: j === null ? 0 : through(j) - other,
+      margin: j === null ? 0 : moved.has(i) ? MOVED_MARGIN : through(j) - other,
       best: likest(matches[i] ?? []),
     };
   });
@@ -146,6 +150,32 @@ function trace(
     }
   }
   return chosen;
+}
+
+/**
+ * Rows out of their order, which no alignment can hold: left over, with STT and label of an indicator that no row was given, and of
+ * that one alone. Index of the row, index of its indicator.
+ */
+function movedRows(
+  chosen: readonly (number | null)[],
+  matches: readonly (readonly LabelMatch[])[],
+  stts: readonly (string | null)[],
+  indicators: readonly FormIndicator[],
+): ReadonlyMap<number, number> {
+  const taken = new Set(chosen);
+  const claims = new Map<number, number[]>();
+  chosen.forEach((own, i) => {
+    if (own !== null) return;
+    const named = indicators.flatMap(({ indicator }, j) => {
+      const agreement = matches[i]?.[j]?.agreement ?? 'other';
+      return agreement !== 'other' && stts[i] === indicator.stt ? [j] : [];
+    });
+    const [only] = named;
+    const likelier = matches[i]?.some(({ agreement }, j) => agreement === 'same' && j !== only) ?? false;
+    const sure = only !== undefined && (matches[i]?.[only]?.agreement === 'same' || !likelier);
+    if (sure && named.length === 1 && !taken.has(only)) claims.set(only, [...(claims.get(only) ?? []), i]);
+  });
+  return new Map([...claims].flatMap(([j, [i, ...others]]) => (i === undefined || others.length > 0 ? [] : [[i, j]])));
 }
 
 /** The STT as printed agrees when it is the catalogue's, or when it hangs under the parent's printed STT as the catalogue's does. */

@@ -87,3 +87,40 @@ describe('rows in their printed order', () => {
     expect(rows[0]?.margin).toBeLessThan(0.6);
   });
 });
+
+describe('rows out of their order', () => {
+  it('two swapped rows keep the indicators that STT and label name', () => {
+    const rows = aligned(
+      ['1', 'Tỷ lệ hồ sơ cấp tỉnh giải quyết đúng hạn'],
+      ['1.2', IN_TIME],
+      ['1.1', DONE],
+      ['3', 'Số phản ánh đã tiếp nhận'],
+      ['2', 'Tỷ lệ hồ sơ cấp huyện giải quyết đúng hạn'],
+      ['2.1', DONE],
+    );
+    expect(ids(rows)).toEqual(['X.1', 'X.1.2', 'X.1.1', 'X.3', 'X.2', 'X.2.1']);
+    expect(Math.min(...rows.map(({ margin }) => margin))).toBeGreaterThanOrEqual(0.6);
+  });
+
+  it('a row whose indicator another row already has stays alone', () => {
+    const rows = aligned(['3', 'Số phản ánh đã tiếp nhận'], ['1.1', DONE], ['3', 'Số phản ánh đã tiếp nhận']);
+    expect(ids(rows).filter((id) => id === 'X.3')).toHaveLength(1);
+  });
+
+  it('two rows that claim one indicator are both left', () => {
+    const rows = aligned(
+      ['2', 'Tỷ lệ hồ sơ cấp huyện giải quyết đúng hạn'],
+      ['3', 'Số phản ánh đã tiếp nhận'],
+      ['1.2', IN_TIME],
+      ['1.2', IN_TIME],
+    );
+    expect(ids(rows)).toEqual(['X.2', 'X.3', null, null]);
+  });
+
+  it('without STT, or with another one, a swapped row stays alone', () => {
+    for (const stt of ['', '7']) {
+      const rows = aligned(['3', 'Số phản ánh đã tiếp nhận'], [stt, 'Tỷ lệ hồ sơ cấp huyện giải quyết đúng hạn']);
+      expect(ids(rows).filter((id) => id !== null)).toHaveLength(1);
+    }
+  });
+});
