@@ -9,6 +9,7 @@ import { addInspect } from './inspect.js';
 import { addRun } from './run.js';
 import { addTables } from './tables.js';
 import { complain, type Terminal } from './terminal.js';
+import { nameIn, termsIn } from './terms.js';
 import { usageFailure } from './usage-error.js';
 
 const COMMANDS: readonly AddCommand[] = [addRun, addTables, addInspect, addCatalogue];
@@ -44,6 +45,10 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       .configureOutput({ writeOut: terminal.out, writeErr: () => undefined })
       .configureHelp({
         styleTitle: (title) => (language === 'vi' ? (HEADINGS[title] ?? title) : title),
+        styleUsage: (usage) => termsIn(language, usage),
+        styleSubcommandTerm: (term) => termsIn(language, term),
+        styleOptionTerm: (term) => termsIn(language, term),
+        styleArgumentTerm: (name) => nameIn(language, name),
         optionDescription: (option) => `${option.description}${defaultOf(option)[language]}`,
       });
   }

@@ -1,6 +1,7 @@
 /** Mistakes in the command line, said in the terminal's language. */
 import type { CommanderError } from 'commander';
 import type { Said } from '../model/result.js';
+import { nameIn, termsIn } from './terms.js';
 
 type Sentence = (names: readonly string[], tail: string) => Said;
 
@@ -15,20 +16,24 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: `there is no command “${command}”.`,
   }),
   'commander.missingArgument': ([argument]) => ({
-    vi: `thiếu đối số “${argument}”.`,
+    vi: `thiếu đối số “${nameIn('vi', argument ?? '')}”.`,
     en: `the argument “${argument}” is missing.`,
   }),
   'commander.optionMissingArgument': ([option]) => ({
-    vi: `tuỳ chọn “${option}” cần một giá trị.`,
+    vi: `tuỳ chọn “${termsIn('vi', option ?? '')}” cần một giá trị.`,
     en: `the option “${option}” needs a value.`,
   }),
   'commander.missingMandatoryOptionValue': ([option]) => ({
-    vi: `thiếu tuỳ chọn bắt buộc “${option}”.`,
+    vi: `thiếu tuỳ chọn bắt buộc “${termsIn('vi', option ?? '')}”.`,
     en: `the option “${option}” is required and missing.`,
   }),
   'commander.invalidArgument': ([option, value], tail) => ({
-    vi: `tuỳ chọn “${option}” không nhận giá trị “${value}”. ${tail}`,
+    vi: `tuỳ chọn “${termsIn('vi', option ?? '')}” không nhận giá trị “${value}”. ${tail}`,
     en: `the option “${option}” does not take “${value}”. ${tail}`,
+  }),
+  'commander.excessArguments': ([command]) => ({
+    vi: `lệnh “${command}” có thừa đối số.`,
+    en: `“${command}” has too many arguments.`,
   }),
 };
 

@@ -53,6 +53,15 @@ describe('a mistake in the command line ends with 2 and says what is wrong', () 
     expect(err).toContain('tuỳ chọn “--jobs <n>” không nhận giá trị “many”. Cần một số nguyên từ 1 đến 64.');
   });
 
+  it.each([
+    [['run', '-o', 'y'], 'thiếu đối số “đầu vào”.'],
+    [['run', 'x'], 'thiếu tuỳ chọn bắt buộc “-o, --output <thư mục>”.'],
+    [['run', 'x', '-o'], 'tuỳ chọn “-o, --output <thư mục>” cần một giá trị.'],
+    [['tables', 'a', 'b'], 'lệnh “tables” có thừa đối số.'],
+  ])('%j in Vietnamese', async (args, sentence) => {
+    expect((await cchc(args, 'vi')).err).toContain(sentence);
+  });
+
   it('no command at all: the help, on stderr', async () => {
     const { code, out, err } = await cchc([]);
     expect([code, out]).toEqual([2, '']);
@@ -94,6 +103,28 @@ describe('help', () => {
     expect(out).toContain('Cách dùng: cchc run');
     expect(out).toContain('Tuỳ chọn:');
     expect(out).toContain('Ví dụ:');
+  });
+
+  it.each([[], ['run'], ['tables'], ['inspect'], ['catalogue'], ['catalogue', 'check'], ['catalogue', 'draft']])(
+    'of %j has no English word between brackets in Vietnamese',
+    async (...command) => {
+      const { out } = await cchc([...command, '--help'], 'vi');
+      const [, usage = ''] = /^Cách dùng: (.*)\n/.exec(out) ?? [];
+      expect(usage).toContain('[tuỳ chọn]');
+      const names = [...out.matchAll(/[<[]([^<>[\]]+)[>\]]/g)].map(([, name]) => name?.replace('...', ''));
+      for (const name of names)
+        expect(['n', 'tuỳ chọn', 'lệnh', 'đầu vào', 'tệp', 'thư mục', 'đường dẫn', 'trạng thái', 'ngôn ngữ']).toContain(
+          name,
+        );
+      expect(out).not.toMatch(/Usage|Options|Arguments|Commands|default/);
+    },
+  );
+
+  it('keeps its columns in line', async () => {
+    const { out } = await cchc(['run', '--help'], 'vi');
+    const [, options = ''] = out.split('Tuỳ chọn:\n');
+    const starts = options.split('\n').flatMap((line) => /^ {2}-.*? {2,}/.exec(line)?.[0].length ?? []);
+    expect(new Set(starts).size).toBe(1);
   });
 
   it('tells the version', async () => {
