@@ -174,8 +174,8 @@ const LIMIT_FAILURES: Readonly<Record<LimitBreach['limit'], (limits: Limits) => 
     fail(
       'limit-picture-pixels',
       {
-        vi: `Tệp có hình lớn hơn ${picturePixels} điểm ảnh.`,
-        en: `The file has a picture of more than ${picturePixels} pixels.`,
+        vi: `Tệp có hình lớn hơn ${picturePixels / 1_000_000} triệu điểm ảnh.`,
+        en: `The file has a picture of more than ${picturePixels / 1_000_000} million pixels.`,
       },
       {
         vi: 'Hãy giảm độ phân giải của hình hoặc bản quét rồi gửi lại.',

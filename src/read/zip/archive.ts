@@ -87,7 +87,7 @@ function brokenZip(error: unknown): Result<never> {
     return fail(
       'unsafe-zip-name',
       {
-        vi: `Tệp nén chứa tên tệp trỏ ra ngoài thư mục của nó (${detail}).`,
+        vi: `Tệp nén chứa tên tệp trỏ ra ngoài thư mục của nó (${detail.slice(detail.indexOf(': ') + 2)}).`,
         en: `The zip holds a file name that points outside of it (${detail}).`,
       },
       {
@@ -98,7 +98,7 @@ function brokenZip(error: unknown): Result<never> {
   }
   return fail(
     'broken-zip',
-    { vi: `Tệp bị hỏng hoặc bị cắt cụt (${detail}).`, en: `The file is damaged or cut short (${detail}).` },
+    { vi: 'Tệp bị hỏng hoặc bị cắt cụt.', en: `The file is damaged or cut short (${detail}).` },
     { vi: 'Hãy gửi lại tệp gốc.', en: 'Send the original file again.' },
   );
 }
@@ -113,12 +113,14 @@ const tooManyEntries = (limits: Limits): Result<never> =>
     resave,
   );
 
+const megabytes = (bytes: number): number => Math.round(bytes / 1024 ** 2);
+
 const tooManyBytes = (limits: Limits): Result<never> =>
   fail(
     'limit-inflated-bytes',
     {
-      vi: `Nội dung giải nén vượt quá ${limits.inflatedBytes} byte.`,
-      en: `Its parts inflate to more than ${limits.inflatedBytes} bytes.`,
+      vi: `Nội dung giải nén vượt quá ${megabytes(limits.inflatedBytes)} MB.`,
+      en: `Its parts inflate to more than ${megabytes(limits.inflatedBytes)} MB.`,
     },
     resave,
   );

@@ -94,6 +94,33 @@ describe('files that are refused', () => {
   });
 });
 
+describe('what a Vietnamese reader is told', () => {
+  it.each([
+    ['a zip that is cut short', docx({ body: pt('a') }).subarray(0, 60), 'Tệp bị hỏng hoặc bị cắt cụt.'],
+    [
+      'XML that is cut short',
+      docx({ body: '', entries: { 'word/document.xml': strToU8('<a>') } }),
+      'Phần word/document.xml của tệp bị hỏng.',
+    ],
+    [
+      'a part that leads out of the package',
+      zipSync({ '../../a.xml': strToU8('x') }),
+      'Tệp nén chứa tên tệp trỏ ra ngoài thư mục của nó (../../a.xml).',
+    ],
+  ])('of %s is Vietnamese', async (_, bytes, message) => {
+    expect((await failureOf(bytes)).message.vi).toBe(message);
+  });
+
+  it('of a limit on bytes is in megabytes', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 3 }, (_, place) => [`word/part${place}.xml`, new Uint8Array(1_000_000)]),
+    );
+    const limits = { ...DEFAULT_LIMITS, inflatedBytes: 2 * 1024 ** 2 };
+    const { message } = await failureOf(docx({ body: '', entries: many }), { limits });
+    expect(message.vi).toBe('Nội dung giải nén vượt quá 2 MB.');
+  });
+});
+
 describe('files that are too large to be a report', () => {
   it('have more cells than can be held', { timeout: 60_000 }, async () => {
     const row = tr(Array.from({ length: 20 }, (_, column) => tc(pt(String(column)))));

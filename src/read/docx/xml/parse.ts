@@ -126,11 +126,7 @@ const resave = {
 };
 
 const broken = (part: string, detail: string): Result<never> =>
-  fail(
-    'broken-xml',
-    { vi: `Phần ${part} của tệp bị hỏng (${detail}).`, en: `Part ${part} is damaged (${detail}).` },
-    resave,
-  );
+  fail('broken-xml', { vi: `Phần ${part} của tệp bị hỏng.`, en: `Part ${part} is damaged (${detail}).` }, resave);
 
 const dtd = (part: string): Result<never> =>
   fail(
