@@ -4,7 +4,7 @@ import { type ColumnMatch, matchColumns } from './columns.js';
 import { filledColumns, renumbered, withRows } from './habits.js';
 import { beginsWithHeader, repeatedHeader } from './header.js';
 import type { Continuation, JoinedTable } from './joined.js';
-import { readOrdinal, sequence } from './ordinals.js';
+import { isNumberInTwo, readOrdinal, sequence } from './ordinals.js';
 import { type PartCell, partRows, type TablePart } from './part.js';
 import { isOpenAbove, isOpenBelow, looksMerged, rowCut, type Seam } from './row-cut.js';
 
@@ -50,7 +50,8 @@ export function continuationOf(table: JoinedTable, part: TablePart, between: Bet
   if (!sure && between.kind === 'page-end' && between.room > heightOfRows(part, headerRows + 1) + ROOM_TO_SPARE)
     return null;
   const seams = between.kind === 'same-page' ? [] : seamsOf(table, part, columns, headerRows);
-  const cut = rowCut(seams, usuallyFilled(table, part, columns, headerRows), hasTopBorder(table.first));
+  const filled = usuallyFilled(table, part, columns, headerRows);
+  const cut = rowCut(seams, filled, hasTopBorder(table.first), numberBeforeLast(table.last.part));
   const mergedColumns = cut === null ? mergedOver(seams, headed) : new Set<number>();
   return {
     part,
@@ -81,11 +82,20 @@ function orderOf(table: JoinedTable, part: TablePart, headerRows: number): Retur
   const lastKey = keys.at(-1);
   const firstKey = part.cells.find((cell) => cell.column === 0 && cell.row >= headerRows && cell.lines.length > 0);
   if (lastKey === undefined || firstKey === undefined) return 'unknown';
+  if (isNumberInTwo(numberBeforeLast(table.last.part), textOf(lastKey), textOf(firstKey))) return 'goes-on';
   const [before, after] = [readOrdinal(textOf(lastKey)), readOrdinal(textOf(firstKey))];
   if (before === null || after === null) return 'unknown';
   const order = sequence(before, after);
   const adjacent = lastKey.row + lastKey.rowSpan === partRows(table.last.part) && firstKey.row === headerRows;
   return order === 'restarts' && !adjacent ? 'unknown' : order;
+}
+
+/** The number of the row before the last one of the part, or `''`. */
+function numberBeforeLast(part: TablePart): string {
+  const last = partRows(part) - 1;
+  const keys = part.cells.filter((c) => c.column === 0 && c.row + c.rowSpan <= last && c.lines.length > 0);
+  const key = keys.at(-1);
+  return key === undefined ? '' : textOf(key);
 }
 
 /** A table without a border of its own is open at every page end, cut or not. */

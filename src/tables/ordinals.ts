@@ -11,9 +11,12 @@ const ROMAN = /^\(?([IVX]+)\s*[.)]*$/;
 const LETTER = /^\(?(\p{L})\s*[.)]*$/u;
 const ALPHABET = 'abcdđefghijklmnopqrstuvwxyz';
 
+/** Breaks behind the parts of a number that its cell was too narrow for (`6.⏎5.⏎2`, `V⏎II`). */
+const BROKEN = /(?<=\d[.,])\s+(?=\d)|(?<=[IVX])\s+(?=[IVX]+\s*[.)]*$)/gu;
+
 /** Null when the text is no row number. */
 export function readOrdinal(text: string): Ordinal | null {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(BROKEN, '');
   const arabic = ARABIC.exec(trimmed)?.[1];
   if (arabic !== undefined) return { style: 'arabic', path: arabic.split(/[.,]/).map(Number) };
   const roman = ROMAN.exec(trimmed)?.[1];
@@ -51,4 +54,15 @@ export function sequence(before: Ordinal, after: Ordinal): 'goes-on' | 'restarts
     return after.path[0] === 1 && after.path.length === 1 ? 'restarts' : 'unknown';
   }
   return after.path[0] === 1 && after.path.length === 1 ? 'restarts' : 'unknown';
+}
+
+/**
+ * Whether `above` and `below` are the two halves of one row number (`6.5.` and `2`): together they follow `before`, the
+ * number of the row before them, and the upper half alone does not.
+ */
+export function isNumberInTwo(before: string, above: string, below: string): boolean {
+  if (!/\d\.$/u.test(above.trim()) || !/^\d/u.test(below.trim())) return false;
+  const [last, half, whole] = [readOrdinal(before), readOrdinal(above), readOrdinal(above + below)];
+  if (last === null || half === null || whole === null) return false;
+  return sequence(last, whole) === 'goes-on' && sequence(last, half) !== 'goes-on';
 }

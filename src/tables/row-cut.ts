@@ -1,6 +1,6 @@
 /** Whether the first row of a part goes on with the last row of the part before: a row cut by the page end. */
 import { type JoinedCell, linesOfCell } from './joined.js';
-import { readOrdinal } from './ordinals.js';
+import { isNumberInTwo, readOrdinal } from './ordinals.js';
 import type { CellLine, PartCell } from './part.js';
 
 /** A cell above the page end and the one below it in the same columns. */
@@ -14,7 +14,8 @@ export interface Seam {
 /**
  * Named evidence that the row goes on, or null: then the rows stay apart, since to lose a row is worse than to leave one
  * in two. `seams` are all of the two rows, from left to right; `filled` the columns that (nearly) every row of the table
- * fills: row numbers, labels; `bordered`: the table has a border, so that one that is missing tells something.
+ * fills: row numbers, labels; `bordered`: the table has a border, so that one that is missing tells something;
+ * `before`: the number of the row before the two, or `''`.
  *
  * - `open-edge`: no ruling closes the row above and none opens the one below.
  * - `text-runs-on`: the last line of a cell above was full, so that the next word did not fit, and the cell below has it.
@@ -26,13 +27,14 @@ export function rowCut(
   seams: readonly Seam[],
   filled: ReadonlySet<number>,
   bordered: boolean,
+  before: string,
 ): readonly string[] | null {
   const first = seams[0];
   if (first === undefined || first.column !== 0) return null;
   const flows = seams.map(flowOf);
   const used = seams.filter((seam) => seam.lower.lines.length > 0);
   const lacking = [...filled].filter((column) => used.every((seam) => seam.column !== column));
-  const numberInTwo = isNumberInTwo(first, flows);
+  const numberInTwo = isRestOfNumber(first, flows, before);
   if (hasFigures(numberInTwo ? flows.slice(1) : flows, lacking)) return null;
   if (!numberInTwo && !keyAllows(first, flows, filled)) return null;
   if (bordered && isOpen(seams)) return ['open-edge'];
@@ -64,13 +66,15 @@ const NUMBER_REST = /^[.)](?:\d{1,3}[.)]?)?$/u;
 
 /**
  * Whether a row number went into two lines, its cell too narrow for it: `2.4` and `.1`, or `2.4.` and `1`, which could be
- * the next row's number unless a text runs on as well.
+ * the next row's number unless a text runs on as well, or only the two together follow the number before them.
  */
-function isNumberInTwo({ upper, lower }: Seam, flows: readonly Flow[]): boolean {
+function isRestOfNumber({ upper, lower }: Seam, flows: readonly Flow[], before: string): boolean {
   const [above, below] = [textOf(linesOfCell(upper)), textOf(lower.lines)];
   if (readOrdinal(above) === null || flows.includes('new-text')) return false;
   if (NUMBER_REST.test(below)) return true;
-  return /\d\.$/u.test(above) && /^\d/u.test(below) && flows[0] === 'figure-in-two' && flows.includes('runs-on');
+  if (flows[0] !== 'figure-in-two') return false;
+  if (isNumberInTwo(before, above, below)) return true;
+  return /\d\.$/u.test(above) && /^\d/u.test(below) && flows.includes('runs-on');
 }
 
 /**

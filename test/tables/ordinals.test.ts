@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOrdinal, sequence } from '../../src/tables/ordinals.js';
+import { isNumberInTwo, readOrdinal, sequence } from '../../src/tables/ordinals.js';
 
 describe('row numbers', () => {
   it.each([
@@ -10,13 +10,15 @@ describe('row numbers', () => {
     ['(2)', 'arabic', [2]],
     ['IV.', 'roman', [4]],
     ['IX', 'roman', [9]],
+    ['6.\n5.\n2', 'arabic', [6, 5, 2]],
+    ['V\nII', 'roman', [7]],
     ['b)', 'letter', [2]],
     ['Đ', 'letter', [5]],
   ])('%s is one', (text, style, path) => {
     expect(readOrdinal(text)).toEqual({ style, path });
   });
 
-  it.each(['', 'STT', 'Số hồ sơ', '47,27%', '-', '12 hồ sơ', '2.4.1a'])('%s is none', (text) => {
+  it.each(['', 'STT', 'Số hồ sơ', '47,27%', '-', '12 hồ sơ', '2.4.1a', '1 2', '12\n3'])('%s is none', (text) => {
     expect(readOrdinal(text)).toBeNull();
   });
 });
@@ -41,5 +43,28 @@ describe('what can come after a row', () => {
   ])('%s, then %s: %s', (before, after, order) => {
     const [a, b] = [readOrdinal(before), readOrdinal(after)];
     expect(a && b && sequence(a, b)).toBe(order);
+  });
+});
+
+describe('a row number in two halves', () => {
+  it.each([
+    ['1.1', '1.', '2'],
+    ['6.\n5.\n1', '6.\n5.', '2'],
+    ['1.4.2', '1.', '4.\n3'],
+    ['2', '2.', '1'],
+    ['3.3.1.', '3.', '3.\n2.'],
+  ])('after %j: %j and %j', (before, above, below) => {
+    expect(isNumberInTwo(before, above, below)).toBe(true);
+  });
+
+  it.each([
+    ['1', '2.', '3'],
+    ['II', '1.', '2.'],
+    ['1.1', '1.2.', '2'],
+    ['1.1', '1.', 'Số hồ sơ'],
+    ['1.1', '1.', '7'],
+    ['', '1.', '2'],
+  ])('is not after %j: %j and %j', (before, above, below) => {
+    expect(isNumberInTwo(before, above, below)).toBe(false);
   });
 });

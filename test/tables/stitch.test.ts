@@ -342,6 +342,21 @@ describe('a row cut by the page end', () => {
     expect(cut('4.4.', '2.', 'đúng hạn', '', '')).toBe(`4.4./2. | ${full}/đúng hạn | 47,27 | `);
   });
 
+  it('whose number, set in several lines, makes sense only with its second half', () => {
+    const label = 'Tỷ lệ hồ sơ thanh toán trên Cổng';
+    const cut = (before: string, number: string, ...rest: string[]) => {
+      const widths = [20, 180, 60, 110];
+      const rows = [HEADER, [before, 'Số hồ sơ', '12', ''], [number, label, '47,27', '']];
+      const lower = grid([rest, ['7', 'Tổng số', '5', '']], { widths });
+      return rowsOf(joined([page(1, [grid(rows, { end: true, bold: 1, widths })]), page(2, [lower])])[0])[2];
+    };
+    expect(cut('1.\n1', '1.', '2', '', '', '')).toBe(`1./2 | ${label} | 47,27 | `);
+    expect(cut('6.\n5.\n1', '6.\n5.', '2', 'DVC quốc gia', '', '')).toBe(`6./5./2 | ${label}/DVC quốc gia | 47,27 | `);
+    expect(cut('1.\n4.\n2', '1.', '4.\n3', 'của tỉnh', '', '')).toBe(`1./4./3 | ${label}/của tỉnh | 47,27 | `);
+    expect(cut('1.', '2.', '3', 'DVC quốc gia', '', '')).toBe(`2. | ${label} | 47,27 | `);
+    expect(cut('1.\n1', '1.', '2', '', '8', '')).toBe(`1. | ${label} | 47,27 | `);
+  });
+
   it('is told by open edges, even when a new paragraph begins there', () => {
     const upper = above([...head, ['2.', 'Tỷ lệ', '47,27', 'Ý một.']], 1);
     const lower = below([
