@@ -1,10 +1,10 @@
 /** Children that read files: so many at a time, kept warm, replaced after a fault or when worn. */
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { Child, type ChildSpec, type Outcome } from './handle.js';
 import { nodeOptions } from './node-options.js';
+import { openRunFolder } from './run-folder.js';
 
 export interface PoolSpec extends Omit<ChildSpec, 'folder' | 'nodeOptions'> {
   /** Children that work at the same time. */
@@ -39,7 +39,7 @@ export class Pool {
 
   /** A pool with a temporary folder of its own; no child is started yet. */
   static async open(spec: PoolSpec): Promise<Pool> {
-    return new Pool(spec, await mkdtemp(path.join(tmpdir(), 'cchc-')));
+    return new Pool(spec, await openRunFolder());
   }
 
   /**

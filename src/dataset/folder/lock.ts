@@ -1,27 +1,20 @@
 /** One run at a time on an output folder: a lock file that names its holder, and gives way when that process is gone. */
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../model/result.js';
 import { isSystemError } from './failure.js';
+import { type Holder, isGone, thisProcess } from './holder.js';
 import { stateFolder } from './paths.js';
 
 export interface Lock {
   release(): Promise<void>;
 }
 
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** When that process started, as the system tells it: a number used again is another process. `''` where it is not told. */
-  readonly started: string;
-}
-
 /** Takes the lock of `folder`, which is made if it is not there. Failure: `output-locked`. System errors are thrown. */
 export async function lock(folder: string): Promise<Result<Lock>> {
   await mkdir(stateFolder(folder), { recursive: true });
   const file = path.join(stateFolder(folder), 'lock');
-  const me: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
+  const me = await thisProcess();
   const written = JSON.stringify(me);
   for (;;) {
     if (await createdAnew(file, written)) return ok({ release: () => rm(file, { force: true }) });
@@ -85,27 +78,6 @@ async function isAbandoned(file: string): Promise<boolean> {
     () => 0,
   );
   return modifiedMs < Date.now() - EMPTY_ABANDONED_MS;
-}
-
-async function isGone(holder: Holder, me: Holder): Promise<boolean> {
-  if (holder.host !== me.host) return false;
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    return isSystemError(error) && error.code === 'ESRCH';
-  }
-  const started = await startOf(holder.pid);
-  return started !== '' && holder.started !== '' && started !== holder.started;
-}
-
-/** Start of a process in clock ticks since boot (field 22 of /proc/PID/stat, after the name in parentheses); `''` elsewhere. */
-async function startOf(pid: number): Promise<string> {
-  try {
-    const line = await readFile(`/proc/${pid}/stat`, 'latin1');
-    return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
 }
 
 /** Moves the dead holder's file away, unless another run has done so and taken the lock meanwhile. */
