@@ -4,10 +4,9 @@ import { EXIT } from './batch/exit-code.js';
 import { main } from './commands/program.js';
 import { complain, processTerminal } from './commands/terminal.js';
 
-// `cchc tables FILE | head` closes our stdout early: that is no error.
+// `cchc tables FILE | head` closes our stdout early: the exit code still says how the work went.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.clean);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 
 // Who stops listening to the messages (`2>&1 | head`) does not stop a run.

@@ -1,8 +1,9 @@
 /** The built program as users run it: exit codes, streams, the same bytes whatever the surroundings. */
+import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cchc } from '../support/cli.js';
+import { CLI, cchc } from '../support/cli.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 import { FIXTURES } from '../support/truth.js';
 
@@ -59,6 +60,21 @@ describe('run', () => {
     const { out, err } = await cchc(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra')]);
     expect(err).toContain('b\\u001b[2J\\u000ac.docx: The file is empty (0 bytes).');
     expect(out + err).not.toContain('\u001b');
+  });
+
+  it('ends as it went, also when the reader of its output left early', async () => {
+    const folder = temporaryFolder();
+    fill(folder, { 'vào/rỗng.docx': '' });
+    const child = spawn(
+      process.execPath,
+      [CLI, 'run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra'), '--json'],
+      {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect(code).toBe(3);
   });
 
   it('with --quiet speaks only of news', async () => {
