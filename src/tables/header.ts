@@ -11,6 +11,8 @@ const FIGURE = /^[-+(]?\d[\d\s.,/]*[)%]?$/u;
 /** … years apart, which head columns. */
 const YEAR = /^(?:19|20)\d\d$/;
 
+export const isFigure = (text: string): boolean => FIGURE.test(text) && !YEAR.test(text);
+
 /**
  * The least number of leading rows that hang together by merged cells: the header group, when there is a header at all.
  * At least 1.
@@ -32,26 +34,49 @@ export function repeatedHeader(first: TablePart, next: TablePart): number {
   let same = 0;
   const most = Math.min(partRows(first), partRows(next));
   while (same < most) {
-    const a = rowKey(first, same, columns.upper);
-    if (a !== rowKey(next, same, columns.lower) || !isHeaderRow(first, same)) break;
+    const [a, b] = [cellsOf(first, same, columns.upper), cellsOf(next, same, columns.lower)];
+    if (!sameCells(a, b) || !isHeaderRow(first, same)) break;
     same += 1;
   }
   while (same > 0 && crosses(first, same)) same -= 1;
   return same >= group ? same : 0;
 }
 
-/** The cells that begin in a row: places, spans and folded texts. */
-function rowKey(part: TablePart, row: number, lines: readonly number[]): string {
-  return JSON.stringify(
-    part.cells
-      .filter((cell) => cell.row === row)
-      .map((cell) => [
-        lines[cell.column],
-        lines[cell.column + cell.columnSpan],
-        cell.rowSpan,
-        cell.lines.map((line) => fold(line.text)).join(' '),
-      ]),
-  );
+interface HeaderCell {
+  readonly place: string;
+  /** Folded. */
+  readonly lines: readonly string[];
+}
+
+/** The cells that begin in a row: places with spans, and texts. */
+function cellsOf(part: TablePart, row: number, lines: readonly number[]): HeaderCell[] {
+  return part.cells
+    .filter((cell) => cell.row === row)
+    .map((cell) => ({
+      place: `${lines[cell.column]} ${lines[cell.column + cell.columnSpan]} ${cell.rowSpan}`,
+      lines: cell.lines.map((line) => fold(line.text)),
+    }));
+}
+
+/**
+ * The same places with the same texts, most of them whole: a repeated header may be cut short where a narrow cell is
+ * higher than the row (LibreOffice leaves out the last line of S, T, T).
+ */
+function sameCells(a: readonly HeaderCell[], b: readonly HeaderCell[]): boolean {
+  if (a.length !== b.length) return false;
+  let whole = 0;
+  for (const [i, cell] of a.entries()) {
+    const other = b[i];
+    if (other === undefined || cell.place !== other.place) return false;
+    const [text, otherText] = [cell.lines.join(' '), other.lines.join(' ')];
+    if (text === otherText) whole += 1;
+    else if (!isCutShort(cell.lines, other.lines)) return false;
+  }
+  return whole * 2 > a.length;
+}
+
+function isCutShort(whole: readonly string[], cut: readonly string[]): boolean {
+  return cut.length > 0 && cut.length < whole.length && cut.every((line, i) => line === whole[i]);
 }
 
 function crosses(part: TablePart, row: number): boolean {
@@ -65,7 +90,7 @@ function isHeaderRow(part: TablePart, row: number): boolean {
   if (used.length === 0) return false;
   const numbered = used.filter((text) => readOrdinal(text) !== null && !YEAR.test(text)).length;
   if (numbered === used.length) return used.length >= 2 && used.length * 2 > texts.length;
-  return numbered === 0 && !used.some((text) => FIGURE.test(text) && !YEAR.test(text));
+  return numbered === 0 && !used.some(isFigure);
 }
 
 /**

@@ -88,6 +88,20 @@ describe('a table goes on over a page end', () => {
     expect(table).toMatchObject({ headerRows: 2, joins: [{ headerRowsDropped: 2, row: 3 }] });
   });
 
+  it('with its header group repeated, a narrow cell of it cut short', () => {
+    const header = (stt: string): Rows => [
+      [stt, 'Chỉ tiêu', 'Kết quả', null],
+      ['^', '^', 'Số liệu', 'Ghi chú'],
+    ];
+    const pages = [
+      page(1, [above([...header('S\nT\nT'), ['1.', 'Số hồ sơ', '12', '']], 2)]),
+      page(2, [below([...header('S\nT'), ['2.', 'Tỷ lệ', '5', '']], 2)]),
+    ];
+    const [table, ...others] = joined(pages);
+    expect(others).toEqual([]);
+    expect(rowsOf(table).slice(2)).toEqual(['1. | Số hồ sơ | 12 | ', '2. | Tỷ lệ | 5 | ']);
+  });
+
   it.each(['(4)', '(4)=(3)/(2)'])('with the row that numbers its columns: %s', (last) => {
     const head: Rows = [HEADER, ['(1)', '(2)', '(3)', last]];
     const [table] = joined([
