@@ -14,6 +14,10 @@ import { headingPath, headingRole } from './header.js';
 export interface Columns extends ColumnRoles {
   /** Every column that can hold the label, `label` among them: labels of lower levels may stand in a column of their own. */
   readonly labels: readonly number[];
+  /** Columns of numbers right of the label that no heading gives a part: a value may stand there instead. */
+  readonly loose: readonly number[];
+  /** The one of `loose` that is headed as a share (`Tỷ lệ (%)`) beside counts; null when there is none. */
+  readonly share: number | null;
   /** Rule ids that send every value of the table to review. */
   readonly doubts: readonly string[];
   /** What spoke for the roles: `header`, `content`, `previous-piece`. */
@@ -160,8 +164,14 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
     const sums = isSumOfYear(hints.period) && beside.some(({ path }) => isCumulative(path));
     if (named || sums) doubts.add('value-column-ambiguous');
   }
-  return { ...columns, doubts: [...doubts] };
+  const shares = columns.loose.filter((column) => isShareHeading(headings[column]?.path ?? []));
+  return { ...columns, share: shares.length === 1 ? (shares[0] ?? null) : null, doubts: [...doubts] };
 }
+
+/** `Tỷ lệ (%)`, `Tỷ lệ`, `%`: shares of what the column of counts counts. */
+const isShareHeading = (path: readonly string[]): boolean =>
+  /^(?:t[ỷỉ] lệ|phần trăm|t[ỷỉ] lệ phần trăm)?$/u.test(fold(path.at(-1) ?? '')) &&
+  /%|lệ|trăm/iu.test(path.at(-1) ?? '');
 
 /** Of several columns of numbers the one that is named for the report's period is the value, and the others are not. */
 function chooseValue(
@@ -292,6 +302,10 @@ function byContent(
     if (note !== undefined) roles.set(note, 'note');
   }
   const others = contents.map((_, column) => column).filter((column) => roles.get(column) === 'other');
+  const loose = open().filter(
+    (column) =>
+      value !== null && label !== null && column > label && value > label && content(column).number >= CLEAR_SHARE,
+  );
   return {
     stt: ordinalColumn(contents, roles),
     label,
@@ -300,6 +314,8 @@ function byContent(
     value,
     note: first('note'),
     other: others,
+    loose: evidence[0] === 'header' ? loose : [],
+    share: null,
     doubts,
     evidence,
   };

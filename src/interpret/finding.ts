@@ -74,6 +74,13 @@ const ROW_RULES: Readonly<Record<string, Rule>> = {
       en: 'The column headed as the value holds words while another holds the numbers.',
     },
   },
+  'value-elsewhere': {
+    severity: 'warning',
+    say: {
+      vi: 'Ô số liệu để trống nhưng một cột khác của dòng, không rõ là cột gì, lại có số.',
+      en: 'The value cell is blank, but another column of the row, which no heading explains, holds a number.',
+    },
+  },
   'value-column-other-period': {
     severity: 'warning',
     say: {

@@ -84,6 +84,7 @@ export function cutTable(
     for (let k = body.length; k < part.rows.length; k += 1) ignore('blank');
     if (body.length === 0) continue;
     const columns = columnsOf(grid, part.header, body, hints, known);
+    const share = sharesApart(grid, body, columns) ? columns.share : null;
     // Rows over the first header can only be titles; a piece that follows is read with the header it has.
     if (part.header) known = { columns, width: grid.columns };
     let current: FormRow[] = [];
@@ -100,7 +101,7 @@ export function cutTable(
         ignore('section');
         continue;
       }
-      const formRow = rowOf(grid, index, row, columns, { moneyAbove, units: hints.units });
+      const formRow = rowOf(grid, index, row, columns, { moneyAbove, units: hints.units, share });
       if (opensSection(formRow)) {
         close();
         heads = [formRow.label];
@@ -155,9 +156,23 @@ interface RowUnits {
   readonly moneyAbove: string;
   /** Folded units of the catalogues. */
   readonly units: ReadonlySet<string>;
+  /** A column that holds the values of the rows that are shares (`Số lượng | Tỷ lệ (%)`); null when there is none. */
+  readonly share: number | null;
 }
 
-function rowOf(grid: Grid, table: number, row: number, columns: Columns, { moneyAbove, units }: RowUnits): FormRow {
+/** Counts in one column and shares in another: no row has both. */
+function sharesApart(grid: Grid, body: readonly number[], { value, share }: Columns): boolean {
+  if (value === null || share === null) return false;
+  return body.every((row) => text(grid.at(row, value)) === '' || text(grid.at(row, share)) === '');
+}
+
+function rowOf(
+  grid: Grid,
+  table: number,
+  row: number,
+  columns: Columns,
+  { moneyAbove, units, share }: RowUnits,
+): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
   const label = labelCell(grid, row, columns);
   const doubts: string[] = [...columns.doubts];
@@ -175,6 +190,13 @@ function rowOf(grid: Grid, table: number, row: number, columns: Columns, { money
     // One cell over unit and value: what it holds can't be told apart.
     unitText = '';
     if (text(value) !== '') doubts.push('value-cell-merged');
+  }
+  if (value !== null && text(value) === '') {
+    const elsewhere = columns.loose.filter((column) => text(own(column)) !== '');
+    if (elsewhere.length === 1 && elsewhere[0] === share) {
+      value = own(share);
+      if (unitText === '') unitText = '%';
+    } else if (elsewhere.length > 0) doubts.push('value-elsewhere');
   }
   const note = own(columns.note);
   const noteText = note === value ? '' : text(note);

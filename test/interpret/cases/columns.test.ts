@@ -29,6 +29,31 @@ const earlier = ({ value }: Line): string => (value === '' ? '' : String(900 + v
 const laidOut = (header: readonly (readonly CellInput[])[], line: (row: Line) => CellInput[]) =>
   read(reportOf('Biểu mẫu 2', 'Cải cách thể chế', table([...header, ...form2.map(line)])), set);
 
+const isShare = ({ unit }: Line): boolean => unit === '%';
+
+describe('counts and shares in columns of their own', () => {
+  test.each(['Tỷ lệ (%)', 'Tỉ lệ', '%'])('a share stands under “%s”', (heading) => {
+    const report = laidOut([['STT', 'Chỉ tiêu', 'Số lượng', heading, 'Ghi chú']], (r) =>
+      isShare(r) ? [r.stt, r.label, '', r.value, r.note] : [r.stt, r.label, r.value, '', r.note],
+    );
+    expect(accepted(report)).toEqual(meant(form2));
+    expect(observation(report, 'II.2.2').unit).toBe('%');
+  });
+
+  test('a blank result beside a share of the plan is for a person', () => {
+    const report = laidOut([['STT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)']], (r) =>
+      r.value === ''
+        ? [r.stt, r.label, '', '', '', '']
+        : [r.stt, r.label, r.unit, '9', r.id === 'II.2.2' ? '' : r.value, '95'],
+    );
+    const { value, status, reasons } = observation(report, 'II.2.2');
+    expect({ value, status }).toEqual({ value: null, status: 'review' });
+    expect(reasons).toContain('value-elsewhere');
+    expect(acceptedWrongly(report, form2)).toEqual([]);
+    expect(accepted(report)).toHaveLength(meant(form2).length - 1);
+  });
+});
+
 describe('columns are told by header and content', () => {
   test.each<[string, string[], (row: Line) => string[]]>([
     [
