@@ -127,7 +127,7 @@ interface Phrase {
 const YEAR = '(?:(?: năm)? (?<year>20\\d\\d))?';
 const PHRASE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<months>\\d{1,2}|hai|ba|bốn|năm(?= tháng đầu)|sáu|bảy|tám|chín|mười một|mười hai|mười) tháng(?: (?<side>đầu|cuối))?(?: năm(?! 20))?(?: phẩy(?= năm 20))?${YEAR}` +
-    `|quý (?<quarter>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?:(?<!quý (?:iv|4|bốn|tư)) phẩy(?= năm 20))?${YEAR.replace('year', 'yearOfQuarter')}` +
+    `|(?:quý |q(?=[1-4] 20\\d\\d))(?<quarter>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?:(?<!quý (?:iv|4|bốn|tư)) phẩy(?= năm 20))?${YEAR.replace('year', 'yearOfQuarter')}` +
     `|nửa (?<half>đầu|cuối) năm${YEAR.replace('year', 'yearOfHalf')}` +
     `|tháng (?<month>1[0-2]|0?[1-9])(?! tháng)${YEAR.replace('year', 'yearOfMonth')}` +
     '|(?<whole>(?:cả|tổng kết) )?năm (?<wholeYear>20\\d\\d)|(?<wholeAlone>(?:cả|tổng kết) năm))(?![\\p{L}\\p{N}])',

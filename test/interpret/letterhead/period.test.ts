@@ -18,6 +18,7 @@ describe('readPeriod', () => {
     ['Công tác cải cách hành chính quý I năm 2022', '2022-Q1'],
     ['Công tác cải cách hành chính quí I năm 2022', '2022-Q1'],
     ['CÔNG TÁC CẢI CÁCH HÀNH CHÍNH QUÝ I/2025', '2025-Q1'],
+    ['Số liệu CCHC Q1/2025', '2025-Q1'],
     ['Kết quả CCHC Quý 1-2025', '2025-Q1'],
     ['Kết quả CCHC Qúy I, năm 2025', '2025-Q1'],
     ['Báo cáo 3 tháng đầu năm 2024', '2024-Q1'],
