@@ -249,7 +249,8 @@ export function sameUnit(inCell: string, column: string): boolean {
   if (inCellMoney !== null && columnMoney !== null) {
     return inCellMoney.scale === columnMoney.scale && inCellMoney.currency === columnMoney.currency;
   }
-  return (printed(column) === '' || unit === 'số lượng') && countedAt(word.split(' ')) === word.split(' ').length;
+  const isCounted = (noun: string): boolean => countedAt(noun.split(' ')) === noun.split(' ').length;
+  return (printed(column) === '' || unit === 'số lượng') && printed(inCell).split(/[,;/]/u).map(fold).every(isCounted);
 }
 
 /**

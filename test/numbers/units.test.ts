@@ -45,6 +45,7 @@ describe('sameUnit', () => {
     ['tr.đ', 'Triệu đồng'],
     ['phiếu', 'Số lượng'],
     ['xã', ''],
+    ['cơ quan, đơn vị', ''],
   ])('%s in a cell is %j', (inCell, column) => {
     expect(sameUnit(inCell, column)).toBe(true);
   });
@@ -54,6 +55,7 @@ describe('sameUnit', () => {
     ['xã', 'Hồ sơ'],
     ['cơ quan', '%'],
     ['dự kiến', ''],
+    ['cơ quan, dự kiến', ''],
   ])('%s in a cell is not %j', (inCell, column) => {
     expect(sameUnit(inCell, column)).toBe(false);
   });
