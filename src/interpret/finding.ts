@@ -106,6 +106,20 @@ const ROW_RULES: Readonly<Record<string, Rule>> = {
       en: 'Text in the cell could not be decoded (legacy font).',
     },
   },
+  'text-across-ruling': {
+    severity: 'warning',
+    say: {
+      vi: 'Chữ trong ô nằm đè lên đường kẻ: không chắc thuộc ô nào.',
+      en: 'A ruling runs through the text of the cell: which cell it belongs to is not certain.',
+    },
+  },
+  'rows-by-gaps': {
+    severity: 'warning',
+    say: {
+      vi: 'Bảng không kẻ ngang giữa các dòng; các dòng được tách theo khoảng trống.',
+      en: 'No rulings divide the rows of the table; they were told apart by the white between them.',
+    },
+  },
   'converter-differs': {
     severity: 'warning',
     say: {

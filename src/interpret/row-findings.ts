@@ -8,6 +8,7 @@ const OF_TABLE: ReadonlySet<string> = new Set([
   'value-column-ambiguous',
   'value-column-doubtful',
   'value-column-other-period',
+  'rows-by-gaps',
 ]);
 /** Doubts about the report as a whole. */
 const OF_REPORT: ReadonlySet<string> = new Set(['template-unknown']);

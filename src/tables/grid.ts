@@ -14,6 +14,7 @@ import { cellLine, type PartCell } from './part.js';
 import { type CrossesText, type Region, regionsOf } from './regions.js';
 import { spilled } from './spill.js';
 import { BARE_ROW_EDGE } from './tolerances.js';
+import { withUnruledRows } from './unruled-rows.js';
 
 /** A table's grid on one page, before it is known what stands inside or around it. */
 export interface Grid {
@@ -46,13 +47,13 @@ export function gridOf(
   const draft = withSpilled(cleaned({ ...lattice, cells: filled(lattice, regions, glyphs) }), glyphsIn);
   if (!isTable(draft, (cell) => isTaken(boxOf(draft, cell)))) return null;
   const cut = cutCells(draft);
-  return {
+  return withUnruledRows({
     bbox: boxOf(draft, { left: 0, top: 0, right: draft.xs.length - 2, bottom: draft.ys.length - 2 }),
     xs: draft.xs.map((line) => line.pos),
     ys: draft.ys.map((line) => line.pos),
     cells: draft.cells.map((cell, i) => partCell(draft, cell, cut.has(i))),
     glyphs: draft.cells.flatMap((cell) => cell.glyphs),
-  };
+  });
 }
 
 /** How far below a table spilled text is looked for: a page's margin. */

@@ -30,15 +30,18 @@ const told = (...rows: Observation[]) =>
   ]);
 
 describe('what rows are told', () => {
-  it.each(['value-column-missing', 'value-column-ambiguous', 'value-column-doubtful', 'value-column-other-period'])(
-    '%s once a table, with every row in the evidence',
-    (rule) => {
-      expect(told(row('II.1', 3, 2, rule), row('II.2', 3, 3, rule), row('II.3', 4, 2, rule))).toEqual([
-        [rule, null, '3/2 3/3'],
-        [rule, 'II.3', '4/2'],
-      ]);
-    },
-  );
+  it.each([
+    'value-column-missing',
+    'value-column-ambiguous',
+    'value-column-doubtful',
+    'value-column-other-period',
+    'rows-by-gaps',
+  ])('%s once a table, with every row in the evidence', (rule) => {
+    expect(told(row('II.1', 3, 2, rule), row('II.2', 3, 3, rule), row('II.3', 4, 2, rule))).toEqual([
+      [rule, null, '3/2 3/3'],
+      [rule, 'II.3', '4/2'],
+    ]);
+  });
 
   it('a template that is not known once a report', () => {
     expect(told(row('II.1', 3, 2, 'template-unknown'), row('II.3', 4, 2, 'template-unknown'))).toEqual([

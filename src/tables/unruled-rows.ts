@@ -1,0 +1,106 @@
+/**
+ * Rows that only columns are ruled for: a cell of the grid then holds the rows of half a page. Where its first column counts
+ * them, they are told apart by the white between them, which is a guess: every cell carries the doubt `rows-by-gaps`.
+ */
+import type { BBox } from '../model/document.js';
+import type { Stretch } from './grid-lines.js';
+import { readOrdinal } from './ordinals.js';
+import type { CellLine, PartCell } from './part.js';
+
+/** What the split needs of a grid. */
+interface Rows {
+  readonly ys: readonly number[];
+  readonly cells: readonly PartCell[];
+}
+
+/** Row numbers one above the other in one cell; two can be one number that its cell was too narrow for. */
+const LEAST_NUMBERS = 3;
+
+/** Columns with text of their own: numbers, labels, figures. */
+const LEAST_COLUMNS = 3;
+
+/** The white between two rows is at least this many times as high as any between the lines of one cell. */
+const PLAINLY = 1.1;
+
+/** `grid` with every row that holds several numbered ones cut into those; as it was where the cuts are not plain. */
+export function withUnruledRows<G extends Rows>(grid: G): G {
+  let { ys, cells }: Rows = grid;
+  for (let row = grid.ys.length - 2; row >= 0; row -= 1) {
+    const cuts = cutsIn(cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan));
+    if (cuts === null) continue;
+    cells = cells.flatMap((cell) => cutCell(cell, row, cuts));
+    ys = [...ys.slice(0, row + 1), ...cuts, ...ys.slice(row + 1)];
+  }
+  return ys === grid.ys
+    ? grid
+    : { ...grid, ys, cells: [...cells].sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+/**
+ * y of the lines between the rows that one row of the grid holds, ascending; null when it holds one, or nobody knows. Above
+ * the first number may stand the column's head.
+ */
+function cutsIn(cells: readonly PartCell[]): number[] | null {
+  const own = cells.filter((cell) => cell.rowSpan === 1);
+  const numbers = own.find((cell) => cell.column === 0)?.lines ?? [];
+  const counted = numbers.filter(({ text }, i) => i > 0 || readOrdinal(text) !== null);
+  if (counted.length < LEAST_NUMBERS || !counted.every(({ text }) => readOrdinal(text) !== null)) return null;
+  if (own.filter(({ lines }) => lines.length >= 2).length < LEAST_COLUMNS - 1) return null;
+  const lines = own.flatMap((cell) => cell.lines);
+  const cuts = numbers.slice(1).map((below, i) => cutBetween(numbers[i] ?? below, below, lines));
+  return cuts.every((cut) => cut !== null) ? cuts : null;
+}
+
+/** The middle of the highest white between two row numbers that runs through all columns. */
+function cutBetween(above: CellLine, below: CellLine, lines: readonly CellLine[]): number | null {
+  const white = whiteBetween(middle(above.bbox), middle(below.bbox), lines);
+  const [widest, next] = white.sort((a, b) => b.to - b.from - (a.to - a.from));
+  if (widest === undefined) return null;
+  const isPlain = next === undefined || widest.to - widest.from >= PLAINLY * (next.to - next.from);
+  return isPlain ? (widest.from + widest.to) / 2 : null;
+}
+
+function whiteBetween(from: number, to: number, lines: readonly CellLine[]): Stretch[] {
+  const cores = lines
+    .map(({ bbox }) => core(bbox))
+    .filter((one) => one.to > from && one.from < to)
+    .sort((a, b) => a.from - b.from);
+  const white: Stretch[] = [];
+  let end = from;
+  for (const one of cores) {
+    if (one.from > end) white.push({ from: end, to: one.from });
+    end = Math.max(end, one.to);
+  }
+  return white;
+}
+
+const middle = ([, top, , bottom]: BBox): number => (top + bottom) / 2;
+
+/** The middle half of a line's height: its box reaches from ascent to descent, its ink does not. */
+const core = ([, top, , bottom]: BBox): Stretch => ({
+  from: top + (bottom - top) / 4,
+  to: bottom - (bottom - top) / 4,
+});
+
+/** `row` becomes as many rows as `cuts` make; a cell that is merged over it is merged over all of them. */
+function cutCell(cell: PartCell, row: number, cuts: readonly number[]): PartCell[] {
+  if (cell.row > row) return [{ ...cell, row: cell.row + cuts.length }];
+  if (cell.row + cell.rowSpan <= row) return [cell];
+  if (cell.rowSpan > 1) return [{ ...cell, rowSpan: cell.rowSpan + cuts.length }];
+  const [x0, y0, x1, y1] = cell.bbox;
+  const edges = [y0, ...cuts, y1];
+  return edges.slice(1).map((bottom, i): PartCell => {
+    const top = edges[i] ?? y0;
+    return {
+      ...cell,
+      row: row + i,
+      bbox: [x0, top, x1, bottom],
+      lines: cell.lines.filter((line) => rowOf(line, cuts) === i),
+      ruledAbove: i === 0 && cell.ruledAbove,
+      ruledBelow: i === cuts.length && cell.ruledBelow,
+      doubts: [...cell.doubts, 'rows-by-gaps'],
+    };
+  });
+}
+
+const rowOf = ({ bbox }: CellLine, cuts: readonly number[]): number => cuts.filter((cut) => cut < middle(bbox)).length;
