@@ -5,6 +5,7 @@
 import type { BBox, Furniture } from '../../model/document.js';
 import { linesOf } from '../../tables/lines.js';
 import type { Colour } from './marks.js';
+import { isLaidAcross } from './overlay-collisions.js';
 import { type Framed, withoutFrames } from './overlay-frames.js';
 import { BEGINNING, isMark, mayBeOverlay, type Role, roleOf } from './overlay-words.js';
 import type { PageGlyph, PageScan, ScannedContent } from './page-scan.js';
@@ -34,14 +35,12 @@ export function withoutOverlays(scan: PageScan, annotations: readonly Annotation
   const left =
     roles.size === 0 ? scan.content.glyphs : scan.content.glyphs.filter((g) => g.layer === null || !roles.get(g.layer));
   const annotated = found.length;
-  let usual: Print | null = null;
-  for (const glyphs of laidOver(left)) {
+  const usual = usualPrint(left);
+  for (const glyphs of laidOver(left, usual)) {
     const text = textOf(glyphs);
-    let role = roleOf(text);
-    if (role === null && isMark(text)) {
-      usual ??= usualPrint(left);
-      role = roleOfMark(glyphs, usual);
-    }
+    const asMark = roleOfMark(glyphs, usual);
+    const isOne = asMark !== null && (isMark(text) || isLaidAcross(glyphs, left, scan.content.rulings));
+    const role = roleOf(text) ?? (isOne ? asMark : null);
     if (role) found.push({ role, glyphs });
   }
   if (found.length === 0 && scan.slanted.every((g) => g.space)) return { content: scan.content, overlays: [] };
@@ -160,14 +159,16 @@ function boxAround(glyphs: readonly PageGlyph[]): BBox {
 /** A text block drawn in one go goes on while the next glyph is this near (em): the next word, or the next line down. */
 const NEXT_LINE_EM = 2.2;
 const NEXT_WORD_EM = 2;
+/** Text larger by this is none of the block. */
+const OTHER_SIZE = 2;
 /** Lines of one block begin within this of each other (em). */
 const BLOCK_EDGE_EM = 12;
 
 /**
- * Blocks of text drawn one after another, by place, of one colour, that by their letters may be an overlay. Cut by index,
- * not copied: nearly all of them are body text.
+ * Blocks of text drawn one after another, by place, of one colour, that by their letters or their print may be an overlay.
+ * Cut by index, not copied: nearly all of them are body text.
  */
-function laidOver(glyphs: readonly PageGlyph[]): (readonly PageGlyph[])[] {
+function laidOver(glyphs: readonly PageGlyph[], usual: Print): (readonly PageGlyph[])[] {
   const blocks: (readonly PageGlyph[])[] = [];
   let start = 0;
   let left = 0;
@@ -179,7 +180,9 @@ function laidOver(glyphs: readonly PageGlyph[]): (readonly PageGlyph[])[] {
     }
     const [from, to] = [start, i];
     const beginning = lettersOf(glyphs, from, Math.min(from + BEGINNING, to));
-    if (mayBeOverlay(beginning, to - from, () => lettersOf(glyphs, from, to))) blocks.push(glyphs.slice(from, to));
+    const unlike = last !== undefined && (last.colour !== usual.colour || last.size >= LARGER * usual.size);
+    if (unlike || mayBeOverlay(beginning, to - from, () => lettersOf(glyphs, from, to)))
+      blocks.push(glyphs.slice(from, to));
     start = i;
     left = glyph?.x0 ?? 0;
   }
@@ -195,6 +198,7 @@ function lettersOf(glyphs: readonly PageGlyph[], start: number, end: number): st
 function goesOn(last: PageGlyph, next: PageGlyph, left: number): boolean {
   if (last.colour !== next.colour || last.layer !== next.layer) return false;
   const em = Math.max(last.size, next.size);
+  if (em > OTHER_SIZE * Math.min(last.size, next.size)) return false;
   const down = next.baseline - last.baseline;
   if (Math.abs(down) <= em / 2) return next.x0 - last.x1 <= NEXT_WORD_EM * em && next.x0 >= last.x0 - em;
   return down > 0 && down <= NEXT_LINE_EM * em && Math.abs(next.x0 - left) <= BLOCK_EDGE_EM * em;

@@ -4,6 +4,14 @@ import { documentOf, rowsOf, textsIn } from './fixture.js';
 
 const laidOver = ({ furniture }: Document): string[] => furniture.map(({ role, text }) => `${role}: ${text}`);
 
+const ROWS = [
+  ['STT', 'Chỉ tiêu thống kê', 'Số liệu', 'Ghi chú'],
+  ['1', 'Số văn bản đã ban hành', '15', ''],
+  ['2', 'Số kế hoạch', '7', 'DỰ THẢO'],
+  ['3', 'Số hồ sơ tiếp nhận', '2.372', ''],
+  ['4', 'Số hồ sơ giải quyết', '2.311', 'Đạt'],
+];
+
 describe('what is laid over a table', () => {
   it('an arrival stamp on every page, whatever its orientation, leaves a table whole over the page end', async () => {
     const document = await documentOf('stamped-pages');
@@ -27,15 +35,23 @@ describe('what is laid over a table', () => {
       'stamp: SAO Y\nỦy ban nhân dân tỉnh Sông Lam\n20/06/2023 10:11:12 +07:00',
     ]);
     expect(document.tables).toHaveLength(6);
-    for (const table of document.tables.keys()) {
-      expect(rowsOf(document, table)).toEqual([
-        ['STT', 'Chỉ tiêu thống kê', 'Số liệu', 'Ghi chú'],
-        ['1', 'Số văn bản đã ban hành', '15', ''],
-        ['2', 'Số kế hoạch', '7', 'DỰ THẢO'],
-        ['3', 'Số hồ sơ tiếp nhận', '2.372', ''],
-        ['4', 'Số hồ sơ giải quyết', '2.311', 'Đạt'],
-      ]);
-    }
+    for (const table of document.tables.keys()) expect(rowsOf(document, table)).toEqual(ROWS);
+  });
+
+  it('words that no list knows are none either when they run across the rulings or over the text', async () => {
+    const document = await documentOf('unlisted-over');
+    expect(laidOver(document)).toEqual([
+      'stamp: VĂN THƯ UBND TỈNH',
+      'stamp: Mã VB: 20230617-118',
+      'watermark: UBND TỈNH',
+    ]);
+    for (const table of [0, 1, 2]) expect(rowsOf(document, table)).toEqual(ROWS);
+  });
+
+  it('a row in another colour stays, and so does a figure written over another', async () => {
+    const [, first, , third] = rowsOf(await documentOf('unlisted-over'), 3);
+    expect(third).toEqual(['3', 'Số hồ sơ tiếp nhận', '2.372', 'Chưa đủ']);
+    expect(first?.[2]).not.toBe('15');
   });
 
   it.each(['signed-table', 'signed-table-black'])(
