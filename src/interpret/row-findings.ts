@@ -2,13 +2,16 @@
 import type { Finding, Observation } from '../model/report.js';
 import { evidenceAt, rowFinding } from './finding.js';
 
-/** Doubts about how a table is built: every row of it has them for the same reason. */
+/** Doubts about how a table is built, or was brought over: its rows have them for the same reason. */
 const OF_TABLE: ReadonlySet<string> = new Set([
+  'converter-differs',
+  'garbled-text',
   'value-column-missing',
   'value-column-ambiguous',
   'value-column-doubtful',
   'value-column-other-period',
   'rows-by-gaps',
+  'columns-by-gaps',
 ]);
 /** Doubts about the report as a whole. */
 const OF_REPORT: ReadonlySet<string> = new Set(['template-unknown']);

@@ -36,6 +36,7 @@ describe('what rows are told', () => {
     'value-column-doubtful',
     'value-column-other-period',
     'rows-by-gaps',
+    'columns-by-gaps',
   ])('%s once a table, with every row in the evidence', (rule) => {
     expect(told(row('II.1', 3, 2, rule), row('II.2', 3, 3, rule), row('II.3', 4, 2, rule))).toEqual([
       [rule, null, '3/2 3/3'],
