@@ -71,9 +71,14 @@ function rest({ counts }: RunRecord): Said {
 function whatToOpen(record: RunRecord): Said {
   const file = (name: string): string => path.join(record.output, name);
   const look = record.counts.values.review + record.counts.findings.error + record.counts.findings.warning > 0;
+  const unread = record.counts.outcomes.failed + record.counts.outcomes.partial > 0;
+  const why: Said = {
+    vi: unread ? ` Tệp chưa đọc được, vì sao và nên làm gì: ${file('reports.csv')}.` : '',
+    en: unread ? ` Files not read, why and what to do: ${file('reports.csv')}.` : '',
+  };
   return {
-    vi: `Mở ${file('dataset.vi.csv')} (Excel tiếng Việt) hoặc ${file('dataset.csv')}.${look ? ` Việc cần xem: ${file('findings.csv')}; trong bộ dữ liệu, cột status = review.` : ''}`,
-    en: `Open ${file('dataset.csv')} (or ${file('dataset.vi.csv')} in a Vietnamese Excel).${look ? ` To look at: ${file('findings.csv')}; in the dataset, status = review.` : ''}`,
+    vi: `Mở ${file('dataset.vi.csv')} (Excel tiếng Việt) hoặc ${file('dataset.csv')}.${look ? ` Việc cần xem: ${file('findings.csv')}; trong bộ dữ liệu, cột status = review.` : ''}${why.vi}`,
+    en: `Open ${file('dataset.csv')} (or ${file('dataset.vi.csv')} in a Vietnamese Excel).${look ? ` To look at: ${file('findings.csv')}; in the dataset, status = review.` : ''}${why.en}`,
   };
 }
 

@@ -44,8 +44,9 @@ describe('run', () => {
     fill(folder, { 'vào/rỗng.docx': '' });
     copyFileSync(REPORT, path.join(folder, 'vào', 'tốt.docx'));
     const output = path.join(folder, 'ra');
-    const { code, err } = await cchc(['run', path.join(folder, 'vào'), '-o', output], { LC_ALL: 'vi_VN.UTF-8' });
+    const { code, out, err } = await cchc(['run', path.join(folder, 'vào'), '-o', output], { LC_ALL: 'vi_VN.UTF-8' });
     expect(code).toBe(3);
+    expect(out).toContain(path.join(output, 'reports.csv'));
     expect(err).toContain('rỗng.docx: Tệp rỗng (0 byte).');
     const run = JSON.parse(readFileSync(path.join(output, 'run.json'), 'utf8'));
     expect(run).toMatchObject({
