@@ -120,6 +120,13 @@ const ROW_RULES: Readonly<Record<string, Rule>> = {
       en: 'No rulings divide the rows of the table; they were told apart by the white between them.',
     },
   },
+  'columns-by-gaps': {
+    severity: 'warning',
+    say: {
+      vi: 'Bảng không kẻ dọc giữa các cột; các cột được tách theo khoảng trống.',
+      en: 'No rulings divide the columns of the table; they were told apart by the white between them.',
+    },
+  },
   'converter-differs': {
     severity: 'warning',
     say: {

@@ -6,6 +6,8 @@ import { type Grid, gridOf } from './grid.js';
 import type { Glyph, PageContent } from './model.js';
 import { networksOf } from './networks.js';
 import type { NestedPart, PageTables, TablePart } from './part.js';
+import { ruledRowGrids } from './ruled-rows.js';
+import { rulingStacks } from './ruling-stacks.js';
 import { TOUCH } from './tolerances.js';
 
 /** Networks of rulings past this many on one page belong to a drawing (a map has thousands); tables are the larger ones. */
@@ -29,6 +31,13 @@ export function tablesOfPage(page: PageContent): PageTables {
     if (grid === null) continue;
     pool.take(grid.glyphs);
     found.push(grid);
+  }
+  const ruled = found.map((grid) => grid.bbox);
+  for (const stack of rulingStacks(page.rulings, ruled)) {
+    for (const grid of ruledRowGrids(stack, (bbox) => pool.within(bbox))) {
+      pool.take(grid.glyphs);
+      found.push(grid);
+    }
   }
   return {
     page: page.number,

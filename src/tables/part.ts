@@ -24,7 +24,7 @@ export interface PartCell {
   /** Whether a ruling (not only the end of the crossing rulings) closes the cell above (below). */
   readonly ruledAbove: boolean;
   readonly ruledBelow: boolean;
-  /** Reasons to doubt the text: `text-across-ruling` when a ruling runs through one of its glyphs, `rows-by-gaps` in rows that no ruling divides. */
+  /** Reasons to doubt the text: `text-across-ruling` when a ruling runs through one of its glyphs, `rows-by-gaps` in rows that no ruling divides, `columns-by-gaps` in columns that none does. */
   readonly doubts: readonly string[];
 }
 

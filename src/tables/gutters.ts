@@ -1,0 +1,56 @@
+/** Columns of text that no ruling divides: by the white that runs down between them. */
+import type { Stretch } from './grid-lines.js';
+import type { TextRow } from './text-rows.js';
+
+/** White narrower than this, in em, is no gutter. */
+const LEAST_GUTTER_EM = 0.5;
+
+/** Share of the rows whose text may run over a gutter: titles of sections, labels that fill their cell. */
+const CROSSING = 0.1;
+
+/** As many rows at least must have text on both sides. */
+const LEAST_ROWS = 2;
+
+/**
+ * The extents of the columns' text, from left to right, between gutters that run through (nearly) all of `rows`; rows of
+ * one piece (titles, prose, the rest of a label) have no say. `em` is the size of the text, in points.
+ */
+export function columnsOf(rows: readonly TextRow[], em: number): Stretch[] {
+  let telling = rows.filter((row) => row.pieces.length >= 2);
+  let columns = columnsBetween(telling, em);
+  for (let left = Math.floor(CROSSING * telling.length); left > 0; left--) {
+    const without = telling.map((row) => telling.filter((other) => other !== row));
+    const best = without
+      .map((some) => ({ some, found: columnsBetween(some, em) }))
+      .reduce<{ some: TextRow[]; found: Stretch[] } | null>(
+        (most, one) => (one.found.length > (most?.found.length ?? columns.length) ? one : most),
+        null,
+      );
+    if (best === null) break;
+    [telling, columns] = [best.some, best.found];
+  }
+  return columns;
+}
+
+/** Between gutters in which no text stands. */
+function columnsBetween(rows: readonly TextRow[], em: number): Stretch[] {
+  const columns: { from: number; to: number }[] = [];
+  for (const { from, to } of rows.flatMap(extents).sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = columns.at(-1);
+    const isClear = last !== undefined && from - last.to >= LEAST_GUTTER_EM * em && divides(last.to, from, rows);
+    if (last === undefined || isClear) columns.push({ from, to });
+    else last.to = Math.max(last.to, to);
+  }
+  return columns;
+}
+
+const extents = ({ pieces }: TextRow): Stretch[] => pieces.map(({ bbox }) => ({ from: bbox[0], to: bbox[2] }));
+
+/** Whether several rows have text on both sides of the white between `start` and `end`. */
+function divides(start: number, end: number, rows: readonly TextRow[]): boolean {
+  const both = rows.filter((row) => {
+    const own = extents(row);
+    return own.some(({ to }) => to <= start) && own.some(({ from }) => from >= end);
+  });
+  return both.length >= LEAST_ROWS;
+}
