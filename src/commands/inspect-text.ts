@@ -133,10 +133,15 @@ function figure(it: Figure): string {
   return facts.join('  ');
 }
 
+const comparison = ({ expected, actual }: Finding): string =>
+  [expected === '' ? '' : `expected ${expected}`, actual === '' ? '' : `actual ${actual}`]
+    .filter((part) => part !== '')
+    .join('; ');
+
 function finding(it: Finding, language: Language): string[] {
   return [
     `${it.severity} ${it.rule}${it.indicatorId === null ? '' : ` ${it.indicatorId}`}: ${it.message[language]}`,
-    ...(it.expected === '' && it.actual === '' ? [] : [`    expected ${it.expected}; actual ${it.actual}`]),
+    ...(it.expected === '' && it.actual === '' ? [] : [`    ${comparison(it)}`]),
     ...it.evidence.map(
       (one) =>
         `    ${[

@@ -11,6 +11,7 @@ export function summary(record: RunRecord, language: Language, output: 'written'
     filesRead(record),
     values(record),
     rest(record),
+    ...(record.links_not_followed.length > 0 ? [linksLeftOut(record)] : []),
     ...(output === 'unchanged' ? [UNCHANGED] : []),
     output === 'dry-run' ? DRY_RUN : whatToOpen(record),
   ];
@@ -65,6 +66,18 @@ function rest({ counts }: RunRecord): Said {
   return {
     vi: `Dòng ngoài danh mục: ${counts.rows.unmapped}. Chỉ tiêu thiếu: ${counts.missing}. Phát hiện: ${error} lỗi, ${warning} cảnh báo, ${info} lưu ý.`,
     en: `Rows outside the catalogue: ${counts.rows.unmapped}. Indicators missing: ${counts.missing}. Findings: ${error} errors, ${warning} warnings, ${info} notes.`,
+  };
+}
+
+/** Links named one by one; the others are in run.json. */
+const LINKS_SHOWN = 3;
+
+function linksLeftOut({ links_not_followed: links }: RunRecord): Said {
+  const more = links.length > LINKS_SHOWN ? ', …' : '';
+  const names = `${links.slice(0, LINKS_SHOWN).map(printableName).join(', ')}${more}`;
+  return {
+    vi: `Liên kết trong thư mục đầu vào không được đọc (${links.length}): ${names}.`,
+    en: `Links in the input folders are not followed (${links.length}): ${names}.`,
   };
 }
 

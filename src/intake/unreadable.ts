@@ -148,11 +148,11 @@ export function fileFailure(error: unknown): Failure {
 export const nameNotUtf8 = (): Failure => ({
   reason: 'name-not-readable',
   message: {
-    vi: 'Tên tệp không ở bảng mã UTF-8 nên không mở được tệp.',
-    en: 'The name of the file is not in UTF-8, so that it cannot be opened.',
+    vi: 'Tên tệp hoặc thư mục không ở bảng mã UTF-8 nên không mở được.',
+    en: 'The name of the file or folder is not in UTF-8, so that it cannot be opened.',
   },
   advice: {
-    vi: 'Hãy đổi tên tệp (hoặc giải nén lại bằng chương trình hiểu tiếng Việt) rồi chạy lại.',
+    vi: 'Hãy đổi tên (hoặc giải nén lại bằng chương trình hiểu tiếng Việt) rồi chạy lại.',
     en: 'Rename it (or unpack it with a program that keeps such names) and run again.',
   },
 });

@@ -1,6 +1,6 @@
 /** The built program as users run it: exit codes, streams, the same bytes whatever the surroundings. */
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLI, cchc } from '../support/cli.js';
@@ -61,6 +61,14 @@ describe('run', () => {
     const { out, err } = await cchc(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra')]);
     expect(err).toContain('b\\u001b[2J\\u000ac.docx: The file is empty (0 bytes).');
     expect(out + err).not.toContain('\u001b');
+  });
+
+  it('names the links that it did not follow', async () => {
+    const folder = temporaryFolder();
+    fill(folder, { 'vào/rỗng.docx': '', 'khác/x.docx': '' });
+    symlinkSync(path.join(folder, 'khác'), path.join(folder, 'vào', 'lối tắt'));
+    const { out } = await cchc(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra')]);
+    expect(out).toContain('Links in the input folders are not followed (1): lối tắt.');
   });
 
   it('ends as it went, also when the reader of its output left early', async () => {
