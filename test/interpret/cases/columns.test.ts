@@ -38,6 +38,8 @@ describe('counts and shares in columns of their own', () => {
     );
     expect(accepted(report)).toEqual(meant(form2));
     expect(observation(report, 'II.2.2').unit).toBe('%');
+    // The counts print no unit: told once a form.
+    expect(findings(report, 'unit-missing')).toHaveLength(1);
   });
 
   test('a blank result beside a share of the plan is for a person', () => {

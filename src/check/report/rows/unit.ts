@@ -108,7 +108,8 @@ function missingUnits(facts: Facts): Found[] {
   const forms = new Map<string, IndicatorRow[]>();
   for (const one of withUnit) forms.set(one.indicator.form, [...(forms.get(one.indicator.form) ?? []), one]);
   return [...forms].flatMap(([form, rows]) => {
-    const blank = rows.filter(({ row }) => row.unit.trim() === '');
+    // A share with its sign in the value cell prints its unit there.
+    const blank = rows.filter(({ row }) => row.unit.trim() === '' && !row.valueRaw.includes('%'));
     if (blank.length === 0) return [];
     if (blank.length === rows.length && rows.length > 1)
       return [
@@ -117,9 +118,22 @@ function missingUnits(facts: Facts): Found[] {
           rows.map(({ row }) => row),
         ),
       ];
+    const sharesOnly = rows.every((one) => blank.includes(one) || isInPercent(one.row));
+    if (sharesOnly && blank.length > 1) {
+      return [
+        wholeForm(
+          form,
+          blank.map(({ row }) => row),
+          true,
+        ),
+      ];
+    }
     return blank.map(({ indicator, row }) => oneRow(indicator, row));
   });
 }
+
+const isInPercent = ({ unit, valueRaw }: Observation): boolean =>
+  unit.trim() === '' ? valueRaw.includes('%') : readUnit(unit)?.class === 'percent';
 
 function oneRow(indicator: Indicator, row: Observation): Found {
   const finding: Finding = {
@@ -137,16 +151,22 @@ function oneRow(indicator: Indicator, row: Observation): Found {
   return { finding, rows: [indicator.id], figures: [], review: false };
 }
 
-function wholeForm(form: string, rows: readonly Observation[]): Found {
+/** `sharesOnly`: rows of shares say `%`, in a heading or behind the label, and the others nothing. */
+function wholeForm(form: string, rows: readonly Observation[], sharesOnly = false): Found {
   const [first] = rows;
   const finding: Finding = {
     severity: 'info',
     rule: 'unit-missing',
     indicatorId: null,
-    message: {
-      vi: `Biểu mẫu ${form} không in đơn vị tính ở dòng nào.`,
-      en: `Form ${form} prints no unit in any row.`,
-    },
+    message: sharesOnly
+      ? {
+          vi: `Biểu mẫu ${form} chỉ in đơn vị tính (%) ở các dòng tỷ lệ.`,
+          en: `Form ${form} prints a unit (%) in its rows of shares only.`,
+        }
+      : {
+          vi: `Biểu mẫu ${form} không in đơn vị tính ở dòng nào.`,
+          en: `Form ${form} prints no unit in any row.`,
+        },
     expected: '',
     actual: '',
     evidence: first === undefined ? [] : [rowEvidence(first)],

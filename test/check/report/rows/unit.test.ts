@@ -65,6 +65,16 @@ describe('a unit that is missing', () => {
     expect(checked(set, TEMPLATE_2022, rows).told).toEqual(['unit-missing -']);
   });
 
+  it('is one finding where only shares print theirs, as a sign behind the number too', () => {
+    const rows = {
+      'III.3.3': { value: '98,5%', unit: '' },
+      'III.1.1': { value: '21', unit: '' },
+      'III.1.2': { value: '50', unit: '' },
+    };
+    const { told } = checked(set, TEMPLATE_2022, rows);
+    expect(told.filter((one) => one.startsWith('unit-missing'))).toEqual(['unit-missing -']);
+  });
+
   it('is as it should be where the template prints none', () => {
     expect(withUnit('V.4', '0', '').told).toEqual([]);
   });
