@@ -96,19 +96,33 @@ const CITATIONS: readonly RegExp[] = [
   /(?:giai đoạn|nhiệm kỳ|thời kỳ)(?:\s+năm)?\s*\d{4}\s*[-–—]\s*\d{4}/giu,
   /\d{4}\s*[-–—]\s*\d{4}/gu,
   /(?<!\d)\d{1,2}[/.-]\d{1,2}\s+năm\s+\d{4}/giu,
+  /tuần\s+(?:thứ\s+)?\d{1,2}(?:\s*(?:\/|,?\s*năm)\s*\d{4})?/giu,
   /(?:hàng|hằng)\s+(?:tuần|tháng|quý|năm)(?:\s*,[^)]*)?/giu,
   /quý\s*,\s*(?:0?6|sáu)\s+tháng(?:\s*,[^)]*)?/giu,
 ];
 
 /** Folded, with a comma kept as the word `phẩy`, because `quý IV, năm 2023` is not `quý IV năm 2023`. */
 const foldTitle = (text: string): string =>
-  withY(
-    fold(
-      CITATIONS.reduce((rest, citation) => rest.replace(citation, ' '), printed(text))
-        .replace(/[,;+&()]/gu, ' phẩy ')
-        .replace(/\n/gu, ' '),
+  withQuarters(
+    withY(
+      fold(
+        CITATIONS.reduce((rest, citation) => rest.replace(citation, ' '), printed(text))
+          .replace(/[,;+&()]/gu, ' phẩy ')
+          .replace(/\n/gu, ' '),
+      ),
     ),
   );
+
+/** `quý I+II`: every quarter with its word; `3 quý đầu năm`: its months. */
+const withQuarters = (folded: string): string =>
+  folded
+    .replace(
+      /(?<!\p{L})quý (?:i|1) (?:phẩy |và )?(?:ii|2)(?: (?:phẩy |và )?(iii|3))?(?= (?:năm|phẩy|20\d\d)(?: |$)|$)/gu,
+      (_all, third: string | undefined) => `quý i quý ii${third === undefined ? '' : ' quý iii'}`,
+    )
+    .replace(/(?<![\p{L}\p{N}])(0?[23]|hai|ba) quý(?= (?:đầu |cuối )?năm(?: |$))/gu, (_all, count: string) =>
+      count.endsWith('2') || count === 'hai' ? '6 tháng' : '9 tháng',
+    );
 
 interface Phrase {
   /** Null: a number of months that has no code. */

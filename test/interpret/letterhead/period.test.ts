@@ -19,6 +19,12 @@ describe('readPeriod', () => {
     ['Công tác cải cách hành chính quí I năm 2022', '2022-Q1'],
     ['CÔNG TÁC CẢI CÁCH HÀNH CHÍNH QUÝ I/2025', '2025-Q1'],
     ['Số liệu CCHC Q1/2025', '2025-Q1'],
+    ['Công tác CCHC quý I+II năm 2025', '2025-H1'],
+    ['Công tác CCHC quý I và II năm 2025', '2025-H1'],
+    ['Công tác CCHC quý I, II, III năm 2025', '2025-9M'],
+    ['Công tác CCHC quý I, nhiệm vụ quý II năm 2025', '2025-Q1'],
+    ['Công tác CCHC 3 quý đầu năm 2025', '2025-9M'],
+    ['Công tác CCHC hai quý đầu năm 2025', '2025-H1'],
     ['Kết quả CCHC Quý 1-2025', '2025-Q1'],
     ['Kết quả CCHC Qúy I, năm 2025', '2025-Q1'],
     ['Báo cáo 3 tháng đầu năm 2024', '2024-Q1'],
@@ -118,6 +124,8 @@ describe('readPeriod', () => {
     'Chỉ tiêu thống kê (Sử dụng trong kỳ báo cáo hàng quý, 6 tháng, năm)',
     'Biểu mẫu báo cáo định kỳ (quý, 6 tháng, năm)',
     'Trực lễ 30/4 và 01/5 năm 2023',
+    'Công tác CCHC tuần 30 năm 2025',
+    'Kết quả tuần thứ 3, năm 2025',
     '',
   ])('names none: "%s"', (text) => {
     expect(code(text)).toBeNull();
