@@ -53,8 +53,8 @@ const WORDS_FOR_NONE = new Set([
   'ko',
   'không áp dụng',
 ]);
-/** Superscript digits, asterisks, daggers and bracketed digits behind the number: marks of notes. */
-const NOTE_MARKS = /(?<=[\d%\p{L}])(?:\s*(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\*+|†|‡|\[\d{1,3}\]))+$/u;
+/** Superscript digits, asterisks (in brackets too), daggers and bracketed digits behind the number: marks of notes. */
+const NOTE_MARKS = /(?<=[\d%\p{L}])(?:\s*(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\*+|\(\*+\)|†|‡|\[\d{1,3}\]))+$/u;
 /** Dates and document numbers are no amounts. */
 const NOT_A_NUMBER =
   /\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{4}|\d+\s?(?:\/\s?\d{4})?\s?[/-]\s?\p{Lu}[\p{Lu}\p{N}Đ]*-?|\d{1,2}\/\d{4}/u;

@@ -49,6 +49,7 @@ describe('a certain reading', () => {
     ['its own unit word', '1.234 hồ sơ', count, '1234', 'unit-group'],
     ['its own money unit, otherwise written', '5.124 tr.đ', million, '5124', 'unit-group'],
     ['a footnote mark', '12*', count, '12', 'plain'],
+    ['a footnote mark in brackets', '12 (*)', count, '12', 'plain'],
     ['a superscript footnote mark', '1.234¹', count, '1234', 'unit-group'],
     ['a bracketed footnote mark', '12 [2]', count, '12', 'plain'],
     ['a line break in the cell', '1.234\nhồ sơ', count, '1234', 'unit-group'],
