@@ -30,6 +30,8 @@ export interface LabelKey {
   /** What stands in brackets. */
   readonly brackets: readonly Word[];
   readonly set: ReadonlySet<string>;
+  /** The letters and digits alone, as printed: a narrow cell breaks words in two (`VBQPP` / `L`). */
+  readonly letters: string;
 }
 
 /** A folded word, with what comparing asks of it again and again. */
@@ -87,6 +89,7 @@ export function labelKeys(abbreviations: readonly Abbreviation[]): (label: strin
       core: core.length === 0 ? all : core,
       brackets: wordsOf([...label.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside ?? '').join(' ')),
       set: new Set(all.map(({ text }) => text)),
+      letters: withY(fold(label)).replaceAll(' ', ''),
     };
   };
 }
@@ -100,10 +103,14 @@ export function sharedWords(a: LabelKey, b: LabelKey): number {
   return shared / small.size;
 }
 
+/** The same label, however its words are broken; a label without a letter names nothing. */
+export const sameLetters = (a: LabelKey, b: LabelKey): boolean => a.letters !== '' && a.letters === b.letters;
+
 /** `printed` against the catalogue's label. Symmetric but for what counts as a cut label. */
 export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatch {
   const full = compareWords(printed.words, catalogue.words);
   if (full.agreement === 'same') return full;
+  if (sameLetters(printed, catalogue)) return { agreement: 'same', likeness: 1 };
   // Brackets explain; a label without them, or with only an abbreviation in them, names the same indicator.
   const pairs: [readonly Word[], readonly Word[]][] = [];
   if (catalogue.core.length < catalogue.words.length) pairs.push([printed.words, catalogue.core]);

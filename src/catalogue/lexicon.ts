@@ -4,7 +4,7 @@
  */
 import { remembered } from '../text/memo.js';
 import { type Form, type FormIndicator, formsOf } from './form.js';
-import { compareLabels, type LabelKey, type LabelMatch, labelKeys, sharedWords } from './label.js';
+import { compareLabels, type LabelKey, type LabelMatch, labelKeys, sameLetters, sharedWords } from './label.js';
 import type { Catalogue, CatalogueSet } from './model.js';
 
 /** A printed label against every indicator of a form. */
@@ -62,7 +62,7 @@ export function matcher(): Matcher {
 function matchAll(label: LabelKey, indicators: readonly FormIndicator[]): FormMatches {
   let shared = 0;
   const matches = indicators.map(({ key }) => {
-    const share = sharedWords(label, key);
+    const share = sameLetters(label, key) ? 1 : sharedWords(label, key);
     shared = Math.max(shared, share);
     return share < SHARED_WORDS_FLOOR ? NO_MATCH : compareLabels(label, key);
   });

@@ -82,6 +82,14 @@ describe('labels', () => {
     expect(observation(readForm('3', rows), 'III.1.4.2').status).toBe('review');
   });
 
+  test.each(['2', '4'])('of form %s with words that a narrow cell broke in two', (form) => {
+    const rows = ofForm(rows2022, form).map((row) => ({
+      ...row,
+      label: row.label.replaceAll(/(\p{L}{5})(?=\p{L})/gu, '$1\n'),
+    }));
+    expect(accepted(readForm(form, rows))).toEqual(meant(rows));
+  });
+
   test('tone marks placed otherwise and decomposed letters', () => {
     const rows = edited(ofForm(rows2022, '2'), {
       'II.2.2': { label: 'Tỷ lệ xử lý VBQPPL sau kiểm tra'.normalize('NFD') },
