@@ -13,15 +13,16 @@ const LEAST_ROWS = 2;
 
 /**
  * The extents of the columns' text, from left to right, between gutters that run through (nearly) all of `rows`; rows of
- * one piece (titles, prose, the rest of a label) have no say. `em` is the size of the text, in points.
+ * one piece (titles, prose, the rest of a label) have no say. `heads`, the lines of the header, bear witness to a column that
+ * few rows fill. `em` is the size of the text, in points.
  */
-export function columnsOf(rows: readonly TextRow[], em: number): Stretch[] {
+export function columnsOf(rows: readonly TextRow[], heads: readonly TextRow[], em: number): Stretch[] {
   let telling = rows.filter((row) => row.pieces.length >= 2);
-  let columns = columnsBetween(telling, em);
+  let columns = columnsBetween(telling, heads, em);
   for (let left = Math.floor(CROSSING * telling.length); left > 0; left--) {
     const without = telling.map((row) => telling.filter((other) => other !== row));
     const best = without
-      .map((some) => ({ some, found: columnsBetween(some, em) }))
+      .map((some) => ({ some, found: columnsBetween(some, heads, em) }))
       .reduce<{ some: TextRow[]; found: Stretch[] } | null>(
         (most, one) => (one.found.length > (most?.found.length ?? columns.length) ? one : most),
         null,
@@ -33,11 +34,11 @@ export function columnsOf(rows: readonly TextRow[], em: number): Stretch[] {
 }
 
 /** Between gutters in which no text stands. */
-function columnsBetween(rows: readonly TextRow[], em: number): Stretch[] {
+function columnsBetween(rows: readonly TextRow[], heads: readonly TextRow[], em: number): Stretch[] {
   const columns: { from: number; to: number }[] = [];
   for (const { from, to } of rows.flatMap(extents).sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = columns.at(-1);
-    const isClear = last !== undefined && from - last.to >= LEAST_GUTTER_EM * em && divides(last.to, from, rows);
+    const isClear = last !== undefined && from - last.to >= LEAST_GUTTER_EM * em && divides(last.to, from, rows, heads);
     if (last === undefined || isClear) columns.push({ from, to });
     else last.to = Math.max(last.to, to);
   }
@@ -46,11 +47,14 @@ function columnsBetween(rows: readonly TextRow[], em: number): Stretch[] {
 
 const extents = ({ pieces }: TextRow): Stretch[] => pieces.map(({ bbox }) => ({ from: bbox[0], to: bbox[2] }));
 
-/** Whether several rows have text on both sides of the white between `start` and `end`. */
-function divides(start: number, end: number, rows: readonly TextRow[]): boolean {
-  const both = rows.filter((row) => {
+/** Whether several rows, or one and its heads, have text on both sides of the white between `start` and `end`. */
+function divides(start: number, end: number, rows: readonly TextRow[], heads: readonly TextRow[]): boolean {
+  const middle = (start + end) / 2;
+  const hasBoth = (row: TextRow): boolean => {
     const own = extents(row);
-    return own.some(({ to }) => to <= start) && own.some(({ from }) => from >= end);
-  });
-  return both.length >= LEAST_ROWS;
+    const isCrossed = own.some(({ from, to }) => from < middle && to > middle);
+    return !isCrossed && own.some(({ to }) => to <= middle) && own.some(({ from }) => from >= middle);
+  };
+  const both = rows.filter(hasBoth).length;
+  return both >= LEAST_ROWS || (both > 0 && heads.some(hasBoth));
 }

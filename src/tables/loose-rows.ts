@@ -49,8 +49,8 @@ export const hasIn = (line: Line, column: number): boolean => line.some((entry) 
 const hasFigure = (line: Line, { figures }: Roles): boolean => [...figures].some((column) => hasIn(line, column));
 
 /**
- * The lines of one band as rows. A row that is ruled off has one line of figures at most; where there are more, each line
- * with a figure or a row number is a row, and what a label could not take on one line goes on with the row above. Null
+ * The lines of one band as rows. A row that is ruled off has one row number, or one line of figures at most (a number may be
+ * broken in a narrow cell); where there are more, each line with a figure or a row number is a row, and what a label could not take on one line goes on with the row above. Null
  * when figures stand beside no label: then they are centred on labels of several lines, and which is whose is guesswork.
  */
 export function rowsOfBand(lines: readonly Line[], roles: Roles, columns: readonly Stretch[]): Line[][] | null {
@@ -72,7 +72,7 @@ const standsOver = ({ columns }: Entry, column: number): boolean =>
 function isOneRow(lines: readonly Line[], roles: Roles): boolean {
   const most = (column: number): number => lines.filter((line) => hasIn(line, column)).length;
   if (lines.some((line) => line.some(isAcross))) return false;
-  if (roles.numbered && most(0) > 1) return false;
+  if (roles.numbered && most(0) > 0) return most(0) === 1;
   return [...roles.figures].every((column) => most(column) <= 1);
 }
 

@@ -21,7 +21,7 @@ import { type TextRow, textRows } from './text-rows.js';
 const LEAST_COLUMNS = 3;
 const LEAST_ROWS = 3;
 
-/** Without a header there must be this many rows: the rest of a table from the page before, not a chart. */
+/** Without a header (the rest of a table from the page before) there must be this many rows, unless they are numbered: charts have lines and figures, too. */
 const LEAST_ROWS_UNHEADED = 5;
 
 /** Share of the rows that have a label (text in two columns). */
@@ -36,7 +36,10 @@ const LOOSE_EM = 4;
 /** Lines of text that each fill this share of the width are prose. */
 const PROSE_WIDTH = 0.6;
 
-/** What stands between two rulings. */
+/** Text that runs over the ends of the rulings is looked for this far out (points): a word. */
+const OVERHANG = 60;
+
+/** What stands between two rulings: `rows` its text, `glyphs` more than that. */
 interface Band {
   readonly top: number;
   readonly bottom: number;
@@ -48,8 +51,8 @@ interface Band {
 export function ruledRowGrids(stack: RulingStack, glyphsIn: (bbox: BBox) => readonly Glyph[]): Grid[] {
   const bands = stack.ys.slice(1).map((bottom, i): Band => {
     const top = stack.ys[i] ?? bottom;
-    const glyphs = glyphsIn([stack.from, top, stack.to, bottom]);
-    return { top, bottom, glyphs, rows: textRows(glyphs) };
+    const glyphs = glyphsIn([stack.from - OVERHANG, top, stack.to + OVERHANG, bottom]);
+    return { top, bottom, glyphs, rows: rowsWithin(textRows(glyphs), stack) };
   });
   const runs: Band[][] = [[]];
   bands.forEach((band, i) => {
@@ -57,6 +60,14 @@ export function ruledRowGrids(stack: RulingStack, glyphsIn: (bbox: BBox) => read
     else runs.at(-1)?.push(band);
   });
   return runs.flatMap((run) => (run.length < 2 ? [] : (gridOfBands(run, stack) ?? [])));
+}
+
+/** Without the pieces that stand beside the rulings; what only runs over their ends is theirs as a whole. */
+function rowsWithin(rows: readonly TextRow[], { from, to }: Stretch): TextRow[] {
+  return rows.flatMap((row) => {
+    const pieces = row.pieces.filter(({ bbox }) => bbox[0] + bbox[2] > 2 * from && bbox[0] + bbox[2] < 2 * to);
+    return pieces.length === 0 ? [] : [{ ...row, pieces }];
+  });
 }
 
 /** Whether the band stands between tables: prose, nothing, a caption in a wide blank or right above a header. */
@@ -89,10 +100,8 @@ function gridOfBands(bands: readonly Band[], stack: RulingStack): Grid | null {
   const glyphs = bands.flatMap((band) => band.glyphs);
   const byIndex = new Map(glyphs.map((glyph) => [glyph.index, glyph]));
   const em = rest[0]?.rows[0]?.size ?? 0;
-  const columns = columnsOf(
-    rest.flatMap((band) => band.rows),
-    em,
-  );
+  const body = rest.flatMap((band) => band.rows);
+  const columns = columnsOf(body, head.rows, em);
   if (columns.length < LEAST_COLUMNS) return null;
   const linesOfBand = ({ rows }: Band, of: readonly Stretch[]): Line[] =>
     rows.map((row) => entriesOf(row, of, byIndex));
@@ -153,7 +162,7 @@ function tableOf(
     xs,
     ys,
     cells: cells.map((cell) => partCell(cell, xs, ys, stack)),
-    glyphs: bands.flatMap((band) => band.glyphs),
+    glyphs: cells.flatMap((cell) => cell.glyphs),
   };
 }
 
@@ -177,7 +186,8 @@ function between(upper: readonly Line[], lower: readonly Line[]): number {
 
 /** Rows with labels, in columns of which one holds figures; titles of sections may run over the columns, prose may not. */
 function isPlainTable(rows: readonly Line[][], headRows: number, roles: Roles): boolean {
-  if (rows.length < 2 || headRows + rows.length < (headRows === 0 ? LEAST_ROWS_UNHEADED : LEAST_ROWS)) return false;
+  const least = headRows > 0 || roles.numbered ? LEAST_ROWS : LEAST_ROWS_UNHEADED;
+  if (rows.length < 2 || headRows + rows.length < least) return false;
   if (roles.figures.size === 0) return false;
   const titles = rows.filter((row) => row.some((line) => line.some(isAcross)));
   const labelled = rows.filter((row) => row.some((line) => hasIn(line, roles.label)));

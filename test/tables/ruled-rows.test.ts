@@ -86,6 +86,56 @@ describe('a table with horizontal rulings only', () => {
     expect(cellsOf(only(withEnds(form)))).toEqual(formCells);
   });
 
+  it('has a ruled row for a number that is broken in its cell', () => {
+    const grid = gridOfRows(
+      [
+        ['STT', 'Chỉ tiêu', 'Đơn vị', 'Số liệu'],
+        ['1.', 'Kế hoạch được giao\ntrong năm', 'Triệu\nđồng', '3.153.65\n1'],
+        ['2.', 'Đã thực hiện', 'Triệu\nđồng', '2.336.85\n5'],
+      ],
+      { widths: WIDTHS },
+    );
+    expect(cellsOf(only(withRows(grid))).slice(4)).toEqual([
+      '1,0 1.',
+      '1,1 Kế hoạch được giao/trong năm',
+      '1,2 Triệu/đồng',
+      '1,3 3.153.65/1',
+      '2,0 2.',
+      '2,1 Đã thực hiện',
+      '2,2 Triệu/đồng',
+      '2,3 2.336.85/5',
+    ]);
+  });
+
+  it('has a column that one row fills and a head stands over', () => {
+    const grid = gridOfRows(
+      [
+        ['STT', 'Chỉ tiêu', 'Số liệu', 'Ghi chú'],
+        ['1', 'Số hồ sơ', '12', ''],
+        ['2', 'Số văn bản', '7', 'chưa kiểm tra'],
+        ['3', 'Số nhiệm vụ', '9', ''],
+      ],
+      { widths: WIDTHS },
+    );
+    expect(cellsOf(only(withRows(grid)))).toEqual(
+      expect.arrayContaining(['0,3 Ghi chú', '2,2 7', '2,3 chưa kiểm tra']),
+    );
+  });
+
+  it('has the whole of a text that runs over the end of the rulings, and nothing of what stands beside them', () => {
+    const page = withRows(form);
+    const [row] = form.ys.slice(1);
+    const over = textAt('7 tỉnh, thành phố', 345, (row ?? 0) + 12);
+    const beside = textAt('Xem trang sau', 450, (row ?? 0) + 30);
+    const glyphs = [
+      ...page.glyphs.filter(({ baseline, x0 }) => x0 < 330 || baseline !== (row ?? 0) + 12),
+      ...over,
+      ...beside,
+    ];
+    expect(cellsOf(only({ ...page, glyphs }))).toContain('1,3 7 tỉnh, thành phố');
+    expect(beside.some(({ index }) => tablesOfPage({ ...page, glyphs }).used.has(index))).toBe(false);
+  });
+
   it('keeps a short label without a figure as a row of its own', () => {
     const grid = gridOfRows(
       [
@@ -173,14 +223,20 @@ describe('a table with horizontal rulings only', () => {
     expect(caption.some(({ index }) => tablesOfPage(page).used.has(index))).toBe(false);
   });
 
-  it('goes on without a header, when it has rows enough', () => {
+  it('goes on without a header, when its rows are numbered or many', () => {
     const rest = (rows: number): DrawnGrid =>
       gridOfRows(
         Array.from({ length: rows }, (_, i) => [`${i + 3}.`, 'Số hồ sơ', 'Hồ sơ', `${12 + i}`]),
         { widths: WIDTHS },
       );
-    expect(only(withRows(rest(5)))?.ys).toHaveLength(6);
-    expect(partsOf(withRows(rest(4)))).toEqual([]);
+    expect(only(withRows(rest(3)))?.ys).toHaveLength(4);
+    const unnumbered = (rows: number): DrawnGrid =>
+      gridOfRows(
+        Array.from({ length: rows }, (_, i) => ['Số hồ sơ', 'Hồ sơ', `${12 + i}`]),
+        { widths: [160, 80, 60] },
+      );
+    expect(only(withRows(unnumbered(5)))?.ys).toHaveLength(6);
+    expect(partsOf(withRows(unnumbered(4)))).toEqual([]);
   });
 
   it('comes back whatever its texts are, from rows ruled or not', () => {
