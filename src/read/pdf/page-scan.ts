@@ -68,7 +68,7 @@ export async function scanPage(
 export function readMarks(painted: PageMarks, number: number): Omit<PageScan, 'blank' | 'lostFont'> {
   const seen = seenMarks(painted);
   const once = struckOnce(joinCombining(seen.glyphs), painted.width, painted.height);
-  const glyphs = decoded(once, painted.fonts);
+  const glyphs = legible(decoded(once, painted.fonts));
   const turn = textTurn(glyphs);
   const marks = turnMarks({ ...seen, glyphs }, turn);
   return {
@@ -88,6 +88,18 @@ export function readMarks(painted: PageMarks, number: number): Omit<PageScan, 'b
     strokes: { segments: marks.segments, areas: marks.areas, images: marks.images },
     layers: marks.layers,
   };
+}
+
+/** Smaller than this (points) is nothing that anybody reads, unless the page is set so small as a whole: hidden text. */
+const LEGIBLE = 2;
+/** Share of glyphs up to which small ones are hidden among others. */
+const HIDDEN_SHARE = 0.3;
+
+/** Without what is printed too small to be seen. */
+function legible(glyphs: readonly GlyphMark[]): readonly GlyphMark[] {
+  const tiny = glyphs.filter((glyph) => glyph.size < LEGIBLE && !glyph.space).length;
+  if (tiny === 0 || tiny > HIDDEN_SHARE * glyphs.length) return glyphs;
+  return glyphs.filter((glyph) => glyph.size >= LEGIBLE);
 }
 
 const isThick = (b: readonly [number, number, number, number]): boolean => Math.min(b[2] - b[0], b[3] - b[1]) > THIN;

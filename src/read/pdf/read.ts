@@ -13,6 +13,7 @@ import { packLines, unpackLines } from './packed-lines.js';
 import { pageLines } from './page-lines.js';
 import type { PageScan } from './page-scan.js';
 import { eachPage, type PageOutcome } from './pages.js';
+import { withStruckText } from './struck-text.js';
 
 /**
  * Reads a PDF that has text. `bytes` may be taken away. Places are in points of the page as displayed, origin top left.
@@ -74,7 +75,7 @@ function readPage(outcome: PageOutcome): ReadPage {
   }
   const { scan, annotations, pictures } = outcome;
   const { content, overlays } = withoutOverlays(scan, annotations);
-  const tables = tablesOfPage(content);
+  const tables = withStruckText(tablesOfPage(content), content.rulings);
   const outside = content.glyphs.filter((glyph) => !tables.used.has(glyph.index));
   return {
     number: content.number,

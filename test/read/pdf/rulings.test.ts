@@ -69,6 +69,18 @@ describe('rulings', () => {
   });
 });
 
+describe('a figure struck out', () => {
+  it('is read and doubted; an underlined label is not', async () => {
+    const [table] = (await documentOf('rulings-struck')).tables;
+    expect(table?.cells.map(({ text, doubts }) => [text, doubts])).toEqual([
+      ['Chỉ tiêu', []],
+      ['Số liệu', []],
+      ['Số hồ sơ', []],
+      ['1.234', ['struck-text']],
+    ]);
+  });
+});
+
 describe('a shaded header', () => {
   it('is an area, and its edge closes the cells where no border is drawn', async () => {
     const [scan] = await scansOf('rulings-shaded');
