@@ -34,8 +34,13 @@ export function rowCut(
   const flows = seams.map(flowOf);
   const used = seams.filter((seam) => seam.lower.lines.length > 0);
   const lacking = [...filled].filter((column) => used.every((seam) => seam.column !== column));
-  const numberInTwo = isRestOfNumber(first, flows, before);
-  if (hasFigures(numberInTwo ? flows.slice(1) : flows, lacking)) return null;
+  const numberInTwo = restOfNumber(first, flows, before);
+  if (
+    numberInTwo === 'sure'
+      ? flows.slice(1).includes('figures')
+      : hasFigures(numberInTwo ? flows.slice(1) : flows, lacking)
+  )
+    return null;
   if (!numberInTwo && !keyAllows(first, flows, filled)) return null;
   if (bordered && isOpen(seams)) return ['open-edge'];
   if (first.lower.lines.length > 0) return flows.includes('new-text') ? null : ['text-runs-on'];
@@ -66,15 +71,15 @@ const NUMBER_REST = /^[.)](?:\d{1,3}[.)]?)?$/u;
 
 /**
  * Whether a row number went into two lines, its cell too narrow for it: `2.4` and `.1`, or `2.4.` and `1`, which could be
- * the next row's number unless a text runs on as well, or only the two together follow the number before them.
+ * the next row's number unless a text runs on as well (`likely`), or only the two together follow the number before them.
  */
-function isRestOfNumber({ upper, lower }: Seam, flows: readonly Flow[], before: string): boolean {
+function restOfNumber({ upper, lower }: Seam, flows: readonly Flow[], before: string): 'sure' | 'likely' | null {
   const [above, below] = [textOf(linesOfCell(upper)), textOf(lower.lines)];
-  if (readOrdinal(above) === null || flows.includes('new-text')) return false;
-  if (NUMBER_REST.test(below)) return true;
-  if (flows[0] !== 'figure-in-two') return false;
-  if (isNumberInTwo(before, above, below)) return true;
-  return /\d\.$/u.test(above) && /^\d/u.test(below) && flows.includes('runs-on');
+  if (readOrdinal(above) === null || flows.includes('new-text')) return null;
+  if (NUMBER_REST.test(below)) return 'sure';
+  if (flows[0] !== 'figure-in-two') return null;
+  if (isNumberInTwo(before, above, below)) return 'sure';
+  return /\d\.$/u.test(above) && /^\d/u.test(below) && flows.includes('runs-on') ? 'likely' : null;
 }
 
 /**

@@ -297,6 +297,19 @@ describe('a row cut by the page end', () => {
     expect(rowsOf(joined([page(1, [upper]), page(2, [lower])])[0])[2]).toBe('2. | Kế hoạch | 7.896./541 | Triệu/đồng');
   });
 
+  it('takes the rest of a figure with the rest of the row number', () => {
+    const narrow = [24, 150, 40, 50];
+    const upper = grid([...head, ['3.2', full, '59.64', '']], { end: true, bold: 1, widths: narrow });
+    const lower = grid(
+      [
+        ['.1', 'đúng hạn', '2', ''],
+        ['4', 'Tổng số', '5', ''],
+      ],
+      { widths: narrow },
+    );
+    expect(rowsOf(joined([page(1, [upper]), page(2, [lower])])[0])[2]).toBe(`3.2/.1 | ${full}/đúng hạn | 59.64/2 | `);
+  });
+
   it('may be one of the header', () => {
     const header: Rows = [
       ['STT', 'Chỉ tiêu', 'Kết quả', null],
@@ -367,6 +380,7 @@ describe('a row cut by the page end', () => {
     expect(cut('1.\n1', '1.', '2', '', '', '')).toBe(`1./2 | ${label} | 47,27 | `);
     expect(cut('6.\n5.\n1', '6.\n5.', '2', 'DVC quốc gia', '', '')).toBe(`6./5./2 | ${label}/DVC quốc gia | 47,27 | `);
     expect(cut('1.\n4.\n2', '1.', '4.\n3', 'của tỉnh', '', '')).toBe(`1./4./3 | ${label}/của tỉnh | 47,27 | `);
+    expect(cut('3.\n2', '3.\n2', '.1', 'sau rà soát', '', '')).toBe(`3./2/.1 | ${label}/sau rà soát | 47,27 | `);
     expect(cut('1.', '2.', '3', 'DVC quốc gia', '', '')).toBe(`2. | ${label} | 47,27 | `);
     expect(cut('1.\n1', '1.', '2', '', '8', '')).toBe(`1. | ${label} | 47,27 | `);
   });
