@@ -66,6 +66,7 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
     abbreviations: set.abbreviations,
     observations: read.observations,
     year: letterhead.period?.slice(0, 4) ?? null,
+    period: letterhead.period,
     issuer: letterhead.issuer,
   });
   const hasContent = hasForms || (template !== null && figures.length > 0);

@@ -1,4 +1,5 @@
 /** Whether a number in the prose is the same measure as an indicator. Every condition must hold: a doubt is no tie. */
+import { fold } from '../../text/normalise.js';
 import type { Meaning } from './meaning.js';
 import type { Wording } from './wording.js';
 
@@ -41,6 +42,7 @@ const CONDITIONS: readonly Condition[] = [
   (said, label) => channelsFit(said, label),
   (said, label) => !said.planned || ![...label.actions].some((action) => VISITS.has(action)),
   (said) => !said.foreign,
+  (said, { indicator }) => !said.overYears || !fold(indicator.label).includes('trong kỳ báo cáo'),
 ];
 
 /** All conditions hold. */

@@ -41,6 +41,8 @@ export interface Wording {
   readonly planned: boolean;
   /** The sentence speaks of everything up to now. */
   readonly cumulative: boolean;
+  /** Counted from an earlier year on. */
+  readonly overYears: boolean;
   /** The clause names one office or place, another year, a plan: no number of this report's forms. */
   readonly foreign: boolean;
   /** The clause says nothing: a percentage there sums up the number before it (`…, đạt 47,3%`). */
@@ -50,6 +52,8 @@ export interface Wording {
 const WHOLE = /tổng số|tổng cộng|toàn tỉnh|toàn thành phố|trên địa bàn|của tỉnh|của thành phố|các cấp|địa phương/u;
 const PLAN = /(?:^|\s)kế hoạch(?:\s|$)/u;
 const CARRIED_OUT = /(?:^|\s)(?:đã|hoàn thành|được)(?:\s|$)/u;
+/** Sums over years: no number of one period. */
+const SINCE_YEAR = /(?:lũy kế|tính) từ năm (?:19|20)\d{2}|từ năm (?:19|20)\d{2} đến (?:nay|hết)/u;
 const CUMULATIVE = /đến nay|lũy kế|tính đến|từ năm (?:19|20)\d{2}/u;
 /** The province as the one who acts, not as a place (`trên địa bàn tỉnh`) or part of an organ's name. */
 const PROVINCE_ACTS =
@@ -154,6 +158,7 @@ function wordingOf({ statement, number, index, previous, around, setting }: Spot
     whole,
     planned: PLAN.test(fold(before)) && !CARRIED_OUT.test(fold(clause)),
     cumulative: CUMULATIVE.test(fold(before)),
+    overYears: SINCE_YEAR.test(fold(before)),
     foreign: around.future || isForeign(clause, previous === null ? before : '', statement, setting.circumstances),
     bare: own.every((term) => term.class === 'object'),
   };

@@ -7,6 +7,7 @@ const NOTHING_KNOWN: FigureContext = {
   abbreviations: [],
   observations: [],
   year: null,
+  period: null,
   issuer: null,
 };
 const figures = (...lines: readonly string[]) => readFigures(proseOf(...lines), NOTHING_KNOWN);

@@ -17,7 +17,14 @@ const NEW = template('4625-bnv-2025-province');
 
 /** `value id` of every figure; `-` where it is tied to nothing. */
 function ties(catalogue: Catalogue, lines: readonly string[], observations: readonly Observation[] = []): string[] {
-  const context = { catalogue, abbreviations: set.abbreviations, observations, year: '2022', issuer: 'Tỉnh Long An' };
+  const context = {
+    catalogue,
+    abbreviations: set.abbreviations,
+    observations,
+    year: '2022',
+    period: '2022-H1',
+    issuer: 'Tỉnh Long An',
+  };
   return readFigures(proseOf(...lines), context).map(({ value, indicatorId }) => `${value} ${indicatorId ?? '-'}`);
 }
 
@@ -34,6 +41,8 @@ describe('the wording of a number says which indicator it is', () => {
     [GOVERNMENT, 'Tổng số nhiệm vụ được giao là 71, hoàn thành đúng hạn 60 nhiệm vụ.', ['71 I.5.1', '60 I.5.2']],
     [LAW, 'Tỉnh đã ban hành 12 văn bản quy phạm pháp luật.', ['12 II.1.1']],
     [LAW, 'Cấp huyện ban hành 14 VBQPPL, cấp xã ban hành 25 VBQPPL.', ['14 II.1.2', '25 II.1.3']],
+    [LAW, 'Trong 6 tháng đầu năm 2022, tỉnh đã ban hành 12 văn bản quy phạm pháp luật.', ['12 II.1.1']],
+    [STAFF, 'Trong kỳ báo cáo, đã tinh giản 55 biên chế.', ['55 IV.2.4']],
     [LAW, 'Tỉnh đã rà soát và xử lý xong 8 văn bản quy phạm pháp luật.', ['8 II.3.1']],
     [ONE_STOP, 'Trong kỳ công bố mới 25 TTHC, bãi bỏ 12 TTHC.', ['25 III.1.2', '12 III.1.3']],
     [ONE_STOP, 'UBND cấp xã đã giải quyết 9.120 hồ sơ; đúng hạn 9.005 hồ sơ.', ['9120 III.3.3.1', '9005 III.3.3.2']],
@@ -137,6 +146,10 @@ describe('no tie', () => {
       'Sở Tài chính được giao 12 nhiệm vụ, hoàn thành 8 nhiệm vụ.',
     ],
     ['for another year', PLAN, 'Năm 2021, tỉnh hoàn thành 98/110 nhiệm vụ, đạt 89,1%.'],
+    ['for one month', ONE_STOP, 'Trong tháng 5/2022, cấp xã đã giải quyết 1.200 hồ sơ, đúng hạn 1.190 hồ sơ.'],
+    ['for one quarter', LAW, 'Riêng quý II, tỉnh đã ban hành 5 văn bản quy phạm pháp luật.'],
+    ['expected of the whole year', LAW, 'Ước cả năm 2022 ban hành 30 văn bản quy phạm pháp luật.'],
+    ['since another year', STAFF, 'Lũy kế từ năm 2021 đến nay, đã tinh giản 2.350 biên chế.'],
     ['for the period before', GOVERNMENT, 'Cùng kỳ năm trước được giao 12 nhiệm vụ.'],
     ['for a difference', GOVERNMENT, 'Số nhiệm vụ được giao tăng 12 nhiệm vụ.'],
     ['for what is left', PLAN, 'Còn lại 29 nhiệm vụ chưa hoàn thành.'],
@@ -165,7 +178,14 @@ describe('no tie', () => {
   });
 
   it('keeps what it might be as candidates, best first', () => {
-    const context = { catalogue: OLD, abbreviations: set.abbreviations, observations: [], year: '2022', issuer: null };
+    const context = {
+      catalogue: OLD,
+      abbreviations: set.abbreviations,
+      observations: [],
+      year: '2022',
+      period: '2022-H1',
+      issuer: null,
+    };
     const [figure] = readFigures(proseOf(...ONE_STOP, 'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,7%.'), context);
     expect(figure?.candidates.map(({ indicatorId }) => indicatorId)).toEqual(['III.3.1', 'III.3.2', 'III.3.3']);
     expect(figure?.candidates.every(({ likeness }) => likeness > 0.7 && likeness < 1)).toBe(true);
