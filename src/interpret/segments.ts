@@ -207,6 +207,12 @@ function rowOf(
   const labelText = text(label);
   const split = columns.stt === null || text(stt) === '' ? splitOrdinal(labelText) : null;
   const ownLabel = split ? split.label : labelText;
+  // Counts and shares side by side: of a share the first column may say how many and the second what part.
+  const alone = columns.loose.length === 1 && columns.other.length === 0;
+  const beside = alone ? text(own(columns.share)) : '';
+  const isShare = unitText === '%' || /^t[ỷỉ] lệ(?= |$)/u.test(fold(ownLabel));
+  if (isShare && value !== own(columns.share) && text(value) !== '' && beside !== '' && beside !== text(value))
+    doubts.push('value-column-ambiguous');
   const bracket = unitInBrackets(ownLabel, units);
   const isOwnUnit = bracket !== null && (unitText === '' || fold(unitText) === fold(bracket.unit));
   return {

@@ -42,6 +42,14 @@ describe('counts and shares in columns of their own', () => {
     expect(findings(report, 'unit-missing')).toHaveLength(1);
   });
 
+  test('a share whose row has a number in both is for a person', () => {
+    const report = laidOut([['STT', 'Chỉ tiêu', 'Số lượng', 'Tỷ lệ (%)', 'Ghi chú']], (r) =>
+      isShare(r) ? [r.stt, r.label, '15', r.value, r.note] : [r.stt, r.label, r.value, '', r.note],
+    );
+    expect(observation(report, 'II.2.2')).toMatchObject({ value: null, status: 'review' });
+    expect(acceptedWrongly(report, form2)).toEqual([]);
+  });
+
   test('a blank result beside a share of the plan is for a person', () => {
     const report = laidOut([['STT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)']], (r) =>
       r.value === ''
