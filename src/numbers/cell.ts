@@ -175,7 +175,7 @@ function readTail(behind: string, opened: boolean, context: CellContext): Tail {
   const rest = (closed ? behind.slice(1) : behind).trim();
   const unit = classOf(context);
   if (rest === '') return { unit, closed, scale: 0, reasons: [] };
-  if (rest === '%') {
+  if (rest === '%' || fold(rest) === 'phần trăm') {
     const fits = unit === null || unit.class === 'percent';
     return { unit: fits ? PERCENT : unit, closed, scale: 0, reasons: fits ? [] : ['other-unit-in-cell'] };
   }

@@ -48,6 +48,7 @@ describe('a certain reading', () => {
     ['a percent sign where no unit is known', '47,27 %', unknown, '47.27', 'decimal-tail'],
     ['its own unit word', '1.234 hồ sơ', count, '1234', 'unit-group'],
     ['its own money unit, otherwise written', '5.124 tr.đ', million, '5124', 'unit-group'],
+    ['a percentage in words', '98,5 phần trăm', percent, '98.5', 'decimal-tail'],
     ['a footnote mark', '12*', count, '12', 'plain'],
     ['a footnote mark in brackets', '12 (*)', count, '12', 'plain'],
     ['a superscript footnote mark', '1.234¹', count, '1234', 'unit-group'],
