@@ -33,11 +33,15 @@ export function isLaidAcross(
   return crossesRulings(block, rulings) || overprints(block, others);
 }
 
+/** Text of one print that lies over itself was set so: a heading and its shadow, two headings of which one is hidden. */
 function overprints(block: readonly PageGlyph[], others: readonly PageGlyph[]): boolean {
   const own = new Set(block.map((g) => g.index));
   const inked = block.filter((g) => !g.space);
+  const first = inked[0];
   const [low, high] = [Math.min(...inked.map((g) => g.y0)), Math.max(...inked.map((g) => g.y1))];
-  const near = others.filter((g) => !g.space && !own.has(g.index) && g.y1 > low && g.y0 < high);
+  const isOther = (g: PageGlyph): boolean =>
+    !own.has(g.index) && (g.colour !== first?.colour || g.size !== first?.size);
+  const near = others.filter((g) => !g.space && g.y1 > low && g.y0 < high && isOther(g));
   return inked.filter((glyph) => near.some((other) => liesOver(glyph, other))).length >= OVERPRINTED;
 }
 
