@@ -9,7 +9,7 @@ export type Line = readonly Entry[];
 
 /** What the columns of a table hold. */
 export interface Roles {
-  /** The column of the row labels: the one with most letters. */
+  /** The column of the row labels: the first with many letters. */
   readonly label: number;
   /** Columns of figures. */
   readonly figures: ReadonlySet<number>;
@@ -23,6 +23,9 @@ const MOSTLY = 0.5;
 const LEAST_FIGURES = 2;
 const NUMBERED = 0.7;
 
+/** Labels have this share of the letters that any column has: notes may be longer, and stand behind. */
+const LABEL_LETTERS = 0.5;
+
 const LETTER = /\p{L}/gu;
 
 export function rolesOf(lines: readonly Line[], columns: number): Roles {
@@ -30,7 +33,8 @@ export function rolesOf(lines: readonly Line[], columns: number): Roles {
     lines.flatMap((line) => line.filter((entry) => isIn(entry, column)).map(({ text }) => text)),
   );
   const letters = texts.map((some) => some.reduce((sum, text) => sum + (text.match(LETTER)?.length ?? 0), 0));
-  const label = letters.indexOf(Math.max(...letters));
+  const most = Math.max(...letters);
+  const label = letters.findIndex((count) => count >= LABEL_LETTERS * most);
   const ordinals = texts[0]?.filter((text) => readOrdinal(text) !== null).length ?? 0;
   const numbered = label > 0 && ordinals >= NUMBERED * (texts[0]?.length ?? 0) && ordinals > 0;
   const figures = [...texts.keys()].filter((column) => {
@@ -71,8 +75,9 @@ const standsOver = ({ columns }: Entry, column: number): boolean =>
 
 function isOneRow(lines: readonly Line[], roles: Roles): boolean {
   const most = (column: number): number => lines.filter((line) => hasIn(line, column)).length;
-  if (lines.some((line) => line.some(isAcross))) return false;
-  if (roles.numbered && most(0) > 0) return most(0) === 1;
+  const across = lines.flat().filter(isAcross);
+  if (roles.numbered && most(0) > 0) return most(0) === 1 && across.every(({ columns }) => columns?.first !== 0);
+  if (across.length > 0) return false;
   return [...roles.figures].every((column) => most(column) <= 1);
 }
 

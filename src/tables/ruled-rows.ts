@@ -8,7 +8,7 @@ import { type Heads, headsOf, type LooseCell } from './column-heads.js';
 import { type Entry, entriesOf } from './entries.js';
 import type { Grid } from './grid.js';
 import type { Stretch } from './grid-lines.js';
-import { columnsOf } from './gutters.js';
+import { columnsOf, TITLES } from './gutters.js';
 import { isFigure } from './header.js';
 import { linesOf } from './lines.js';
 import { hasIn, isAcross, type Line, type Roles, rolesOf, rowsOfBand } from './loose-rows.js';
@@ -26,9 +26,6 @@ const LEAST_ROWS_UNHEADED = 5;
 
 /** Share of the rows that have a label (text in two columns). */
 const LABELLED = 0.6;
-
-/** Share of the lines that may run over columns as titles of sections do. */
-const MOST_TITLES = 0.35;
 
 /** A band without text, or a single line in a band of this height (em of its text), parts two tables. */
 const LOOSE_EM = 4;
@@ -193,7 +190,7 @@ function isPlainTable(rows: readonly Line[][], headRows: number, roles: Roles): 
   const labelled = rows.filter((row) => row.some((line) => hasIn(line, roles.label)));
   const filled = rows.filter((row) => new Set(row.flat().map(({ columns }) => columns?.first)).size >= 2);
   return (
-    titles.length <= MOST_TITLES * rows.length &&
+    titles.length <= TITLES * rows.length &&
     labelled.length + titles.length >= LABELLED * rows.length &&
     filled.length + titles.length >= LABELLED * rows.length
   );

@@ -136,6 +136,34 @@ describe('a table with horizontal rulings only', () => {
     expect(beside.some(({ index }) => tablesOfPage({ ...page, glyphs }).used.has(index))).toBe(false);
   });
 
+  it('has its labels whole, however far one line of them is justified, and beside figures that are centred on them', () => {
+    const ys = [100, 118, 154, 190];
+    const at = (row: number, line: number): number => (ys[row] ?? 0) + 12 + line * 12;
+    const glyphs = [
+      ...[
+        ['STT', 54],
+        ['Chỉ tiêu', 94],
+        ['Số liệu', 300],
+      ].flatMap(([text, x]) => textAt(String(text), Number(x), at(0, 0))),
+      ...[1, 2].flatMap((row) => [
+        ...textAt(String(row), 54, at(row, 0.5)),
+        ...textAt('Số hồ sơ đã giải quyết', 94, at(row, 0)),
+        ...(row === 1
+          ? textAt('trong kỳ báo cáo này', 94, at(row, 1))
+          : ['trong', 'kỳ', 'này'].flatMap((word, i) => textAt(word, 94 + i * 45, at(row, 1)))),
+        ...textAt(String(10 + row), 300, at(row, 0.5)),
+      ]),
+    ];
+    expect(cellsOf(only(pageOf({ glyphs, rulings: ys.map((y) => h(y, 50, 400)) }))).slice(3)).toEqual([
+      '1,0 1',
+      '1,1 Số hồ sơ đã giải quyết/trong kỳ báo cáo này',
+      '1,2 11',
+      '2,0 2',
+      '2,1 Số hồ sơ đã giải quyết/trong kỳ này',
+      '2,2 12',
+    ]);
+  });
+
   it('keeps a short label without a figure as a row of its own', () => {
     const grid = gridOfRows(
       [
