@@ -4,7 +4,7 @@
  */
 import type { BBox } from '../model/document.js';
 import type { Stretch } from './grid-lines.js';
-import { readOrdinal } from './ordinals.js';
+import { readOrdinal, sequence } from './ordinals.js';
 import type { CellLine, PartCell } from './part.js';
 
 /** What the split needs of a grid. */
@@ -15,9 +15,14 @@ interface Rows {
 
 /** Row numbers one above the other in one cell; two can be one number that its cell was too narrow for. */
 const LEAST_NUMBERS = 3;
+/** One number has no more parts than this (`3.⏎2.⏎1.⏎4`), each but the last with its dot behind it. */
+const MOST_PARTS = 4;
+/** In this share of the pairs one number follows the other: numbering restarts, and is mistyped. */
+const IN_ORDER = 0.75;
 
-/** Columns with text of their own: numbers, labels, figures. */
-const LEAST_COLUMNS = 3;
+/** Columns, beside the numbers, with text in two rows at least: labels, figures. A label of several lines is one alone. */
+const LEAST_COLUMNS = 2;
+const LEAST_ROWS = 2;
 
 /** The white between two rows is at least this many times as high as any between the lines of one cell. */
 const PLAINLY = 1.1;
@@ -43,12 +48,27 @@ export function withUnruledRows<G extends Rows>(grid: G): G {
 function cutsIn(cells: readonly PartCell[]): number[] | null {
   const own = cells.filter((cell) => cell.rowSpan === 1);
   const numbers = own.find((cell) => cell.column === 0)?.lines ?? [];
-  const counted = numbers.filter(({ text }, i) => i > 0 || readOrdinal(text) !== null);
-  if (counted.length < LEAST_NUMBERS || !counted.every(({ text }) => readOrdinal(text) !== null)) return null;
-  if (own.filter(({ lines }) => lines.length >= 2).length < LEAST_COLUMNS - 1) return null;
+  if (!areRowNumbers(numbers.map(({ text }) => text))) return null;
   const lines = own.flatMap((cell) => cell.lines);
-  const cuts = numbers.slice(1).map((below, i) => cutBetween(numbers[i] ?? below, below, lines));
-  return cuts.every((cut) => cut !== null) ? cuts : null;
+  const found = numbers.slice(1).map((below, i) => cutBetween(numbers[i] ?? below, below, lines));
+  const cuts = found.filter((cut) => cut !== null);
+  const tabular = own.filter(
+    (cell) => cell.column > 0 && new Set(cell.lines.map((line) => rowOf(line, cuts))).size >= LEAST_ROWS,
+  );
+  return cuts.length === found.length && tabular.length >= LEAST_COLUMNS ? cuts : null;
+}
+
+/** Several numbers that count rows, below the head of their column or not; the parts of one number are none. */
+function areRowNumbers(texts: readonly string[]): boolean {
+  const ordinals = texts.map(readOrdinal);
+  const counted = ordinals[0] === null ? ordinals.slice(1) : ordinals;
+  if (counted.length < LEAST_NUMBERS || counted.includes(null)) return false;
+  if (texts.length <= MOST_PARTS && texts.slice(0, -1).every((text) => /[.,]$/u.test(text.trim()))) return false;
+  const inOrder = counted.slice(1).filter((after, i) => {
+    const before = counted[i];
+    return before && after && sequence(before, after) === 'goes-on';
+  });
+  return inOrder.length >= IN_ORDER * (counted.length - 1);
 }
 
 /** The middle of the highest white between two row numbers that runs through all columns. */

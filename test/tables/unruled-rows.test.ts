@@ -80,8 +80,17 @@ describe('rows without rulings between them', () => {
       ([, ...rest], i): Row => [['Sở Y tế', 'Sở Tư pháp', 'Sở Nội vụ', 'Sở Tài chính'][i] ?? '', ...rest],
     );
     expect(rowsOf(tablesOfPage(columnsOnly(words)).parts[0])).toHaveLength(1);
-    const broken: Row = ['3.3.\n1', 'Số vấn đề\nđã xử lý', 'Vấn đề', '14\n15'];
-    expect(rowsOf(tablesOfPage(columnsOnly([broken])).parts[0])).toHaveLength(1);
+  });
+
+  it.each([
+    ['3.\n3.\n1', '14'],
+    ['1.\n2.\n3', '14'],
+    ['1.\n2.\n3', '14\n15\n16'],
+    ['3.3.\n1', '14\n15'],
+    ['S\nT\nT', 'Số\nliệu\nkỳ này'],
+  ])('stay one where the lines %j are one number or a head', (number, value) => {
+    const row: Row = [number, 'Tổng số vấn đề\nphát hiện qua\nkiểm tra', 'Vấn đề', value];
+    expect(rowsOf(tablesOfPage(columnsOnly([row])).parts[0])).toHaveLength(1);
   });
 
   it('carry no doubt where each is ruled', () => {
