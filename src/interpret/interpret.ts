@@ -26,7 +26,7 @@ import { rowFindings } from './row-findings.js';
 import { readForm, unmappedRow } from './rows.js';
 import type { CutTable, FormRow } from './segments.js';
 import { cutTable, titlesOfTables } from './segments.js';
-import { tablesOfAnotherYear } from './table-period.js';
+import { ofAnotherPeriod, tablesOfAnotherYear } from './table-period.js';
 import { unreadPages } from './unread.js';
 
 export interface SourceInfo {
@@ -112,18 +112,9 @@ function cutTables(document: Document, hints: ColumnHints): CutTable[] {
     const cut = cutTable(table, index, titlesOf[index] ?? [], hints, previous);
     const last = cut.segments.at(-1)?.columns;
     if (last && isFormShaped(last)) previous = { columns: last, width: table.columns };
-    return another.has(index) ? doubtedTable(cut) : cut;
+    return another.has(index) ? ofAnotherPeriod(cut) : cut;
   });
 }
-
-/** Every row of the table is of another period. */
-const doubtedTable = (table: CutTable): CutTable => ({
-  ...table,
-  segments: table.segments.map((segment) => ({
-    ...segment,
-    rows: segment.rows.map((row) => ({ ...row, doubts: [...new Set([...row.doubts, 'value-column-other-period'])] })),
-  })),
-});
 
 interface TablesRead {
   readonly observations: readonly Observation[];

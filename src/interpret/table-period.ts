@@ -1,6 +1,7 @@
 /** Tables of another year than the report's: last year's appendix put behind this year's, for comparison. Pure. */
 import { fold } from '../text/normalise.js';
 import { readPeriod } from './letterhead/period.js';
+import type { CutTable } from './segments.js';
 
 /** How the title of an appendix, of a form or of a table begins; prose above a table speaks of other years too. */
 const TITLE = /^(?:(?:[ivx]+|\d+) )?(?:phụ lục|biểu|bảng|thống kê|kết quả|tình hình|số liệu|tổng hợp)(?= |$)/u;
@@ -30,3 +31,12 @@ export function tablesOfAnotherYear(
   });
   return found;
 }
+
+/** The table with every row doubted: its values are another period's. */
+export const ofAnotherPeriod = (table: CutTable): CutTable => ({
+  ...table,
+  segments: table.segments.map((segment) => ({
+    ...segment,
+    rows: segment.rows.map((row) => ({ ...row, doubts: [...new Set([...row.doubts, 'value-column-other-period'])] })),
+  })),
+});

@@ -3,6 +3,7 @@ import type { ColumnRange, Entry } from './entries.js';
 import type { Stretch } from './grid-lines.js';
 import type { Glyph } from './model.js';
 import type { Segment } from './ruling-stacks.js';
+import { middleOf } from './stretch.js';
 
 /** A cell before its place on the page is known; `row` counts from the first row of heads. */
 export interface LooseCell {
@@ -56,21 +57,19 @@ export function headsOf(
 
 const isOwn = ({ columns }: Head, column: number): boolean => columns.first === column && columns.last === column;
 
-const middle = ({ from, to }: Stretch): number => (from + to) / 2;
-
 /** The columns over which the ruling right below the text runs, when there are several. */
 function grouped(entry: Entry, columns: readonly Stretch[], short: readonly Segment[]): ColumnRange | null {
   const ruling = short.find(
     ({ pos, from, to }) =>
       pos > entry.baseline &&
       pos - entry.baseline <= OVER_EM * entry.size &&
-      from < middle(entry) &&
-      middle(entry) < to,
+      from < middleOf(entry) &&
+      middleOf(entry) < to,
   );
   if (ruling === undefined) return null;
   const under = [...columns.keys()].filter((i) => {
     const column = columns[i];
-    return column !== undefined && ruling.from < middle(column) && middle(column) < ruling.to;
+    return column !== undefined && ruling.from < middleOf(column) && middleOf(column) < ruling.to;
   });
   const [first, last] = [under[0], under.at(-1)];
   return first === undefined || last === undefined || first === last ? null : { first, last };
@@ -96,7 +95,7 @@ function withAllColumns(
       for (const entry of stack) owner.set(entry, headless[0] ?? stretch);
     }
   }
-  const all = [...columns, ...blank.map(({ stretch }) => stretch)].sort((a, b) => middle(a) - middle(b));
+  const all = [...columns, ...blank.map(({ stretch }) => stretch)].sort((a, b) => middleOf(a) - middleOf(b));
   const numberOf = (column: Stretch | undefined): number => (column === undefined ? 0 : all.indexOf(column));
   return {
     columns: all,
@@ -117,7 +116,7 @@ function stacksBetween(entries: readonly Entry[], columns: readonly Stretch[]): 
   const stacks = new Map<number, Entry[][]>();
   for (const entry of entries) {
     if (entry.columns !== null) continue;
-    const at = columns.filter((column) => middle(column) < middle(entry)).length;
+    const at = columns.filter((column) => middleOf(column) < middleOf(entry)).length;
     const there = stacks.get(at) ?? [];
     stacks.set(at, there);
     const stack = there.find((some) => some.some((other) => other.from < entry.to && entry.from < other.to));
@@ -220,6 +219,6 @@ function widened(head: Head, row: readonly Head[]): ColumnRange {
 function isRuled(short: readonly Segment[], cut: number | undefined, column: Stretch): boolean {
   return short.some(
     ({ pos, from, to }) =>
-      cut !== undefined && Math.abs(pos - cut) <= SAME_CUT && from < middle(column) && middle(column) < to,
+      cut !== undefined && Math.abs(pos - cut) <= SAME_CUT && from < middleOf(column) && middleOf(column) < to,
   );
 }

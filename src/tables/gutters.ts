@@ -1,5 +1,6 @@
 /** Columns of text that no ruling divides: by the white that runs down between them. */
 import type { Stretch } from './grid-lines.js';
+import { middleOf } from './stretch.js';
 import type { TextRow } from './text-rows.js';
 
 /** White narrower than this, in em, is no gutter. */
@@ -53,8 +54,6 @@ function columnsWhere(rows: readonly TextRow[], em: number, isGutter: (white: St
 }
 
 const extents = ({ pieces }: TextRow): Stretch[] => pieces.map(({ bbox }) => ({ from: bbox[0], to: bbox[2] }));
-
-const middleOf = ({ from, to }: Stretch): number => (from + to) / 2;
 
 const crosses = (row: TextRow, x: number): boolean => extents(row).some(({ from, to }) => from < x && to > x);
 

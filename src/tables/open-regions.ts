@@ -4,11 +4,12 @@
  */
 import type { BBox } from '../model/document.js';
 import { centreOf } from './glyph.js';
-import { covers } from './grid-lines.js';
+import { covers, type Stretch } from './grid-lines.js';
 import type { Lattice } from './lattice.js';
 import { linesOf } from './lines.js';
 import type { Glyph } from './model.js';
 import type { Region } from './regions.js';
+import { coreOf, middleOf } from './stretch.js';
 import { BARE_COLUMN_EDGE, BARE_ROW_EDGE } from './tolerances.js';
 
 /** Pieces of a line further apart than this, in em, can stand in different cells. */
@@ -100,18 +101,18 @@ function splitBy(
 ): readonly Region[] | null {
   const lines = what === 'row' ? ys : xs;
   const [first, last] = what === 'row' ? [region.top, region.bottom] : [region.left, region.right];
-  const extents = pieces.map((box): [number, number] =>
-    what === 'row' ? core(box[1], box[3]) : [box[0] + SLACK, box[2] - SLACK],
+  const extents = pieces.map(
+    (box): Stretch => (what === 'row' ? coreOf(box) : { from: box[0] + SLACK, to: box[2] - SLACK }),
   );
   const starts = [first];
   for (let line = first + 1; line <= last; line++) {
     const pos = lines[line]?.pos ?? 0;
-    if (!extents.some(([from, to]) => from < pos && pos < to)) starts.push(line);
+    if (!extents.some(({ from, to }) => from < pos && pos < to)) starts.push(line);
   }
   const parts = starts.map((start, i) => ({ start, end: (starts[i + 1] ?? last + 1) - 1 }));
   const filled = parts.filter(({ start, end }) => {
     const [from, to] = [lines[start]?.pos ?? 0, lines[end + 1]?.pos ?? 0];
-    return extents.some((extent) => (extent[0] + extent[1]) / 2 > from && (extent[0] + extent[1]) / 2 < to);
+    return extents.some((extent) => middleOf(extent) > from && middleOf(extent) < to);
   });
   if (filled.length < 2 || filled.length < FILLED * parts.length) return null;
   return parts.map(({ start, end }) =>
@@ -121,8 +122,3 @@ function splitBy(
 
 /** Points by which text may stand over a line that does not cut it. */
 const SLACK = 1;
-
-/** The middle half of a line's height: its box reaches from ascent to descent, its ink does not. */
-function core(top: number, bottom: number): [number, number] {
-  return [top + (bottom - top) / 4, bottom - (bottom - top) / 4];
-}

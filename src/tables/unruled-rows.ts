@@ -6,6 +6,7 @@ import type { BBox } from '../model/document.js';
 import type { Stretch } from './grid-lines.js';
 import { readOrdinal, sequence } from './ordinals.js';
 import type { CellLine, PartCell } from './part.js';
+import { coreOf } from './stretch.js';
 
 /** What the split needs of a grid. */
 interface Rows {
@@ -24,7 +25,7 @@ const IN_ORDER = 0.75;
 const LEAST_COLUMNS = 2;
 const LEAST_ROWS = 2;
 
-/** The white between two rows is at least this many times as high as any between the lines of one cell. */
+/** How many times as high as the highest white inside a row the white to the next one must be. */
 const PLAINLY = 1.1;
 
 /** `grid` with every row that holds several numbered ones cut into those; as it was where the cuts are not plain. */
@@ -82,7 +83,7 @@ function cutBetween(above: CellLine, below: CellLine, lines: readonly CellLine[]
 
 function whiteBetween(from: number, to: number, lines: readonly CellLine[]): Stretch[] {
   const cores = lines
-    .map(({ bbox }) => core(bbox))
+    .map(({ bbox }) => coreOf(bbox))
     .filter((one) => one.to > from && one.from < to)
     .sort((a, b) => a.from - b.from);
   const white: Stretch[] = [];
@@ -95,12 +96,6 @@ function whiteBetween(from: number, to: number, lines: readonly CellLine[]): Str
 }
 
 const middle = ([, top, , bottom]: BBox): number => (top + bottom) / 2;
-
-/** The middle half of a line's height: its box reaches from ascent to descent, its ink does not. */
-const core = ([, top, , bottom]: BBox): Stretch => ({
-  from: top + (bottom - top) / 4,
-  to: bottom - (bottom - top) / 4,
-});
 
 /** `row` becomes as many rows as `cuts` make; a cell that is merged over it is merged over all of them. */
 function cutCell(cell: PartCell, row: number, cuts: readonly number[]): PartCell[] {

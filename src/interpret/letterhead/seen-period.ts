@@ -13,33 +13,41 @@ export interface SeenPeriod extends Seen {
 /** The title says what the report is about; titles of appendix and forms repeat it, often copied from the period before. */
 export const PERIOD_PRECEDENCE: readonly Source[] = ['title', 'appendix', 'form-header', 'head', 'body'];
 
+type NamingPlace = readonly [source: Source, lines: readonly PrintedLine[]];
+
 export function seenPeriods(zones: Zones, date: string | null): SeenPeriod[] {
-  return [
-    ...inText(zones.title, 'title', date),
-    ...zones.appendices.filter(speaksOfReport).flatMap(({ title }) => inText(title, 'appendix', date)),
-    ...inFormHeaders(zones, date),
-    ...zones.head.filter(isAbout).flatMap((line) => inText([line], 'head', date)),
-    ...zones.body.filter(isAboutTheReport).flatMap((line) => inText([line], 'body', date)),
-  ];
+  const seen = (places: readonly NamingPlace[]): SeenPeriod[] =>
+    places.flatMap(([source, lines]) => inText(lines, source, date));
+  const { titles, formHeaders, sentences } = namingPlaces(zones);
+  return [...seen(titles), ...inFormHeaders(formHeaders, date), ...seen(sentences)];
 }
 
 /** Every place that names months for which there is no code: `7 tháng đầu năm 2025`. */
 export function seenWithoutCode(zones: Zones): Seen[] {
-  const places: (readonly [Source, readonly PrintedLine[]])[] = [
-    ['title', zones.title],
-    ...zones.appendices.filter(speaksOfReport).map(({ title }) => ['appendix', title] as const),
-    ...zones.formHeaders
-      .filter((lines) => !OTHER_TIME.test(joined(lines)))
-      .map((lines) => ['form-header', lines] as const),
-    ...zones.head.filter(isAbout).map((line) => ['head', [line]] as const),
-    ...zones.body.filter(isAboutTheReport).map((line) => ['body', [line]] as const),
-  ];
-  return places.flatMap(([source, lines]) => {
+  const { titles, formHeaders, sentences } = namingPlaces(zones);
+  return [...titles, ...formHeaders, ...sentences].flatMap(([source, lines]) => {
     const first = lines[0];
     const text = textOf(lines);
     const value = periodWithoutCode(text);
     return first === undefined || value === null ? [] : [seenOn(first, source, value, text)];
   });
+}
+
+/** Where a report says which period it is for, each list in the document's order. */
+function namingPlaces(zones: Zones): Readonly<Record<'titles' | 'formHeaders' | 'sentences', readonly NamingPlace[]>> {
+  return {
+    titles: [
+      ['title', zones.title],
+      ...zones.appendices.filter(speaksOfReport).map(({ title }): NamingPlace => ['appendix', title]),
+    ],
+    formHeaders: zones.formHeaders
+      .filter((lines) => !OTHER_TIME.test(joined(lines)))
+      .map((lines): NamingPlace => ['form-header', lines]),
+    sentences: [
+      ...zones.head.filter(isAbout).map((line): NamingPlace => ['head', [line]]),
+      ...zones.body.filter(isAboutTheReport).map((line): NamingPlace => ['body', [line]]),
+    ],
+  };
 }
 
 const textOf = (lines: readonly PrintedLine[]): string => lines.map((line) => line.text).join('\n');
@@ -48,12 +56,11 @@ const textOf = (lines: readonly PrintedLine[]): string => lines.map((line) => li
 const OTHER_TIME = /(?<!\p{L})(?:kỳ trước|cùng kỳ|năm trước|quý trước|so sánh|so với|kế hoạch|mục tiêu)(?!\p{L})/iu;
 
 /** A table whose headings name several periods compares them; only one that says `báo cáo` is then about the report. */
-function inFormHeaders(zones: Zones, date: string | null): SeenPeriod[] {
+function inFormHeaders(places: readonly NamingPlace[], date: string | null): SeenPeriod[] {
   const tables = new Map<number, SeenPeriod[]>();
-  for (const lines of zones.formHeaders) {
-    if (OTHER_TIME.test(joined(lines))) continue;
+  for (const [source, lines] of places) {
     const block = lines[0]?.block ?? 0;
-    tables.set(block, [...(tables.get(block) ?? []), ...inText(lines, 'form-header', date)]);
+    tables.set(block, [...(tables.get(block) ?? []), ...inText(lines, source, date)]);
   }
   const several = (all: readonly SeenPeriod[]): boolean => new Set(all.map((one) => one.value)).size > 1;
   return [...tables.values()].flatMap((all) => {
