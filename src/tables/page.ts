@@ -6,8 +6,8 @@ import { type Grid, gridOf } from './grid.js';
 import type { Glyph, PageContent } from './model.js';
 import { networksOf } from './networks.js';
 import type { NestedPart, PageTables, TablePart } from './part.js';
-import { ruledRowGrids } from './ruled-rows.js';
-import { rulingStacks } from './ruling-stacks.js';
+import { ruledRowGrids } from './row-ruled/ruled-rows.js';
+import { rulingStacks } from './row-ruled/ruling-stacks.js';
 import { TOUCH } from './tolerances.js';
 
 /** Networks of rulings past this many on one page belong to a drawing (a map has thousands); tables are the larger ones. */

@@ -1,9 +1,10 @@
 /** The heads of columns that no ruling divides, in one or more rows. */
+
+import type { Stretch } from '../grid-lines.js';
+import type { Glyph } from '../model.js';
+import { middleOf } from '../stretch.js';
 import type { ColumnRange, Entry } from './entries.js';
-import type { Stretch } from './grid-lines.js';
-import type { Glyph } from './model.js';
 import type { Segment } from './ruling-stacks.js';
-import { middleOf } from './stretch.js';
 
 /** A cell before its place on the page is known; `row` counts from the first row of heads. */
 export interface LooseCell {

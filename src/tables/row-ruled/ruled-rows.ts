@@ -3,18 +3,18 @@
  * them, which is a guess: every cell carries the doubt `columns-by-gaps`. What is not plainly a table of figures is left
  * to be read as text.
  */
-import type { BBox } from '../model/document.js';
+import type { BBox } from '../../model/document.js';
+import type { Grid } from '../grid.js';
+import type { Stretch } from '../grid-lines.js';
+import { isFigure } from '../header.js';
+import { linesOf } from '../lines.js';
+import type { Glyph } from '../model.js';
+import { readOrdinal } from '../ordinals.js';
+import { cellLine, type PartCell } from '../part.js';
 import { type Heads, headsOf, type LooseCell } from './column-heads.js';
 import { type Entry, entriesOf } from './entries.js';
-import type { Grid } from './grid.js';
-import type { Stretch } from './grid-lines.js';
 import { columnsOf, TITLES } from './gutters.js';
-import { isFigure } from './header.js';
-import { linesOf } from './lines.js';
 import { hasIn, isAcross, type Line, type Roles, rolesOf, rowsOfBand } from './loose-rows.js';
-import type { Glyph } from './model.js';
-import { readOrdinal } from './ordinals.js';
-import { cellLine, type PartCell } from './part.js';
 import type { RulingStack } from './ruling-stacks.js';
 import { type TextRow, textRows } from './text-rows.js';
 

@@ -1,8 +1,8 @@
 /** Horizontal rulings that stand one below the other with the same ends: the rows of a table that rules no columns. */
-import type { BBox } from '../model/document.js';
-import { covers, gridLines, type Stretch } from './grid-lines.js';
-import type { Ruling } from './model.js';
-import { MAX_LINES, MAX_RULINGS, SNAP } from './tolerances.js';
+import type { BBox } from '../../model/document.js';
+import { covers, gridLines, type Stretch } from '../grid-lines.js';
+import type { Ruling } from '../model.js';
+import { MAX_LINES, MAX_RULINGS, SNAP } from '../tolerances.js';
 
 export interface Segment extends Stretch {
   readonly pos: number;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Glyph, PageContent, Ruling } from '../../src/tables/model.js';
-import { tablesOfPage } from '../../src/tables/page.js';
-import type { TablePart } from '../../src/tables/part.js';
-import { type DrawnGrid, gridGlyphs, gridOfRows, gridRulings, h, pageOf, textAt, v, widthOf } from './page-of.js';
+import type { Glyph, PageContent, Ruling } from '../../../src/tables/model.js';
+import { tablesOfPage } from '../../../src/tables/page.js';
+import type { TablePart } from '../../../src/tables/part.js';
+import { type DrawnGrid, gridGlyphs, gridOfRows, gridRulings, h, pageOf, textAt, v, widthOf } from '../page-of.js';
 
 /** Cells as `row,column+rowSpan×columnSpan text`; the span is left out where it is 1×1. */
 function cellsOf(part: TablePart | undefined): string[] {

@@ -1,8 +1,9 @@
 /** Lines of text between two rulings to the rows of a table: one row, or several that no ruling divides. */
+
+import type { Stretch } from '../grid-lines.js';
+import { isFigure } from '../header.js';
+import { readOrdinal } from '../ordinals.js';
 import type { Entry } from './entries.js';
-import type { Stretch } from './grid-lines.js';
-import { isFigure } from './header.js';
-import { readOrdinal } from './ordinals.js';
 
 /** The entries of one line of the page, from left to right. */
 export type Line = readonly Entry[];
