@@ -2,8 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { isInside } from '../dataset/folder/journal.js';
-import { hashFile } from './hash-file.js';
+import { isInside } from '../store/folder/journal.js';
+import { hashFile } from '../store/hash-file.js';
 import { NOT_STORED } from './read-all.js';
 import type { ReportRecord, RunRecord } from './record.js';
 

@@ -1,21 +1,21 @@
 /** Reads every content once, in child processes or from the store; results do not depend on who finishes first. */
 import { copyFile, readFile } from 'node:fs/promises';
-import { conservationBreaches } from '../dataset/conservation.js';
-import { isNoRoom, isSystemError } from '../dataset/folder/failure.js';
 import type { FoundFile } from '../intake/scan.js';
 import { sniff } from '../intake/sniff.js';
 import { fileChanged, fileFailure, KINDS } from '../intake/unreadable.js';
 import type { FileType, Report } from '../model/report.js';
 import type { Failure } from '../model/result.js';
-import type { Fault, Outcome, WorkLimits } from './child/handle.js';
-import type { Pool } from './child/pool.js';
-import { failedReport, INTERNAL_ERROR, internalError } from './failed.js';
-import { faultFailure } from './faults.js';
+import type { PictureStore } from '../store/blobs.js';
+import { isNoRoom, isSystemError } from '../store/folder/failure.js';
+import type { ResultStore } from '../store/results.js';
+import type { Fault, Outcome, WorkLimits } from '../work/child/handle.js';
+import type { Pool } from '../work/child/pool.js';
+import { conservationBreaches } from '../work/conservation.js';
+import { failedReport, INTERNAL_ERROR, internalError } from '../work/failed.js';
+import { faultFailure } from '../work/faults.js';
 import type { Identified } from './identify.js';
 import { inParallel } from './in-parallel.js';
 import type { Log } from './log.js';
-import type { PictureStore } from './picture-store.js';
-import type { ResultStore } from './result-store.js';
 
 export interface ReadAllOptions {
   readonly pool: Pool;

@@ -1,11 +1,11 @@
 /** `run.json`: what one run was asked, what it found, what became of it. The only file of the set that knows the time. */
 import { rowEntries } from '../dataset/consolidate.js';
-import type { WrittenFile } from '../dataset/folder/journal.js';
 import { failureOf, type Outcome, outcomeOf } from '../dataset/outcome.js';
 import { type Dataset, reportId } from '../model/dataset.js';
 import type { Said, Severity } from '../model/result.js';
+import type { WrittenFile } from '../store/folder/journal.js';
+import { INTERNAL_ERROR } from '../work/failed.js';
 import { EXIT, type ExitCode, highest } from './exit-code.js';
-import { INTERNAL_ERROR } from './failed.js';
 import { VERSION } from './version.js';
 
 export interface RunRecord {

@@ -3,13 +3,13 @@
 import { createReadStream } from 'node:fs';
 import { rowEntries } from '../dataset/consolidate.js';
 import { OUTPUT_FILES, type WriteOptions } from '../dataset/files.js';
-import { commit, discard, stage, type WrittenFile } from '../dataset/folder/journal.js';
 import { pictureFile } from '../dataset/picture-file.js';
 import type { Dataset } from '../model/dataset.js';
 import { byCodePoint } from '../model/order.js';
 import { ok, type Result } from '../model/result.js';
+import type { PictureStore } from '../store/blobs.js';
+import { commit, discard, stage, type WrittenFile } from '../store/folder/journal.js';
 import { LEDGER_NEWS } from './ledger.js';
-import type { PictureStore } from './picture-store.js';
 import type { RunRecord } from './record.js';
 
 /** What a set tells of the run that made it. */

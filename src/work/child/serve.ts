@@ -8,8 +8,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadCatalogues } from '../../catalogue/load.js';
 import type { Picture } from '../../model/document.js';
-import { handedOver } from '../picture-store.js';
-import type { workOn } from '../work.js';
+import { handedOver } from '../../store/blobs.js';
+import type { workOn } from '../unit.js';
 import { ANSWERS, type Answer, type Setup, type Task } from './protocol.js';
 
 /** Milliseconds to wait when the pipe is full and the parent has yet to read. */

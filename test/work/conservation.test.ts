@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { conservationBreaches } from '../../src/dataset/conservation.js';
 import type { Report } from '../../src/model/report.js';
+import { conservationBreaches } from '../../src/work/conservation.js';
 import { failed, observation, report, unmappedRow } from '../support/reports.js';
 
 const sound = report('a', { unmapped: [unmappedRow()] });

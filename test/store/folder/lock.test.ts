@@ -3,7 +3,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lock } from '../../../src/dataset/folder/lock.js';
+import { lock } from '../../../src/store/folder/lock.js';
 import { fill, temporaryFolder } from '../../support/folders.js';
 
 const lockFile = (folder: string): string => path.join(folder, '.cchc', 'lock');

@@ -1,8 +1,8 @@
 /** The pictures of stored reports, by content. What a child hands over is taken only when it is what it is called. */
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { stateFolder } from '../dataset/folder/paths.js';
 import type { Report } from '../model/report.js';
+import { stateFolder } from './folder/paths.js';
 import { hashFile } from './hash-file.js';
 
 /** Where a child puts the pictures of a file, below its working folder; each is called by its SHA-256. */

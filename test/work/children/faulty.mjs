@@ -1,7 +1,7 @@
 // A child that reads files as the real one does, but for those that begin with `FAULT `: they do to it what their word says.
-import { serve } from '../../../dist/batch/child/serve.js';
-import { dieWithParent } from '../../../dist/batch/child/with-parent.js';
-import { workOn } from '../../../dist/batch/work.js';
+import { serve } from '../../../dist/work/child/serve.js';
+import { dieWithParent } from '../../../dist/work/child/with-parent.js';
+import { workOn } from '../../../dist/work/unit.js';
 
 /** Computes for `ms` milliseconds, deaf to everything. */
 function busy(ms) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guarded, isNoRoom } from '../../../src/dataset/folder/failure.js';
+import { guarded, isNoRoom } from '../../../src/store/folder/failure.js';
 
 const refused = (code: string, more: object): Error =>
   Object.assign(new Error(code), { code, syscall: 'copyfile', ...more });

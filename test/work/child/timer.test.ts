@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timerDelay } from '../../../src/batch/child/timer.js';
+import { timerDelay } from '../../../src/work/child/timer.js';
 
 describe('the delay of a timer', () => {
   it('is what was asked for, as long as Node can wait for it', () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { nodeOptions } from '../../../src/batch/child/node-options.js';
+import { nodeOptions } from '../../../src/work/child/node-options.js';
 
 describe("Node's options in a child", () => {
   it.each([1, availableParallelism(), availableParallelism() + 1])(
@@ -20,7 +20,7 @@ describe("Node's options in a child", () => {
   });
 
   it('are set without a word while the child runs', () => {
-    const module = new URL('../../../dist/batch/child/node-options.js', import.meta.url).href;
+    const module = new URL('../../../dist/work/child/node-options.js', import.meta.url).href;
     const code = `import { optimiseLate } from '${module}'; optimiseLate();`;
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
       encoding: 'utf8',

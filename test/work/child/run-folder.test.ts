@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openRunFolder } from '../../../src/batch/child/run-folder.js';
+import { openRunFolder } from '../../../src/work/child/run-folder.js';
 import { temporaryFolder } from '../../support/folders.js';
 
 /** The number of a process that was there and is gone. */

@@ -2,8 +2,8 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Holder, isGone, thisProcess } from '../../dataset/folder/holder.js';
-import { sha256 } from '../../intake/fingerprint.js';
+import { sha256 } from '../../store/fingerprint.js';
+import { type Holder, isGone, thisProcess } from '../../store/folder/holder.js';
 
 /** `cchc-run-<machine>-<process>-<its start>-<at random>` */
 const NAME = /^cchc-run-([0-9a-f]{8})-([1-9]\d{0,9})-(\d*)-/;

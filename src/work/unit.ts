@@ -4,7 +4,6 @@
  */
 import type { CatalogueSet } from '../catalogue/model.js';
 import { checkReport } from '../check/report/check.js';
-import { sha256 } from '../intake/fingerprint.js';
 import { sniff } from '../intake/sniff.js';
 import { KINDS } from '../intake/unreadable.js';
 import { interpret } from '../interpret/interpret.js';
@@ -13,6 +12,7 @@ import type { Report } from '../model/report.js';
 import type { Failure } from '../model/result.js';
 import type { ReadOptions } from '../read/limits.js';
 import { readDocument } from '../read/open.js';
+import { sha256 } from '../store/fingerprint.js';
 import { failedReport } from './failed.js';
 
 /** A file's report, its pictures, and the wall time that its stages took, in milliseconds. */

@@ -4,11 +4,11 @@
  */
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { stateFolder } from '../dataset/folder/paths.js';
-import { writeDurably } from '../dataset/folder/write-durably.js';
-import { sha256 } from '../intake/fingerprint.js';
 import { byCodePoint } from '../model/order.js';
 import type { Report } from '../model/report.js';
+import { sha256 } from './fingerprint.js';
+import { stateFolder } from './folder/paths.js';
+import { writeDurably } from './folder/write-durably.js';
 
 export interface StoreKey {
   readonly version: string;

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commit, discard, isInside, recover, stage } from '../../../src/dataset/folder/journal.js';
-import { journalFile, stagingFolder } from '../../../src/dataset/folder/paths.js';
+import { commit, discard, isInside, recover, stage } from '../../../src/store/folder/journal.js';
+import { journalFile, stagingFolder } from '../../../src/store/folder/paths.js';
 import { fill, temporaryFolder } from '../../support/folders.js';
 
 const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');

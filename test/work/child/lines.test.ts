@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineReader } from '../../../src/batch/child/lines.js';
+import { lineReader } from '../../../src/work/child/lines.js';
 
 describe('lines of a byte stream', () => {
   it('are the same however the bytes arrive', () => {

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { failedReport } from '../../src/batch/failed.js';
-import { handedOver, PictureStore } from '../../src/batch/picture-store.js';
-import { sha256 } from '../../src/intake/fingerprint.js';
 import type { Report } from '../../src/model/report.js';
+import { handedOver, PictureStore } from '../../src/store/blobs.js';
+import { sha256 } from '../../src/store/fingerprint.js';
+import { failedReport } from '../../src/work/failed.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 
 const bytes = Buffer.from('ảnh');
