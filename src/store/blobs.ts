@@ -1,15 +1,14 @@
-/** The pictures of stored reports, by content. What a child hands over is taken only when it is what it is called. */
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+/** Pictures by content: each is kept once, under the SHA-256 of its bytes, however many reports show it. */
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Report } from '../model/report.js';
+import { moveDurably } from './folder/move-durably.js';
 import { stateFolder } from './folder/paths.js';
 import { hashFile } from './hash-file.js';
 
-/** Where a child puts the pictures of a file, below its working folder; each is called by its SHA-256. */
-export const handedOver = (workingFolder: string): string => path.join(workingFolder, 'pictures');
-
-export class PictureStore {
+export class Blobs {
   readonly #folder: string;
+  /** Whether a blob is here and is what it is called: looked at once a run. */
+  readonly #intact = new Map<string, Promise<boolean>>();
 
   constructor(outputFolder: string) {
     this.#folder = path.join(stateFolder(outputFolder), 'pictures');
@@ -19,31 +18,27 @@ export class PictureStore {
     return path.join(this.#folder, sha256.slice(0, 2), sha256);
   }
 
-  /** Whether every picture of `report` is here, and is what it is called. */
-  async hasAll(report: Report): Promise<boolean> {
-    for (const { sha256 } of report.pictures) {
-      if (!(await this.#isIntact(sha256))) return false;
+  /** Whether all of them are here, and are what they are called. */
+  async hasAll(hashes: readonly string[]): Promise<boolean> {
+    for (const sha256 of hashes) {
+      if (!(await this.#has(sha256))) return false;
     }
     return true;
   }
 
-  /** Takes the pictures of `report` from a child's working folder; false when one is not there, or not what it is called. */
-  async take(report: Report, workingFolder: string): Promise<boolean> {
-    for (const { sha256 } of report.pictures) {
-      const source = path.join(handedOver(workingFolder), sha256);
-      if (!/^[0-9a-f]{64}$/.test(sha256) || !(await exists(source)) || (await hashFile(source)) !== sha256)
-        return false;
-      if (!(await this.#isIntact(sha256))) await this.#copy(source, sha256);
-    }
-    return true;
+  /** Takes `source` unless that content is here already; false when it is not there, or not what it is called. */
+  take(sha256: string, source: string): Promise<boolean> {
+    const taken = this.#has(sha256).then(async (isHere) => isHere || (await this.#move(sha256, source)));
+    // Two reports with the same picture must not write it at the same time.
+    this.#intact.set(sha256, taken);
+    return taken;
   }
 
   /**
-   * Removes what no report of `reports` shows; to be called when a run has succeeded. Should a file come back later, it is read
-   * again: a stored report counts only with its pictures.
+   * Removes all but `shown`; to be called when a run has succeeded. Should a file come back later, it is read again: a stored
+   * result counts only with its pictures.
    */
-  async prune(reports: readonly Report[]): Promise<void> {
-    const shown = new Set(reports.flatMap(({ pictures }) => pictures.map(({ sha256 }) => sha256)));
+  async prune(shown: ReadonlySet<string>): Promise<void> {
     for (const folder of await namesIn(this.#folder)) {
       const inFolder = path.join(this.#folder, folder);
       for (const name of await namesIn(inFolder)) {
@@ -52,28 +47,29 @@ export class PictureStore {
     }
   }
 
-  async #isIntact(sha256: string): Promise<boolean> {
-    const file = this.file(sha256);
-    return (await exists(file)) && (await hashFile(file)) === sha256;
+  #has(sha256: string): Promise<boolean> {
+    const known = this.#intact.get(sha256);
+    if (known !== undefined) return known;
+    const looked = isWhatItIsCalled(this.file(sha256), sha256);
+    this.#intact.set(sha256, looked);
+    return looked;
   }
 
-  async #copy(source: string, sha256: string): Promise<void> {
-    const target = this.file(sha256);
-    const beside = `${target}.${process.pid}.tmp`;
-    await mkdir(path.dirname(target), { recursive: true });
-    try {
-      await copyFile(source, beside);
-      await rename(beside, target);
-    } finally {
-      await rm(beside, { force: true });
-    }
+  async #move(sha256: string, source: string): Promise<boolean> {
+    if (!(await isWhatItIsCalled(source, sha256))) return false;
+    await mkdir(path.dirname(this.file(sha256)), { recursive: true });
+    await moveDurably(source, this.file(sha256));
+    return true;
   }
 }
 
 /** Nothing when there is no such folder. */
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
-const exists = (file: string): Promise<boolean> =>
+const isWhatItIsCalled = async (file: string, sha256: string): Promise<boolean> =>
+  (await isFile(file)) && (await hashFile(file)) === sha256;
+
+const isFile = (file: string): Promise<boolean> =>
   stat(file).then(
     (found) => found.isFile(),
     () => false,

@@ -1,73 +1,105 @@
 /**
- * Reports that were computed before. A report is a function of the file's content, the program, the catalogues and the options,
- * so it is stored under its content's hash in a folder for the other three and never computed twice (docs/adr/0005).
+ * Results that were computed before, each under the hash of the content that it was computed from, in a folder for everything else
+ * that it depends on (docs/adr/0005). A store holds results of one kind; several kinds lie beside each other.
  */
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodePoint } from '../model/order.js';
-import type { Report } from '../model/report.js';
-import { sha256 } from './fingerprint.js';
+import { moveDurably } from './folder/move-durably.js';
 import { stateFolder } from './folder/paths.js';
-import { writeDurably } from './folder/write-durably.js';
+import { verifiedBody, verifiedHead } from './result-file.js';
 
-export interface StoreKey {
-  readonly version: string;
-  readonly cataloguesHash: string;
-  /** The options that change what is read. */
-  readonly options: string;
+export interface StoreSpec {
+  readonly outputFolder: string;
+  /** A folder's name. */
+  readonly kind: string;
+  /** Names everything but the content that a result depends on; a folder's name. */
+  readonly generation: string;
+  /** Where new results go instead of the output folder, when that must not be touched. */
+  readonly scratch?: string;
 }
 
-/** Generations (program, catalogues, options) that are kept: the one in use, and the one before, should somebody go back. */
+/** Generations that are kept of each kind: the one in use, and the one before, should somebody go back. */
 const GENERATIONS_KEPT = 2;
 
-export class ResultStore {
-  readonly #all: string;
-  readonly #generation: string;
+const allResults = (outputFolder: string): string => path.join(stateFolder(outputFolder), 'results');
 
-  constructor(outputFolder: string, { version, cataloguesHash, options }: StoreKey) {
-    this.#all = path.join(stateFolder(outputFolder), 'results');
-    this.#generation = sha256([version, cataloguesHash, options].join('\n')).slice(0, 16);
+/** `Head` is what every run looks at, `Body` the whole. */
+export class ResultStore<Head, Body> {
+  readonly #spec: StoreSpec;
+
+  constructor(spec: StoreSpec) {
+    this.#spec = spec;
   }
 
-  /** The stored report of the content, or null. What is damaged is removed, to be computed again. */
-  async get(contentHash: string): Promise<Report | null> {
-    const file = this.#file(contentHash);
-    let stored: string;
-    try {
-      stored = await readFile(file, 'utf8');
-    } catch {
-      return null;
-    }
-    const end = stored.indexOf('\n');
-    const body = stored.slice(end + 1);
-    if (stored.slice(0, end) === sha256(body)) return JSON.parse(body) as Report;
-    await rm(file, { force: true });
+  get kind(): string {
+    return this.#spec.kind;
+  }
+
+  /** The head of the content's result, which is whole; null when there is none. What is damaged is removed, to be computed again. */
+  async head(contentHash: string): Promise<Head | null> {
+    const file = this.#stored(contentHash);
+    const found = await verifiedHead(file);
+    if (found !== null) return JSON.parse(found.head) as Head;
+    if (this.#spec.scratch === undefined) await rm(file, { force: true });
     return null;
   }
 
-  async put(report: Report): Promise<void> {
-    const file = this.#file(report.sha256);
-    await mkdir(path.dirname(file), { recursive: true });
-    const body = JSON.stringify(report);
-    await writeDurably(file, `${sha256(body)}\n${body}`);
+  /** The body of a result that `head` or `take` vouched for; anything else throws. */
+  async body(contentHash: string): Promise<Body> {
+    const { scratch } = this.#spec;
+    const isNew = scratch !== undefined && (await exists(this.#in(scratch, contentHash)));
+    const body = await verifiedBody(isNew ? this.#in(scratch, contentHash) : this.#stored(contentHash));
+    if (body === null) throw new Error(`the stored result of ${contentHash} was altered during the run`);
+    return JSON.parse(body) as Body;
   }
 
-  /** Removes generations that nobody will ask for again; to be called when a run has succeeded. */
+  /** Takes a result file (`resultFile`) that lies elsewhere; throws the system's errors. */
+  async take(contentHash: string, file: string): Promise<void> {
+    const { scratch } = this.#spec;
+    const target = scratch === undefined ? this.#stored(contentHash) : this.#in(scratch, contentHash);
+    await mkdir(path.dirname(target), { recursive: true });
+    await moveDurably(file, target);
+  }
+
+  /** Removes generations that nobody will ask for again. */
   async prune(): Promise<void> {
-    let names: string[];
-    try {
-      names = await readdir(this.#all);
-    } catch {
-      return;
-    }
-    const others = names.filter((name) => name !== this.#generation).map((name) => path.join(this.#all, name));
-    const aged = await Promise.all(others.map(async (folder) => ({ folder, used: (await stat(folder)).mtimeMs })));
-    const old = aged.sort((a, b) => b.used - a.used || byCodePoint(a.folder, b.folder)).slice(GENERATIONS_KEPT - 1);
-    for (const { folder } of old) await rm(folder, { recursive: true, force: true });
+    const { outputFolder, kind, generation } = this.#spec;
+    const folder = path.join(allResults(outputFolder), kind);
+    const others = (await namesIn(folder)).filter((name) => name !== generation).map((name) => path.join(folder, name));
+    const aged = await Promise.all(others.map(async (one) => ({ one, used: (await stat(one)).mtimeMs })));
+    const old = aged.sort((a, b) => b.used - a.used || byCodePoint(a.one, b.one)).slice(GENERATIONS_KEPT - 1);
+    for (const { one } of old) await rm(one, { recursive: true, force: true });
+  }
+
+  #stored(contentHash: string): string {
+    const { outputFolder, kind, generation } = this.#spec;
+    return this.#in(path.join(allResults(outputFolder), kind, generation), contentHash);
   }
 
   /** Two letters of the hash make a folder, so that none grows to thousands of files. */
-  #file(contentHash: string): string {
-    return path.join(this.#all, this.#generation, contentHash.slice(0, 2), `${contentHash}.json`);
+  #in(folder: string, contentHash: string): string {
+    return path.join(folder, contentHash.slice(0, 2), `${contentHash}.json`);
   }
 }
+
+/** Removes what is of none of the `kinds` (an earlier program's), and generations of each that nobody will ask for again. */
+export async function pruneResults(
+  outputFolder: string,
+  kinds: readonly { readonly kind: string; prune(): Promise<void> }[],
+): Promise<void> {
+  const known = new Set(kinds.map(({ kind }) => kind));
+  for (const name of await namesIn(allResults(outputFolder))) {
+    if (!known.has(name)) await rm(path.join(allResults(outputFolder), name), { recursive: true, force: true });
+  }
+  for (const kind of kinds) await kind.prune();
+}
+
+/** Nothing when there is no such folder. */
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );

@@ -18,6 +18,18 @@ export function faultFailure(fault: Fault, detail: string, limits: WorkLimits): 
   }
 }
 
+/**
+ * Reasons that say more about the machine at that hour than about the file: time, memory, a crash. They never become stored results
+ * of a content. `limit-time` is LibreOffice's.
+ */
+export const PASSING: ReadonlySet<string> = new Set([
+  'time-limit',
+  'memory-limit',
+  'reader-crashed',
+  'reader-garbled',
+  'limit-time',
+]);
+
 const TRY_SIMPLER = {
   vi: 'Hãy mở tệp, lưu lại (DOCX, hoặc xuất lại PDF) rồi gửi lại; nếu tệp rất dài, hãy tách riêng phần phụ lục biểu số liệu.',
   en: 'Open it, save it anew (DOCX, or export the PDF again) and send it again; if it is very long, send the forms alone.',

@@ -8,36 +8,55 @@ import { sniff } from '../intake/sniff.js';
 import { KINDS } from '../intake/unreadable.js';
 import { interpret } from '../interpret/interpret.js';
 import type { Picture } from '../model/document.js';
-import type { Report } from '../model/report.js';
+import type { FileType, Report } from '../model/report.js';
 import type { Failure } from '../model/result.js';
 import type { ReadOptions } from '../read/limits.js';
 import { readDocument } from '../read/open.js';
 import { sha256 } from '../store/fingerprint.js';
 import { failedReport } from './failed.js';
+import type { Stages } from './job.js';
 
-/** A file's report, its pictures, and the wall time that its stages took, in milliseconds. */
+export interface WorkOptions extends ReadOptions {
+  /** Told what the content is before anything else is done with it: whoever survives a reader that does not, knows it. */
+  readonly onType?: (type: FileType) => void;
+}
+
+/** A file's report, its pictures, and the wall time that its stages took. */
 export interface Work {
   readonly report: Report;
   /** The bytes behind `report.pictures`. */
   readonly pictures: readonly Picture[];
-  readonly stages: Readonly<Record<string, number>>;
+  /** Version of LibreOffice where it converted the file, else null. */
+  readonly libreOffice: string | null;
+  readonly stages: Stages;
 }
 
 /** Reads, interprets and checks one file; `bytes` may be taken away by the reader. What cannot be read is a failed report. */
-export async function workOn(bytes: Uint8Array, catalogues: CatalogueSet, options: ReadOptions): Promise<Work> {
+export async function workOn(bytes: Uint8Array, catalogues: CatalogueSet, options: WorkOptions): Promise<Work> {
   const clock = stopwatch();
   const { type, failure } = KINDS[sniff(bytes)];
+  options.onType?.(type);
   const source = { sha256: sha256(bytes), type, bytes: bytes.length };
-  const failed = (why: Failure): Work => ({ report: failedReport(source, why), pictures: [], stages: clock.stages });
+  let libreOffice: string | null = null;
+  const given = (report: Report, pictures: readonly Picture[]): Work => ({
+    report,
+    pictures,
+    libreOffice,
+    stages: clock.stages,
+  });
+  const failed = (why: Failure): Work => given(failedReport(source, why), []);
   if (failure !== null) return failed(failure);
-  const document = await readDocument(bytes, type, options);
+  const onConverter = (version: string): void => {
+    libreOffice = version;
+  };
+  const document = await readDocument(bytes, type, { ...options, onConverter });
   clock.lap('read');
   if (!document.ok) return failed(document.failure);
   const interpreted = interpret(document.value, source, catalogues);
   clock.lap('interpret');
   const report = checkReport(interpreted, catalogues);
   clock.lap('check');
-  return { report, pictures: document.value.pictures, stages: clock.stages };
+  return given(report, document.value.pictures);
 }
 
 function stopwatch() {

@@ -104,7 +104,8 @@ describe('a child that fails', () => {
     ['exit', 'reader-crashed', 3],
     ['garbage', 'reader-garbled', 3],
     ['endless-answer', 'reader-garbled', 3],
-    ['wrong-report', 'reader-garbled', 3],
+    ['wrong-answer', 'reader-garbled', 3],
+    ['torn-result', 'reader-garbled', 3],
     ['pictures-not-there', 'reader-garbled', 3],
     ['throw', 'internal-error', 70],
     ['lost-row', 'internal-error', 70],
@@ -214,13 +215,16 @@ describe('a second run', () => {
 
   it('keeps the results of two generations, and no more', async () => {
     const here = place();
-    const results = path.join(here.output, '.cchc', 'results');
-    const withLimit = (baseMs: number) => runOn(here, { limits: { ...DEFAULT_WORK_LIMITS, baseMs } });
-    await withLimit(60_000);
+    const results = path.join(here.output, '.cchc', 'results', 'reports');
+    const withLimit = (xmlDepth: number) => {
+      const read = { ...DEFAULT_READ_OPTIONS, limits: { ...DEFAULT_READ_OPTIONS.limits, xmlDepth } };
+      return runOn(here, { setup: { catalogues: {}, read } });
+    };
+    await withLimit(256);
     const [first] = readdirSync(results);
-    await withLimit(60_001);
+    await withLimit(257);
     expect(readdirSync(results)).toContain(first);
-    await withLimit(60_002);
+    await withLimit(258);
     expect(readdirSync(results)).toHaveLength(2);
     expect(readdirSync(results)).not.toContain(first);
   });

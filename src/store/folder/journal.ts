@@ -4,10 +4,11 @@
  * A crash before the commit leaves the old set; after it, the next opening finishes the moves.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result } from '../../model/result.js';
 import { fileInTheWay, isSystemError } from './failure.js';
+import { copyDurably } from './move-durably.js';
 import { journalFile, stagingFolder, stateFolder } from './paths.js';
 
 export type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
@@ -51,6 +52,13 @@ export async function stage(folder: string, name: string, content: Content): Pro
     await handle.close();
   }
   return { name, bytes, sha256: hash.digest('hex') };
+}
+
+/** The same for a file that is kept elsewhere and never changes: by a hard link, where the file system allows one, else by a copy. */
+export async function stageLink(folder: string, name: string, source: string): Promise<void> {
+  const file = path.join(stagingFolder(folder), name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await link(source, file).catch(() => copyDurably(source, file));
 }
 
 /**

@@ -2,9 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Report } from '../../model/report.js';
+import type { FileType } from '../../model/report.js';
+import type { Done, Job } from '../job.js';
 import { lineReader } from './lines.js';
-import { ANSWERS, type Answer, parseAnswer, type Setup, type Stages, type Task } from './protocol.js';
+import { ANSWERS, type Answer, parseAnswer, type Setup, type Task } from './protocol.js';
 import { residentBytes } from './resident.js';
 import { timerDelay } from './timer.js';
 
@@ -25,8 +26,18 @@ export const DEFAULT_WORK_LIMITS: WorkLimits = { baseMs: 60_000, pageMs: 1_000, 
 export type Fault = 'time' | 'memory' | 'crash' | 'garbage' | 'bug';
 
 export type Outcome =
-  | { readonly kind: 'report'; readonly report: Report; readonly stages: Stages }
-  | { readonly kind: 'fault'; readonly fault: Fault; readonly detail: string };
+  | { readonly kind: 'done'; readonly done: Done }
+  | FaultOutcome
+  /** The disk with the temporary folder took no more; `code` is the system's. */
+  | { readonly kind: 'no-room'; readonly code: string };
+
+export interface FaultOutcome {
+  readonly kind: 'fault';
+  readonly fault: Fault;
+  readonly detail: string;
+  /** What the file is, as far as the child came to tell. */
+  readonly type: FileType;
+}
 
 export interface ChildSpec {
   /** What Node runs: our own `main`, or a stand-in in tests. */
@@ -44,12 +55,17 @@ export interface ChildSpec {
 const START_MS = 60_000;
 /** How often memory is looked at; some 100 MB can be allocated in between. */
 const WATCH_MS = 100;
-/** One answer: a report of a thousand rows takes 1 MB. */
-const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
+/** One answer: 150 bytes for each picture of the report, and the document may have as many as its limits let in. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 /** Characters kept of the child's stderr, to tell why it died. */
 const STDERR_KEPT = 4_000;
 
-const fault = (which: Fault, detail: string): Outcome => ({ kind: 'fault', fault: which, detail });
+const fault = (which: Fault, detail: string): FaultOutcome => ({
+  kind: 'fault',
+  fault: which,
+  detail,
+  type: 'unknown',
+});
 
 export class Child {
   readonly #spec: ChildSpec;
@@ -57,7 +73,7 @@ export class Child {
   readonly #exited: Promise<void>;
   #stderr = '';
   /** Set while something is awaited; called at most once. */
-  #settle: ((outcome: Outcome) => void) | null = null;
+  #settle: ((fault: FaultOutcome) => void) | null = null;
   #onAnswer: (answer: Answer) => void = () => undefined;
 
   constructor(spec: ChildSpec) {
@@ -82,10 +98,10 @@ export class Child {
   }
 
   /** Waits until the child has loaded everything; a fault when it never does. */
-  ready(): Promise<Outcome | null> {
+  ready(): Promise<FaultOutcome | null> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#settle?.(fault('time', 'not ready')), START_MS);
-      const settle = (outcome: Outcome | null): void => {
+      const settle = (outcome: FaultOutcome | null): void => {
         clearTimeout(timer);
         this.#settle = null;
         resolve(outcome);
@@ -99,9 +115,16 @@ export class Child {
     });
   }
 
-  /** The report of a file, or the fault that ended the wait. After a fault the child is of no more use. */
-  run(task: Task): Promise<Outcome> {
+  /** A child may die while it rests, of a system that is short of memory, say. */
+  get hasEnded(): boolean {
+    const { pid, exitCode, signalCode } = this.#process;
+    return pid === undefined || exitCode !== null || signalCode !== null;
+  }
+
+  /** What came of a job, or the fault that ended the wait. After a fault the child is of no more use. */
+  run(task: number, job: Job): Promise<Outcome> {
     return new Promise((resolve) => {
+      let type: FileType = 'unknown';
       const { baseMs, pageMs } = this.#spec.limits;
       const outOfTime = (): void => this.#settle?.(fault('time', ''));
       const started = performance.now();
@@ -111,20 +134,21 @@ export class Child {
         clearTimeout(deadline);
         clearInterval(watch);
         this.#settle = null;
-        resolve(outcome);
+        resolve(outcome.kind === 'fault' ? { ...outcome, type } : outcome);
       };
       this.#settle = settle;
       this.#onAnswer = (answer) => {
-        if (answer.kind === 'ready' || answer.task !== task.task) settle(fault('garbage', answer.kind));
-        else if (answer.kind === 'report') settle(answer);
+        if (answer.kind === 'ready' || answer.task !== task) settle(fault('garbage', answer.kind));
+        else if (answer.kind === 'done' || answer.kind === 'no-room') settle(answer);
         else if (answer.kind === 'bug') settle(fault('bug', answer.detail));
+        else if (answer.kind === 'type') type = answer.type;
         else {
           clearTimeout(deadline);
           const allowed = baseMs + answer.pages * pageMs;
           deadline = setTimeout(outOfTime, timerDelay(started + allowed - performance.now()));
         }
       };
-      this.#send(task);
+      this.#send({ task, job });
     });
   }
 
@@ -135,8 +159,8 @@ export class Child {
 
   /** Ends the child and whatever it started, at once; resolves when it is gone. */
   async kill(): Promise<void> {
-    const { pid, exitCode, signalCode } = this.#process;
-    if (pid === undefined || exitCode !== null || signalCode !== null) return;
+    const { pid } = this.#process;
+    if (pid === undefined || this.hasEnded) return;
     try {
       if (process.platform === 'win32') this.#process.kill('SIGKILL');
       else process.kill(-pid, 'SIGKILL');
@@ -172,7 +196,7 @@ export class Child {
   }
 
   /** V8 gives up before the system's limit when only its own heap is full: that is memory too. */
-  #ended(code: number | null, signal: NodeJS.Signals | null): Outcome {
+  #ended(code: number | null, signal: NodeJS.Signals | null): FaultOutcome {
     if (/heap out of memory|Allocation failed/.test(this.#stderr)) return fault('memory', '');
     const last = this.#stderr.trim().split('\n').at(-1) ?? '';
     return fault('crash', `${signal ?? `exit ${code}`}${last === '' ? '' : `: ${last}`}`);

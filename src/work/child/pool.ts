@@ -1,8 +1,10 @@
-/** Children that read files: so many at a time, kept warm, replaced after a fault or when worn. */
-import { mkdir, readdir, rm } from 'node:fs/promises';
+/** Children that do jobs: so many at a time, kept warm, replaced after a fault or when worn. */
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
-import { Child, type ChildSpec, type Outcome } from './handle.js';
+import type { Done } from '../job.js';
+import { handedOver } from './hand-over.js';
+import { Child, type ChildSpec, type FaultOutcome, type Outcome } from './handle.js';
 import { nodeOptions } from './node-options.js';
 import { openRunFolder } from './run-folder.js';
 
@@ -15,6 +17,15 @@ export interface PoolSpec extends Omit<ChildSpec, 'folder' | 'nodeOptions'> {
 const WORN_AFTER_FILES = 500;
 /** Share of the limit on memory that a resting child may hold before it is replaced. */
 const WORN_AT_SHARE = 0.4;
+
+/** What a child gave: the files of `hand-over.ts` lie in `folder`. */
+export interface HandedOver {
+  readonly kind: 'done';
+  readonly done: Done;
+  readonly folder: string;
+}
+
+export type Worked = HandedOver | FaultOutcome;
 
 interface Warm {
   readonly child: Child;
@@ -29,6 +40,7 @@ export class Pool {
   readonly #resting: Warm[] = [];
   readonly #all = new Set<Warm>();
   #started = 0;
+  #moved = 0;
   #isClosed = false;
 
   private constructor(spec: PoolSpec, folder: string) {
@@ -43,22 +55,20 @@ export class Pool {
   }
 
   /**
-   * Reads one file in a child, as soon as one is free; `prepare` puts the working copy at the path that it is given, `collect` takes
-   * what the child left in its folder; both may throw. A closed pool throws.
+   * Does one job in a child, as soon as one is free: `prepare` puts the working copy at the path that it is given and may throw;
+   * `isSound` looks at what was handed over, whose folder comes back with the outcome and is the caller's to empty. A closed pool
+   * throws, and so does a temporary folder without room.
    */
-  work(
-    prepare: (copy: string) => Promise<void>,
-    collect: (outcome: Outcome, workingFolder: string) => Promise<Outcome>,
-  ): Promise<Outcome> {
-    return this.#queue.add(() => this.#work(prepare, collect));
+  work(prepare: (copy: string) => Promise<void>, isSound: (handed: HandedOver) => Promise<boolean>): Promise<Worked> {
+    return this.#queue.add(() => this.#work(prepare, isSound));
   }
 
   async #work(
     prepare: (copy: string) => Promise<void>,
-    collect: (outcome: Outcome, workingFolder: string) => Promise<Outcome>,
-  ): Promise<Outcome> {
+    isSound: (handed: HandedOver) => Promise<boolean>,
+  ): Promise<Worked> {
     if (this.#isClosed) throw new Error('the pool of children is closed');
-    const warm = this.#resting.pop() ?? (await this.#start());
+    const warm = (await this.#rested()) ?? (await this.#start());
     const copy = path.join(warm.folder, 'input');
     try {
       await prepare(copy);
@@ -67,13 +77,40 @@ export class Pool {
       throw error;
     }
     warm.tasks += 1;
-    const outcome = await collect(await warm.child.run({ task: warm.tasks, file: copy }), warm.folder);
-    if (outcome.kind === 'fault' || (await this.#isWorn(warm))) await this.#retire(warm);
+    const outcome = await warm.child.run(warm.tasks, { kind: 'read', file: copy });
+    const worked = await this.#handedOver(outcome, warm.folder, isSound);
+    if (worked.kind === 'fault' || (await this.#isWorn(warm))) await this.#retire(warm);
     else {
       await empty(warm.folder);
       this.#resting.push(warm);
     }
-    return outcome;
+    return worked;
+  }
+
+  /** Moves what a child left out of its folder, so that it can go on with the next job. What is not sound is garbage. */
+  async #handedOver(
+    outcome: Outcome,
+    workingFolder: string,
+    isSound: (handed: HandedOver) => Promise<boolean>,
+  ): Promise<Worked> {
+    if (outcome.kind === 'fault') return outcome;
+    if (outcome.kind === 'no-room') throw noRoom(outcome.code, workingFolder);
+    const folder = handedOver(workingFolder);
+    if (!(await isSound({ ...outcome, folder }))) {
+      return { kind: 'fault', fault: 'garbage', detail: 'files handed over', type: outcome.done.summary.type };
+    }
+    this.#moved += 1;
+    const moved = path.join(this.#folder, `out-${this.#moved}`);
+    await rename(folder, moved);
+    return { ...outcome, folder: moved };
+  }
+
+  async #rested(): Promise<Warm | null> {
+    for (let warm = this.#resting.pop(); warm !== undefined; warm = this.#resting.pop()) {
+      if (!warm.child.hasEnded) return warm;
+      await this.#retire(warm);
+    }
+    return null;
   }
 
   /** Kills every child, at work or not, and removes their folders. */
@@ -97,7 +134,7 @@ export class Pool {
     const failed = await warm.child.ready();
     if (failed === null) return warm;
     await this.#retire(warm);
-    throw new Error(`a child process cannot start: ${failed.kind === 'fault' ? failed.detail : failed.kind}`);
+    throw new Error(`a child process cannot start: ${failed.detail}`);
   }
 
   async #isWorn(warm: Warm): Promise<boolean> {
@@ -117,3 +154,7 @@ export class Pool {
 async function empty(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await rm(path.join(folder, name), { recursive: true, force: true });
 }
+
+/** As the file system itself would have thrown it, had the parent written. */
+const noRoom = (code: string, folder: string): NodeJS.ErrnoException =>
+  Object.assign(new Error(`${code}: write, '${folder}'`), { code, syscall: 'write', path: folder });

@@ -1,15 +1,18 @@
 /**
- * What a child process does: reads files one after the other, each from a working copy, until its input ends. It is killed from outside
+ * What a child process does: jobs, one after the other, each on a working copy, until its input ends. It is killed from outside
  * when it takes too long or too much memory, so nothing here has to be undone.
  */
 import { writeSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadCatalogues } from '../../catalogue/load.js';
-import type { Picture } from '../../model/document.js';
-import { handedOver } from '../../store/blobs.js';
+import type { CatalogueSet } from '../../catalogue/model.js';
+import type { ReadOptions } from '../../read/limits.js';
+import { isNoRoom, isSystemError } from '../../store/folder/failure.js';
+import { conservationBreaches } from '../conservation.js';
 import type { workOn } from '../unit.js';
+import { handOver } from './hand-over.js';
 import { ANSWERS, type Answer, type Setup, type Task } from './protocol.js';
 
 /** Milliseconds to wait when the pipe is full and the parent has yet to read. */
@@ -28,12 +31,6 @@ function answer(message: Answer): void {
   }
 }
 
-/** Pictures go by the file system, beside the working copy: they may be larger than an answer. */
-async function handOver(pictures: readonly Picture[], workingFolder: string): Promise<void> {
-  if (pictures.length > 0) await mkdir(handedOver(workingFolder), { recursive: true });
-  for (const { sha256, bytes } of pictures) await writeFile(path.join(handedOver(workingFolder), sha256), bytes);
-}
-
 /** Works through the lines of its standard input; ends with the input, that is, with its parent at the latest. */
 export async function serve(work: typeof workOn): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
@@ -44,16 +41,29 @@ export async function serve(work: typeof workOn): Promise<void> {
   if (!loaded.ok) throw new Error(loaded.failure.message.en);
   answer({ kind: 'ready', cataloguesHash: loaded.value.hash });
   for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
-    const { task, file } = JSON.parse(line.value) as Task;
-    try {
-      const { report, pictures, stages } = await work(await readFile(file), loaded.value, {
-        ...read,
-        onPages: (pages) => answer({ kind: 'pages', task, pages }),
-      });
-      await handOver(pictures, path.dirname(file));
-      answer({ kind: 'report', task, report, stages });
-    } catch (error) {
-      answer({ kind: 'bug', task, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-    }
+    const task = JSON.parse(line.value) as Task;
+    answer(await answerTo(task, work, loaded.value, read));
+  }
+}
+
+async function answerTo(
+  { task, job }: Task,
+  work: typeof workOn,
+  catalogues: CatalogueSet,
+  read: ReadOptions,
+): Promise<Answer> {
+  try {
+    const given = await work(await readFile(job.file), catalogues, {
+      ...read,
+      onType: (type) => answer({ kind: 'type', task, type }),
+      onPages: (pages) => answer({ kind: 'pages', task, pages }),
+    });
+    const breaches = conservationBreaches(given.report);
+    if (breaches.length > 0) return { kind: 'bug', task, detail: breaches.join('; ') };
+    const { summary, sha256 } = await handOver(given, path.dirname(job.file));
+    return { kind: 'done', task, done: { kind: 'read', summary, sha256, stages: given.stages } };
+  } catch (error) {
+    if (isSystemError(error) && isNoRoom(error)) return { kind: 'no-room', task, code: error.code ?? '' };
+    return { kind: 'bug', task, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
