@@ -16,7 +16,7 @@ const MORE_RUNS = 3;
 
 /** What the count holds for: other conditions, other chances. */
 export interface Conditions {
-  /** `buildOf` the child. */
+  /** `Builds.of` the child's module. */
   readonly build: string;
   /** What a file may cost, as JSON. */
   readonly limits: string;

@@ -11,45 +11,76 @@ import { sha256 } from '../store/fingerprint.js';
 /** `from 'x'`, `import 'x'`, `import('x')`. What merely looks like it names no file and is passed over. */
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"\n]+)\1/g;
 
-/**
- * SHA-256 over the module files that can be reached from `entries` by imports (their paths relative to the first entry, their
- * contents) and over the names and versions of the packages that they import.
- */
-export function buildOf(entries: readonly URL[]): string {
-  const { files, packages } = reached(entries);
-  const [first] = entries;
-  const base = first === undefined ? '' : path.dirname(fileURLToPath(first));
-  const parts = [...files].map(([file, content]) => {
-    const name = path.relative(base, file).split(path.sep).join('/');
-    return `${name} ${sha256(content)}`;
-  });
-  return sha256([...parts, ...packages].sort(byCodePoint).join('\n'));
+interface Module {
+  readonly sha256: string;
+  /** Files that it imports. */
+  readonly files: readonly string[];
+  /** Packages that it imports, as `name@version`. */
+  readonly packages: readonly string[];
 }
 
-function reached(entries: readonly URL[]) {
-  const files = new Map<string, string>();
-  const packages = new Set<string>();
-  const open = entries.map((entry) => fileURLToPath(entry));
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (files.has(file)) continue;
-    const content = readFileSync(file, 'utf8');
-    files.set(file, content);
-    for (const [, , name = ''] of content.matchAll(IMPORT)) {
-      if (name.startsWith('.')) open.push(...moduleFile(path.resolve(path.dirname(file), name)));
-      else packages.add(packageVersion(file, name));
+/** Looks at each file of the program once, however many builds it is asked for. */
+export class Builds {
+  readonly #modules = new Map<string, Module>();
+  readonly #packages = new Map<string, string>();
+
+  /**
+   * SHA-256 over the module files that can be reached from `entries` by imports (their paths relative to the first entry, their
+   * contents) and over the names and versions of the packages that they import.
+   */
+  of(entries: readonly URL[]): string {
+    const [first] = entries;
+    const base = first === undefined ? '' : path.dirname(fileURLToPath(first));
+    const parts = new Set<string>();
+    const reached = new Set<string>();
+    const open = entries.map((entry) => fileURLToPath(entry));
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (reached.has(file)) continue;
+      reached.add(file);
+      const module = this.#module(file);
+      parts.add(`${path.relative(base, file).split(path.sep).join('/')} ${module.sha256}`);
+      for (const name of module.packages) parts.add(name);
+      open.push(...module.files);
     }
+    return sha256([...parts].sort(byCodePoint).join('\n'));
   }
-  return { files, packages };
+
+  #module(file: string): Module {
+    const known = this.#modules.get(file);
+    if (known !== undefined) return known;
+    const content = readFileSync(file, 'utf8');
+    const names = [...content.matchAll(IMPORT)].map(([, , name = '']) => name);
+    const folder = path.dirname(file);
+    const module: Module = {
+      sha256: sha256(content),
+      files: names.filter(isRelative).flatMap((name) => this.#moduleFile(path.resolve(folder, name))),
+      packages: names.filter((name) => !isRelative(name)).map((name) => this.#packageVersion(folder, name)),
+    };
+    this.#modules.set(file, module);
+    return module;
+  }
+
+  /** The file of a relative import; under a loader that compiles, `x.js` stands for `x.ts`. */
+  #moduleFile(named: string): string[] {
+    return [named, named.replace(/\.js$/, '.ts')]
+      .filter((file) => this.#modules.has(file) || existsSync(file))
+      .slice(0, 1);
+  }
+
+  /** `name@version` of the package that `specifier` belongs to, as seen from `folder`; what Node itself brings has no version. */
+  #packageVersion(folder: string, specifier: string): string {
+    const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+    if (name.startsWith('node:')) return name;
+    const known = this.#packages.get(name) ?? installed(folder, name);
+    this.#packages.set(name, known);
+    return known;
+  }
 }
 
-/** The file of a relative import; under a loader that compiles, `x.js` stands for `x.ts`. */
-const moduleFile = (named: string): string[] =>
-  [named, named.replace(/\.js$/, '.ts')].filter((file) => existsSync(file)).slice(0, 1);
+const isRelative = (name: string): boolean => name.startsWith('.');
 
-/** `name@version` of the package that `specifier` belongs to, as seen from `file`; what Node itself brings has no version here. */
-function packageVersion(file: string, specifier: string): string {
-  const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
-  for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
+function installed(from: string, name: string): string {
+  for (let folder = from; ; folder = path.dirname(folder)) {
     const manifest = path.join(folder, 'node_modules', name, 'package.json');
     if (existsSync(manifest)) return `${name}@${String(JSON.parse(readFileSync(manifest, 'utf8')).version)}`;
     if (folder === path.dirname(folder)) return name;

@@ -3,7 +3,7 @@ import type { ReadOptions } from '../read/limits.js';
 import { sha256 } from '../store/fingerprint.js';
 
 export interface ResultKey {
-  /** `buildOf` what computes the result. */
+  /** `Builds.of` what computes the result. */
   readonly build: string;
   readonly cataloguesHash: string;
   readonly read: ReadOptions;
