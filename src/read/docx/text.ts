@@ -6,6 +6,9 @@ export const MARK = '\uFDD0';
 /** Controls, soft hyphens and byte order marks print nothing. */
 const UNPRINTED = /(?![\t\n])[\p{Cc}\u00ad\ufeff]/gu;
 
+/** `text` with line feeds in place of all that ends a line: the separators of Unicode, and the carriage return. */
+export const withLineFeeds = (text: string): string => text.replace(/\r[\n\u0085]?|[\u0085\u2028]/g, '\n');
+
 export interface Finished {
   readonly text: string;
   /** Where the marks stood, in order. */
