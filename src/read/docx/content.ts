@@ -65,14 +65,20 @@ export function contentOf(paragraph: FlowParagraph, notes: ReadonlyMap<string, n
     }
   }
   const { text, marks } = finish(raw);
-  const doubts = [...paragraph.doubts].sort();
-  if (lost && !paragraph.doubts.has(LOST_SYMBOL)) doubts.push(LOST_SYMBOL);
   return {
     text,
-    marks: marks.map((at, place) => ({ at, note: marked[place] ?? 0 })),
+    marks: marked.length === 0 ? NONE : marks.map((at, place) => ({ at, note: marked[place] ?? 0 })),
     bold: visible > 0 && bold === visible,
     italic: visible > 0 && italic === visible,
-    doubts,
+    doubts: doubtsOf(paragraph, lost),
     pictures,
   };
+}
+
+const NONE: readonly never[] = [];
+
+function doubtsOf(paragraph: FlowParagraph, lost: boolean): readonly string[] {
+  if (paragraph.doubts.size === 0) return lost ? [LOST_SYMBOL] : NONE;
+  const doubts = [...paragraph.doubts].sort();
+  return lost && !paragraph.doubts.has(LOST_SYMBOL) ? [...doubts, LOST_SYMBOL] : doubts;
 }

@@ -1,5 +1,5 @@
 /** The flow -> blocks, tables and notes of the document model. */
-import type { Block, Cell, Note, Place, Table } from '../../model/document.js';
+import type { Block, Cell, Note, Table } from '../../model/document.js';
 import { type Content, contentOf, noteKey, type Printed } from './content.js';
 import { eachParagraph, type FlowBlock, type FlowParagraph, type FlowTable } from './flow/model.js';
 import { headerRows, type Placed, placedCells } from './grid.js';
@@ -26,9 +26,6 @@ export function mapDocument(stories: BodyAndNotes): Mapped {
   const { blocks, tables, printed, bodyDoubts } = mapping;
   return { blocks, tables: tables.map((read) => read()), notes, printed, bodyDoubts };
 }
-
-/** A document without pages has no places. */
-const NO_PLACES: readonly Place[] = [];
 
 class Mapping {
   readonly blocks: Block[] = [];
@@ -84,9 +81,12 @@ class Mapping {
     }
     const written = contents.filter(({ text }) => text !== '');
     return {
-      ...at,
+      row: at.row,
+      column: at.column,
+      rowSpan: at.rowSpan,
+      columnSpan: at.columnSpan,
       text: written.map(({ text }) => text).join('\n'),
-      places: NO_PLACES,
+      places: NONE,
       bold: written.length > 0 && written.every(({ bold }) => bold),
       notes: distinct(contents.flatMap(({ marks }) => marks.map(({ note }) => note))),
       doubts: distinct(contents.flatMap(({ doubts }) => doubts)),
@@ -101,7 +101,9 @@ class Mapping {
   }
 }
 
-const distinct = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+const NONE: readonly never[] = [];
+
+const distinct = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : [...new Set(list)]);
 
 /** The notes, and the place of each by its key. */
 function readNotes({ body, footnotes, endnotes, noteLabels }: BodyAndNotes): {
