@@ -12,14 +12,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/batch/child/handle.js';
 import { ledgerFile } from '../../src/batch/ledger.js';
 import { openLog } from '../../src/batch/log.js';
 import { type RunOptions, type RunResult, run } from '../../src/batch/run.js';
-import { lock } from '../../src/dataset/folder/lock.js';
-import { stateFolder } from '../../src/dataset/folder/paths.js';
-import { sha256 } from '../../src/intake/fingerprint.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
+import { sha256 } from '../../src/store/fingerprint.js';
+import { lock } from '../../src/store/folder/lock.js';
+import { stateFolder } from '../../src/store/folder/paths.js';
+import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/work/child/handle.js';
 import { catalogues } from '../support/catalogues.js';
 import { csvRows } from '../support/csv.js';
 import { docx } from '../support/docx.js';
@@ -27,8 +27,8 @@ import { fill, temporaryFolder } from '../support/folders.js';
 import { OTHER_SMALL_REPORT, SMALL_REPORT } from '../support/small-report.js';
 import { FIXTURES } from '../support/truth.js';
 
-const REAL_CHILD = new URL('../../dist/batch/child/main.js', import.meta.url);
-const FAULTY_CHILD = new URL('./children/faulty.mjs', import.meta.url);
+const REAL_CHILD = new URL('../../dist/work/child/main.js', import.meta.url);
+const FAULTY_CHILD = new URL('../work/children/faulty.mjs', import.meta.url);
 
 interface Place {
   readonly input: string;
@@ -103,7 +103,8 @@ describe('a child that fails', () => {
     ['exit', 'reader-crashed'],
     ['garbage', 'reader-garbled'],
     ['endless-answer', 'reader-garbled'],
-    ['wrong-report', 'reader-garbled'],
+    ['wrong-answer', 'reader-garbled'],
+    ['torn-result', 'reader-garbled'],
     ['pictures-not-there', 'reader-garbled'],
   ] as const;
   const BUGS = [
@@ -228,13 +229,16 @@ describe('a second run', () => {
 
   it('keeps the results of two generations, and no more', async () => {
     const here = place();
-    const results = path.join(here.output, '.cchc', 'results');
-    const withLimit = (baseMs: number) => runOn(here, { limits: { ...DEFAULT_WORK_LIMITS, baseMs } });
-    await withLimit(60_000);
+    const results = path.join(here.output, '.cchc', 'results', 'reports');
+    const withLimit = (xmlDepth: number) => {
+      const read = { ...DEFAULT_READ_OPTIONS, limits: { ...DEFAULT_READ_OPTIONS.limits, xmlDepth } };
+      return runOn(here, { setup: { catalogues: {}, read } });
+    };
+    await withLimit(256);
     const [first] = readdirSync(results);
-    await withLimit(60_001);
+    await withLimit(257);
     expect(readdirSync(results)).toContain(first);
-    await withLimit(60_002);
+    await withLimit(258);
     expect(readdirSync(results)).toHaveLength(2);
     expect(readdirSync(results)).not.toContain(first);
   });

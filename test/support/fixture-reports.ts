@@ -1,9 +1,9 @@
 /** The documents of the fixtures as the program reads them, with the catalogues of the fixtures. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workOn } from '../../src/batch/work.js';
 import type { Report } from '../../src/model/report.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
+import { workOn } from '../../src/work/unit.js';
 import { catalogues, FIXTURE_CATALOGUES } from './catalogues.js';
 import { FIXTURES } from './truth.js';
 
