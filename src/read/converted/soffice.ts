@@ -69,10 +69,7 @@ export async function findSoffice(): Promise<string | null> {
  * `bytes`, a file of type `extension`, as DOCX. Fails with `needs-libreoffice` when it is not installed, `conversion-failed` when
  * it gives nothing, `limit-time` when it takes too long.
  */
-export async function convertToDocx(
-  bytes: Uint8Array,
-  extension: 'doc' | 'rtf' | 'html' | 'odt',
-): Promise<Result<Uint8Array>> {
+export async function convertToDocx(bytes: Uint8Array, extension: 'doc' | 'rtf' | 'odt'): Promise<Result<Uint8Array>> {
   const soffice = await findSoffice();
   if (soffice === null) return notInstalled(extension);
   const folder = await mkdtemp(join(tmpdir(), 'cchc-convert-'));
@@ -87,7 +84,6 @@ export async function convertToDocx(
       '--headless',
       '--norestore',
       '--nolockcheck',
-      ...(extension === 'html' ? ['--infilter=HTML (StarWriter)'] : []),
       '--convert-to',
       'docx:MS Word 2007 XML',
       '--outdir',
