@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { sniff } from '../intake/sniff.js';
 import type { Said } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
-import { withoutOverlays } from '../read/pdf/overlays.js';
+import { withoutOverlays } from '../read/pdf/overlay/overlays.js';
 import { eachPage } from '../read/pdf/pages.js';
 import { tablesOfPage } from '../tables/find.js';
 import { pageSvg } from './page-svg.js';

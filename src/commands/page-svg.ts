@@ -1,6 +1,7 @@
 /** One page of a PDF as it was understood, drawn: rulings, shades, cells of tables, and which glyph went into which cell. */
+
+import type { Glyph, PageContent } from '../ink/page.js';
 import type { BBox } from '../model/document.js';
-import type { Glyph, PageContent } from '../tables/model.js';
 import type { PageTables, PartCell, TablePart } from '../tables/part.js';
 
 /** Neighbouring cells get different colours, so that a glyph in the wrong one is seen at once. */

@@ -7,8 +7,9 @@
  *
  * What is kept of a page are its cells' lines; the page's glyphs can go.
  */
-import { tablesOfPage } from './page.js';
+
+import { type BodyLine, joinTables, type NoteOf, type PageParts } from './join/stitch.js';
+import { tablesOfPage } from './outlines.js';
 import type { PageTables } from './part.js';
-import { type BodyLine, joinTables, type NoteOf, type PageParts } from './stitch.js';
 
 export { type BodyLine, joinTables, type NoteOf, type PageParts, type PageTables, tablesOfPage };

@@ -1,7 +1,7 @@
 /** Rulings of one direction to the lines of a grid: doubled, jittering and broken pieces become one line. */
-import { DisjointSets } from './disjoint-sets.js';
-import type { Edge } from './networks.js';
-import { JOIN_GAP, SNAP } from './tolerances.js';
+import { DisjointSets } from '../ink/disjoint-sets.js';
+import type { Edge } from './ruled/networks.js';
+import { JOIN_GAP, SNAP } from './settings.js';
 
 /**
  * A line of the grid. `ink` are the stretches along it that rulings or outlines of shaded areas cover, ascending, apart;

@@ -1,6 +1,7 @@
 /** What one page shows of its tables: parts, before they are joined over pages. Coordinates as in `model.ts`. */
+
+import type { TextLine } from '../ink/lines.js';
 import type { BBox } from '../model/document.js';
-import type { TextLine } from './lines.js';
 
 /** What is kept of a line in a cell until the document ends: a page holds hundreds. */
 export interface CellLine extends Pick<TextLine, 'text' | 'bbox' | 'size' | 'bold' | 'raised'> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageSvg } from '../../src/commands/page-svg.js';
+import type { Glyph, PageContent, Ruling } from '../../src/ink/page.js';
 import { tablesOfPage } from '../../src/tables/find.js';
-import type { Glyph, PageContent, Ruling } from '../../src/tables/model.js';
 
 const glyph = (text: string, x0: number, y: number, index: number): Glyph => ({
   text,

@@ -1,5 +1,5 @@
 /** Builds `PageContent` by hand: text as glyphs of half an em, grids as rulings in the manners of several producers. */
-import type { Glyph, PageContent, Ruling } from '../../src/tables/model.js';
+import type { Glyph, PageContent, Ruling } from '../../src/ink/page.js';
 
 export interface TextStyle {
   readonly size?: number;

@@ -1,8 +1,8 @@
 /** Any grid, drawn in any producer's manner, comes back as it was meant; so does any table cut by page ends. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PageContent, Ruling } from '../../src/ink/page.js';
 import { type BodyLine, joinTables, tablesOfPage } from '../../src/tables/find.js';
-import type { PageContent, Ruling } from '../../src/tables/model.js';
 import type { TablePart } from '../../src/tables/part.js';
 import { type DrawnCell, type DrawnGrid, gridGlyphs, gridRulings, pageOf } from './page-of.js';
 

@@ -1,10 +1,11 @@
 /** What the PDF reader says about pages that it could not, or not surely, read. */
+
+import type { NoteLookup } from '../../layout/notes/marks.js';
+import { withoutMarks } from '../../layout/notes/marks.js';
+import type { PrintedLine } from '../../layout/printed-line.js';
 import type { Message } from '../../model/document.js';
 import { fail, type Result, type Said, type Severity } from '../../model/result.js';
-import type { NoteLookup } from './note-marks.js';
-import { withoutMarks } from './note-marks.js';
 import type { PageOutcome } from './pages.js';
-import type { PrintedLine } from './printed-line.js';
 
 /** Messages about one page; rules `needs-ocr`, `page-damaged`, `page-blank`, `garbled-text`. */
 export function pageMessages(

@@ -1,18 +1,18 @@
 /** One page of the PDF, read: what it shows, ready for tables and paragraphs. */
 
-import type { Glyph, PageContent } from '../../tables/model.js';
-import { decoded } from './legacy.js';
-import { OPS, type PDFPageProxy } from './library.js';
-import type { GlyphMark, ImageMark, PageMarks } from './marks.js';
-import { WHITE } from './marks.js';
-import { IDENTITY, toMatrix } from './matrix.js';
-import { THIN } from './paths.js';
-import { toRulings } from './rulings.js';
-import { sidewaysRuns } from './sideways.js';
-import { joinCombining, struckOnce } from './struck-once.js';
-import { type QuarterTurn, textTurn, turnMarks } from './upright.js';
-import { looksLike, seenMarks } from './visible.js';
-import { walk } from './walk.js';
+import type { Glyph, PageContent } from '../../ink/page.js';
+import { OPS, type PDFPageProxy } from './file/library.js';
+import { decoded } from './paint/legacy.js';
+import type { GlyphMark, ImageMark, PageMarks } from './paint/marks.js';
+import { WHITE } from './paint/marks.js';
+import { IDENTITY, toMatrix } from './paint/matrix.js';
+import { THIN } from './paint/paths.js';
+import { walk } from './paint/walk.js';
+import { toRulings } from './see/rulings.js';
+import { sidewaysRuns } from './see/sideways.js';
+import { joinCombining, struckOnce } from './see/struck-once.js';
+import { type QuarterTurn, textTurn, turnMarks } from './see/upright.js';
+import { looksLike, seenMarks } from './see/visible.js';
 
 /** A glyph with what the reader needs to tell body from furniture. */
 export type PageGlyph = Glyph & Pick<GlyphMark, 'artifact' | 'layer' | 'garbled' | 'colour'>;

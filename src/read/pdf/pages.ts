@@ -1,13 +1,14 @@
 /** Opens a PDF and reads it page by page, within the limits; never holds more than one page's operators. */
+
+import { type Bookmark, flatOutline } from '../../layout/bookmarks.js';
 import { fail, ok, type Result } from '../../model/result.js';
 import type { Limits } from '../limits.js';
-import { type Bookmark, flatOutline } from './bookmarks.js';
 import { collector } from './collect.js';
-import { cutOff, isCutOff } from './cut-off.js';
-import { damaged, type OpenPdf, openPdf, type PDFDocumentProxy, type PDFPageProxy } from './library.js';
-import type { AnnotationKind } from './overlays.js';
+import { cutOff, isCutOff } from './file/cut-off.js';
+import { damaged, type OpenPdf, openPdf, type PDFDocumentProxy, type PDFPageProxy } from './file/library.js';
+import type { AnnotationKind } from './overlay/overlays.js';
 import { type PageScan, scanPage } from './page-scan.js';
-import { LimitBreach } from './painter.js';
+import { LimitBreach } from './paint/painter.js';
 import { type PagePicture, takePictures } from './pictures.js';
 
 /** One page: read, or damaged so that some of it could not be carried out. Sizes in points, as displayed. */

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { BBox, Block, Paragraph, Picture } from '../../model/document.js';
 import { isCaption } from '../caption.js';
-import type { PDFPageProxy } from './library.js';
-import type { ImageMark } from './marks.js';
+import type { PDFPageProxy } from './file/library.js';
 import type { PageScan } from './page-scan.js';
+import type { ImageMark } from './paint/marks.js';
 import { encodePng, type Pixels } from './png.js';
 
 /** A picture that may belong to the body, in points of the upright page. */

@@ -1,19 +1,20 @@
 /** The PDF reader: bytes in, `Document` out. */
+
+import type { Bookmark } from '../../layout/bookmarks.js';
+import { maySetOffNotes } from '../../layout/notes/footnotes.js';
+import { pageLines } from '../../layout/page-lines.js';
 import type { Document, Message } from '../../model/document.js';
 import { ok, type Result } from '../../model/result.js';
 import { tablesOfPage } from '../../tables/find.js';
+import { withStruckText } from '../../tables/struck-text.js';
 import type { ReadOptions } from '../limits.js';
-import type { Bookmark } from './bookmarks.js';
-import { composeDocument, type ReadPage } from './compose.js';
-import { maySetOffNotes } from './footnotes.js';
-import { keepTables, NO_TABLES } from './kept-tables.js';
+import { composeDocument, type ReadPage } from '../pages/compose.js';
+import { keepTables, NO_TABLES } from '../pages/kept-tables.js';
+import { packLines, unpackLines } from '../pages/packed-lines.js';
 import { allDamaged, needsOcr, pageMessages } from './messages.js';
-import { withoutOverlays } from './overlays.js';
-import { packLines, unpackLines } from './packed-lines.js';
-import { pageLines } from './page-lines.js';
+import { withoutOverlays } from './overlay/overlays.js';
 import type { PageScan } from './page-scan.js';
 import { eachPage, type PageOutcome } from './pages.js';
-import { withStruckText } from './struck-text.js';
 
 /**
  * Reads a PDF that has text. `bytes` may be taken away. Places are in points of the page as displayed, origin top left.

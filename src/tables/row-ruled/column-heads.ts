@@ -1,8 +1,8 @@
 /** The heads of columns that no ruling divides, in one or more rows. */
 
+import type { Glyph } from '../../ink/page.js';
+import { middleOf } from '../../ink/stretch.js';
 import type { Stretch } from '../grid-lines.js';
-import type { Glyph } from '../model.js';
-import { middleOf } from '../stretch.js';
 import type { ColumnRange, Entry } from './entries.js';
 import type { Segment } from './ruling-stacks.js';
 

@@ -1,6 +1,7 @@
 /** Pieces of text to entries in columns that are known by their gutters. */
+
+import type { Glyph } from '../../ink/page.js';
 import type { Stretch } from '../grid-lines.js';
-import type { Glyph } from '../model.js';
 import type { TextRow } from './text-rows.js';
 
 export interface ColumnRange {

@@ -1,8 +1,8 @@
 /** Lines of text between two rulings to the rows of a table: one row, or several that no ruling divides. */
 
+import { readOrdinal } from '../../ink/ordinals.js';
 import type { Stretch } from '../grid-lines.js';
-import { isFigure } from '../header.js';
-import { readOrdinal } from '../ordinals.js';
+import { isFigure } from '../join/header.js';
 import type { Entry } from './entries.js';
 
 /** The entries of one line of the page, from left to right. */

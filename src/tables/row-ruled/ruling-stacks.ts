@@ -1,8 +1,9 @@
 /** Horizontal rulings that stand one below the other with the same ends: the rows of a table that rules no columns. */
+
+import type { Ruling } from '../../ink/page.js';
 import type { BBox } from '../../model/document.js';
 import { covers, gridLines, type Stretch } from '../grid-lines.js';
-import type { Ruling } from '../model.js';
-import { MAX_LINES, MAX_RULINGS, SNAP } from '../tolerances.js';
+import { MAX_LINES, MAX_RULINGS, SNAP } from '../settings.js';
 
 export interface Segment extends Stretch {
   readonly pos: number;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/model/document.js';
 import { DEFAULT_READ_OPTIONS } from '../../../src/read/limits.js';
-import { withoutOverlays } from '../../../src/read/pdf/overlays.js';
+import { withoutOverlays } from '../../../src/read/pdf/overlay/overlays.js';
 import { eachPage } from '../../../src/read/pdf/pages.js';
 import { tablesOfPage } from '../../../src/tables/find.js';
 import { bytesOf, paragraphsIn, read } from './fixture.js';

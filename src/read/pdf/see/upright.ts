@@ -1,0 +1,82 @@
+/** Sets a page upright whose text runs sideways or upside down although `/Rotate` does not say so. */
+import type { BBox } from '../../../model/document.js';
+import type { GlyphMark, PageMarks, SegmentMark, Turn } from '../paint/marks.js';
+
+export type QuarterTurn = 0 | 90 | 180 | 270;
+
+/** This share of the visible glyphs must run the same way for the page to be turned. */
+const MAJORITY = 0.6;
+
+/** How the page's text runs: 0 unless most of it runs another way. Annotations have no say. */
+export function textTurn(glyphs: readonly GlyphMark[]): QuarterTurn {
+  const counts = new Map<Turn, number>();
+  let all = 0;
+  for (const glyph of glyphs) {
+    if (glyph.space || glyph.layer !== null) continue;
+    counts.set(glyph.turn, (counts.get(glyph.turn) ?? 0) + 1);
+    all += 1;
+  }
+  for (const turn of [90, 180, 270] as const) {
+    if ((counts.get(turn) ?? 0) > all * MAJORITY) return turn;
+  }
+  return 0;
+}
+
+/** Turns `box` on a page of `width` × `height` back by `turn`. */
+export function turnBox([x0, y0, x1, y1]: BBox, turn: QuarterTurn, width: number, height: number): BBox {
+  switch (turn) {
+    case 0:
+      return [x0, y0, x1, y1];
+    case 90:
+      return [y0, width - x1, y1, width - x0];
+    case 180:
+      return [width - x1, height - y1, width - x0, height - y0];
+    case 270:
+      return [height - y1, x0, height - y0, x1];
+  }
+}
+
+/** The turn that undoes `turn`. */
+export const opposite = (turn: QuarterTurn): QuarterTurn => (turn === 90 ? 270 : turn === 270 ? 90 : turn);
+
+const less = (turn: Turn, by: QuarterTurn): Turn => {
+  if (turn === null) return null;
+  const left = (turn - by + 360) % 360;
+  return left === 90 || left === 180 || left === 270 ? left : 0;
+};
+
+/** All marks of the page, turned back by `turn`. */
+export function turnMarks(marks: PageMarks, turn: QuarterTurn): PageMarks {
+  if (turn === 0) return marks;
+  const { width, height } = marks;
+  const box = (b: BBox): BBox => turnBox(b, turn, width, height);
+  const sideways = turn !== 180;
+  return {
+    ...marks,
+    width: sideways ? height : width,
+    height: sideways ? width : height,
+    glyphs: marks.glyphs.map((g) => {
+      const [x0, y0, x1, y1] = box([g.x0, g.y0, g.x1, g.y1]);
+      return { ...g, x0, y0, x1, y1, turn: less(g.turn, turn), baseline: turnBaseline(g, turn, width, height) };
+    }),
+    segments: marks.segments.map((s) => turnSegment(s, box, sideways)),
+    areas: marks.areas.map((a) => ({ ...a, bbox: box(a.bbox) })),
+    images: marks.images.map((i) => ({ ...i, bbox: box(i.bbox) })),
+  };
+}
+
+function turnBaseline(g: GlyphMark, turn: QuarterTurn, width: number, height: number): number {
+  const acrossIsX = g.turn === 90 || g.turn === 270;
+  if (turn === 180) return acrossIsX ? width - g.baseline : height - g.baseline;
+  if (turn === 90) return acrossIsX ? width - g.baseline : g.baseline;
+  return acrossIsX ? g.baseline : height - g.baseline;
+}
+
+function turnSegment(s: SegmentMark, box: (b: BBox) => BBox, sideways: boolean): SegmentMark {
+  const across = s.orientation === 'h';
+  const [x0, y0, x1, y1] = box(across ? [s.from, s.pos, s.to, s.pos] : [s.pos, s.from, s.pos, s.to]);
+  const horizontal = across !== sideways;
+  return horizontal
+    ? { ...s, orientation: 'h', pos: y0, from: x0, to: x1 }
+    : { ...s, orientation: 'v', pos: x0, from: y0, to: y1 };
+}

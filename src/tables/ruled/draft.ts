@@ -1,0 +1,96 @@
+/** The grid of one network while it is being cleaned: regions with their glyphs, on lines that may turn out needless. */
+
+import type { Glyph } from '../../ink/page.js';
+import { type GridLine, joinedStretches } from '../grid-lines.js';
+import { OVERHANG_COLUMN, SLIVER_HEIGHT, SLIVER_WIDTH } from '../settings.js';
+import type { Region } from './regions.js';
+
+export interface DraftCell extends Region {
+  readonly glyphs: readonly Glyph[];
+}
+
+export interface Draft {
+  readonly xs: readonly GridLine[];
+  readonly ys: readonly GridLine[];
+  readonly cells: readonly DraftCell[];
+}
+
+/**
+ * Without lines at which no cell ends, slivers, and blank outermost columns or rows that rulings merely overhang: narrow
+ * ones, and those that nothing divides.
+ */
+export function cleaned(draft: Draft): Draft {
+  const byColumns = cleanedAxis(draft, SLIVER_WIDTH);
+  return transposed(cleanedAxis(transposed(byColumns), SLIVER_HEIGHT));
+}
+
+function cleanedAxis(draft: Draft, sliver: number): Draft {
+  let current = withoutUnused(draft);
+  for (let column = 0; column < current.xs.length - 1; ) {
+    if (isNeedless(current, column, sliver)) current = withoutColumn(current, column);
+    else column += 1;
+  }
+  return withoutUnused(current);
+}
+
+function isNeedless({ xs, ys, cells }: Draft, column: number, sliver: number): boolean {
+  const [left, right] = [xs[column], xs[column + 1]];
+  if (xs.length <= 2 || left === undefined || right === undefined) return false;
+  const within = cells.filter((cell) => cell.left === column && cell.right === column);
+  if (within.some((cell) => cell.glyphs.some((glyph) => !glyph.space))) return false;
+  const width = right.pos - left.pos;
+  const isOpen = left.ink.length === 0 || right.ink.length === 0;
+  const undivided = within.length === 1 && within.every((cell) => cell.bottom - cell.top === ys.length - 2);
+  return width < sliver || (isOpen && (width < OVERHANG_COLUMN || undivided));
+}
+
+/** The two lines of `column` become one, where the longer one of them lies; cells wholly inside vanish. */
+function withoutColumn({ xs, ys, cells }: Draft, column: number): Draft {
+  const both = xs.slice(column, column + 2);
+  const longer = both.reduce((a, b) => (inkLength(b) > inkLength(a) ? b : a));
+  const line = {
+    pos: longer.pos,
+    ink: joinedStretches(both.flatMap(({ ink }) => ink)),
+    drawn: joinedStretches(both.flatMap(({ drawn }) => drawn)),
+  };
+  const renumber = (at: number): number => (at > column ? at - 1 : at);
+  return {
+    xs: [...xs.slice(0, column), line, ...xs.slice(column + 2)],
+    ys,
+    cells: cells
+      .filter((cell) => cell.left !== column || cell.right !== column)
+      .map((cell) => ({ ...cell, left: renumber(cell.left), right: renumber(cell.right + 1) - 1 })),
+  };
+}
+
+function inkLength(line: GridLine): number {
+  return line.ink.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function withoutUnused({ xs, ys, cells }: Draft): Draft {
+  const used = new Set(cells.flatMap((cell) => [cell.left, cell.right + 1]));
+  const numbers = new Map<number, number>();
+  xs.forEach((_, i) => {
+    if (used.has(i)) numbers.set(i, numbers.size);
+  });
+  const renumber = (line: number): number => numbers.get(line) ?? 0;
+  return {
+    xs: xs.filter((_, i) => used.has(i)),
+    ys,
+    cells: cells.map((cell) => ({ ...cell, left: renumber(cell.left), right: renumber(cell.right + 1) - 1 })),
+  };
+}
+
+function transposed({ xs, ys, cells }: Draft): Draft {
+  return {
+    xs: ys,
+    ys: xs,
+    cells: cells.map((cell) => ({
+      ...cell,
+      top: cell.left,
+      left: cell.top,
+      bottom: cell.right,
+      right: cell.bottom,
+    })),
+  };
+}
