@@ -3,7 +3,7 @@
  * input does not matter; the content stream's order (`Glyph.index`) only settles ties.
  */
 import type { BBox } from '../model/document.js';
-import type { Glyph } from './page.js';
+import type { Glyph } from './glyph.js';
 import { wordBreaks } from './words.js';
 
 /** Baselines within this share of the smaller size are one line; a superscript is raised by a third and more. */
@@ -72,17 +72,17 @@ export function linesOf(glyphs: readonly Glyph[], options: LineOptions = {}): Te
   return lines.sort((a, b) => a.baseline - b.baseline || a.bbox[0] - b.bbox[0]);
 }
 
-interface Row {
+interface BaselineRow {
   baseline: number;
   size: number;
   glyphs: Glyph[];
 }
 
 /** Glyphs with (nearly) the same baseline. */
-function rowsOf(glyphs: readonly Glyph[]): Row[] {
+function rowsOf(glyphs: readonly Glyph[]): BaselineRow[] {
   const sorted = [...glyphs].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0 || a.index - b.index);
-  const rows: Row[] = [];
-  let current: Row | null = null;
+  const rows: BaselineRow[] = [];
+  let current: BaselineRow | null = null;
   let last = 0;
   for (const glyph of sorted) {
     if (current !== null && glyph.baseline - last <= SAME_BASELINE_EM * Math.min(glyph.size, current.size)) {
@@ -102,9 +102,9 @@ function rowsOf(glyphs: readonly Glyph[]): Row[] {
 }
 
 /** Moves runs of small glyphs beside a line of larger ones into that line. `rows` from top to bottom. */
-function attachScripts(rows: readonly Row[]): Row[] {
+function attachScripts(rows: readonly BaselineRow[]): BaselineRow[] {
   const taken = new Set<Glyph>();
-  const gained = new Map<Row, Glyph[]>();
+  const gained = new Map<BaselineRow, Glyph[]>();
   const reach = RAISED_EM * rows.reduce((largest, row) => Math.max(largest, row.size), 0);
   rows.forEach((small, i) => {
     const hosts = near(rows, i, reach).filter((host) => isScriptOf(small, host));
@@ -125,9 +125,9 @@ function attachScripts(rows: readonly Row[]): Row[] {
 }
 
 /** The rows around row `i` whose baselines lie within `reach`. */
-function near(rows: readonly Row[], i: number, reach: number): Row[] {
+function near(rows: readonly BaselineRow[], i: number, reach: number): BaselineRow[] {
   const baseline = rows[i]?.baseline ?? 0;
-  const found: Row[] = [];
+  const found: BaselineRow[] = [];
   for (const step of [-1, 1]) {
     for (let j = i + step; ; j += step) {
       const row = rows[j];
@@ -138,13 +138,13 @@ function near(rows: readonly Row[], i: number, reach: number): Row[] {
   return found;
 }
 
-function isScriptOf(small: Row, host: Row): boolean {
+function isScriptOf(small: BaselineRow, host: BaselineRow): boolean {
   if (small.size > SCRIPT_SIZE * host.size) return false;
   const up = host.baseline - small.baseline;
   return up >= 0 ? up <= RAISED_EM * host.size : -up <= LOWERED_EM * host.size;
 }
 
-function standsBeside(run: readonly Glyph[], host: Row): boolean {
+function standsBeside(run: readonly Glyph[], host: BaselineRow): boolean {
   const x0 = Math.min(...run.map((c) => c.x0));
   const x1 = Math.max(...run.map((c) => c.x1));
   const reach = SCRIPT_GAP_EM * host.size;
@@ -234,7 +234,7 @@ function commonSize(glyphs: readonly Glyph[]): number {
 }
 
 /** The baseline of most of the glyphs that have the row's own size; of equals the lower. */
-function commonBaseline(row: Row): number {
+function commonBaseline(row: BaselineRow): number {
   const own = row.glyphs.filter((c) => !c.space && c.size > SCRIPT_SIZE * row.size);
   return mostCommon((own.length > 0 ? own : row.glyphs).map((c) => c.baseline)) ?? row.baseline;
 }

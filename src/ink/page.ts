@@ -1,38 +1,11 @@
 /**
- * What a reader (PDF now, scan later) hands to the table geometry: one page as displayed, its glyphs and its rulings.
+ * The ink of one page, as a reader (PDF now, scan later) hands it to layout and tables: its glyphs, rulings, shades, pictures.
  *
  * All coordinates are points (1/72 inch) of the page **as displayed**: upright, origin top left, y downwards. A page's
  * `/Rotate` is already applied, and so is the turn that sets a page upright whose text itself runs sideways.
  */
 import type { BBox } from '../model/document.js';
-
-/** One visible glyph. Invisible, clipped, off-page glyphs and second strikes of fake bold never get here. */
-export interface Glyph {
-  /** Unicode, NFC: usually one character, more for a ligature or a base with its combining marks; a blank is `' '` or `U+00A0`; a printed hyphen is `-`. */
-  readonly text: string;
-  /**
-   * Advance box: `x0`–`x1` from the pen's position to where it stands after the glyph (letter spacing not counted),
-   * `y0`–`y1` from ascent to descent of the font.
-   */
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-  /** y of the baseline. */
-  readonly baseline: number;
-  /** Font size in points as displayed. */
-  readonly size: number;
-  /** Key of the font, equal for glyphs of one font resource on one page; says nothing over pages. */
-  readonly font: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  /** A printed blank (space, no-break space): it has an advance and no ink. */
-  readonly space: boolean;
-  /** Letter spacing (`Tc`) that the page adds after this glyph: part of the gap to the next glyph that is no word gap. */
-  readonly tracking: number;
-  /** Position in the content stream, counted from 0 on each page: the order of drawing, not of reading. */
-  readonly index: number;
-}
+import type { Glyph } from './glyph.js';
 
 /**
  * A visible straight line that runs along an axis: a stroke, a thin filled rectangle, or one edge of a stroked rectangle.
@@ -62,7 +35,7 @@ export interface ImageBox {
 }
 
 /** What one page shows. */
-export interface PageContent {
+export interface PageInk {
   /** 1-based. */
   readonly number: number;
   readonly width: number;

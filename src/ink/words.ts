@@ -1,5 +1,5 @@
 /** Where a line of glyphs has blanks: by printed blanks and by gaps, letter-spaced words kept whole. */
-import type { Glyph } from './page.js';
+import type { Glyph } from './glyph.js';
 
 /** A gap from this on is a blank. Blanks of text faces are 0.25 em, squeezed ones 0.2; kerning moves by less than 0.1. */
 const WORD_GAP_EM = 0.18;

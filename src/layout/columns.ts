@@ -5,7 +5,7 @@
 import { height, joinRow, type PrintedLine } from './printed-line.js';
 
 /** Lines that are read one after another. */
-export interface Flow {
+export interface TextFlow {
   /** `page`: the page's own width; `column`: one side of a gutter. */
   readonly kind: 'page' | 'column';
   readonly lines: readonly PrintedLine[];
@@ -25,8 +25,8 @@ const ALIGNED = 4;
 const BEYOND_EM = 3;
 
 /** Cuts `lines` (page by page, from top to bottom, no table between them) into flows. */
-export function flowsOf(lines: readonly PrintedLine[]): Flow[] {
-  const flows: Flow[] = [];
+export function flowsOf(lines: readonly PrintedLine[]): TextFlow[] {
+  const flows: TextFlow[] = [];
   let page: PrintedLine[] = [];
   const endPage = (): void => {
     if (page.length > 0) flows.push({ kind: 'page', lines: rowsJoined(page) });
@@ -49,11 +49,11 @@ export function flowsOf(lines: readonly PrintedLine[]): Flow[] {
 }
 
 /** A side may itself have columns. */
-function columnFlows(lines: readonly PrintedLine[]): Flow[] {
+function columnFlows(lines: readonly PrintedLine[]): TextFlow[] {
   return flowsOf(lines).map((flow) => ({ ...flow, kind: 'column' }));
 }
 
-interface Region {
+interface SideBySide {
   readonly left: readonly PrintedLine[];
   readonly right: readonly PrintedLine[];
 }
@@ -64,7 +64,7 @@ interface Gutter {
 }
 
 /** The columns that begin with line `at`, if any do. */
-function columnsAt(lines: readonly PrintedLine[], at: number): Region | null {
+function columnsAt(lines: readonly PrintedLine[], at: number): SideBySide | null {
   const first = lines[at];
   if (!first) return null;
   for (const partner of besideLines(lines, at)) {
@@ -99,7 +99,7 @@ function gutterBetween(a: PrintedLine, b: PrintedLine): Gutter | null {
 
 const isWide = (gutter: Gutter, size: number): boolean => gutter.to - gutter.from >= GUTTER_EM * size;
 
-function grow(lines: readonly PrintedLine[], at: number, start: Gutter): Region | null {
+function grow(lines: readonly PrintedLine[], at: number, start: Gutter): SideBySide | null {
   let gutter = start;
   const left: PrintedLine[] = [];
   const right: PrintedLine[] = [];

@@ -3,7 +3,7 @@ import type { BBox } from '../model/document.js';
 import type { PrintedLine } from './printed-line.js';
 
 /** Left and right edge of the text that lines are set in, in points. */
-export interface Frame {
+export interface TextFrame {
   readonly left: number;
   readonly right: number;
   /** Lines are set to both edges: one that ends short of the right one ends its paragraph. */
@@ -27,7 +27,7 @@ const KEPT_BY = 0.15;
 const STEP = 2;
 
 /** Frames by page number. */
-export function framesOf(pages: readonly FramedPage[]): ReadonlyMap<number, Frame> {
+export function framesOf(pages: readonly FramedPage[]): ReadonlyMap<number, TextFrame> {
   const byWidth = new Map<number, PrintedLine[]>();
   for (const page of pages) {
     const key = Math.round(page.width);
@@ -47,7 +47,7 @@ export function framesOf(pages: readonly FramedPage[]): ReadonlyMap<number, Fram
 }
 
 /** Without one long line its tables show how wide a page's text is, as far as they go. */
-function outline({ width, lines, tables: { boxes } }: FramedPage): Frame {
+function outline({ width, lines, tables: { boxes } }: FramedPage): TextFrame {
   if (boxes.length === 0) return { left: 0, right: width, justified: false };
   const all = [...lines.map((line) => line.bbox), ...boxes];
   return {
@@ -64,7 +64,7 @@ const longLines = (page: FramedPage): PrintedLine[] =>
 const JUSTIFIED_SHARE = 0.6;
 
 /** The frame that `lines` show; null without lines. */
-export function frameOf(lines: readonly PrintedLine[]): Frame | null {
+export function frameOf(lines: readonly PrintedLine[]): TextFrame | null {
   if (lines.length === 0) return null;
   const left = edge(
     lines.map((line) => line.bbox[0]),

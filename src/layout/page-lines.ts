@@ -1,7 +1,13 @@
 /** The lines of a page outside its tables. */
+import type { Glyph } from '../ink/glyph.js';
 import { linesOf, type TextLine } from '../ink/lines.js';
-import type { PageGlyph } from '../read/pdf/page-scan.js';
 import type { PrintedLine } from './printed-line.js';
+
+/** A glyph outside the tables. */
+export interface BodyGlyph extends Glyph {
+  /** Tagged by the producer as page furniture. */
+  readonly artifact: boolean;
+}
 
 /** A gap this wide (em) may be the space between two columns; whether it is one is decided with the lines around it. */
 const COLUMN_GAP_EM = 1.5;
@@ -15,9 +21,9 @@ const FILLED_IN_SIZE = 0.8;
 const NONE: PrintedLine['raised'] = [];
 
 /** Lines from top to bottom; a row with wide gaps gives several lines. */
-export function pageLines(page: number, glyphs: readonly PageGlyph[]): PrintedLine[] {
-  let byIndex: ReadonlyMap<number, PageGlyph> | null = null;
-  const glyphsOf = (line: TextLine): PageGlyph[] => {
+export function pageLines(page: number, glyphs: readonly BodyGlyph[]): PrintedLine[] {
+  let byIndex: ReadonlyMap<number, BodyGlyph> | null = null;
+  const glyphsOf = (line: TextLine): BodyGlyph[] => {
     byIndex ??= new Map(glyphs.map((g) => [g.index, g]));
     const known = byIndex;
     return line.glyphs.map((index) => known.get(index)).filter((g) => g !== undefined);
@@ -42,7 +48,7 @@ function firstWordWidth({ words: [first] }: TextLine): number {
 }
 
 /** Puts what was filled into the blanks of a line (the registry's number, drawn last and a little off) in its place. */
-function filledIn(lines: readonly TextLine[], glyphsOf: (line: TextLine) => PageGlyph[]): TextLine[] {
+function filledIn(lines: readonly TextLine[], glyphsOf: (line: TextLine) => BodyGlyph[]): TextLine[] {
   const taken = new Set<TextLine>();
   const merged: TextLine[] = [];
   for (const line of lines) {

@@ -1,7 +1,7 @@
 /** Lines to paragraphs, over page ends too. */
 import type { NoteMark, Paragraph } from '../model/document.js';
-import type { Flow } from './columns.js';
-import { type Frame, reaches } from './frames.js';
+import type { TextFlow } from './columns.js';
+import { reaches, type TextFrame } from './frames.js';
 import { joinLines } from './join-lines.js';
 import { type NoteLookup, withoutMarks } from './notes/marks.js';
 import { mostCommon, type PrintedLine } from './printed-line.js';
@@ -9,7 +9,7 @@ import { mostCommon, type PrintedLine } from './printed-line.js';
 /** A paragraph being collected. */
 export interface OpenParagraph {
   readonly lines: PrintedLine[];
-  readonly frame: Frame;
+  readonly frame: TextFrame;
   /** False for a line of a letterhead or a signature block: it stands for itself. */
   readonly running: boolean;
 }
@@ -45,7 +45,7 @@ const LOWER_CASE = /\p{Ll}/u;
 const LOWER = /^[\p{Ll}]/u;
 
 /** Cuts the lines of one flow. `frameOf` gives the frame of a page. */
-export function paragraphsOf(flow: Flow, frameOf: (page: number) => Frame): OpenParagraph[] {
+export function paragraphsOf(flow: TextFlow, frameOf: (page: number) => TextFrame): OpenParagraph[] {
   const column = flow.kind === 'column' ? columnFrame(flow.lines) : null;
   const separate = column !== null && !isRunningText(flow.lines, column);
   const pitch = usualPitch(flow.lines);
@@ -61,21 +61,21 @@ export function paragraphsOf(flow: Flow, frameOf: (page: number) => Frame): Open
   return found;
 }
 
-function goesOn(open: OpenParagraph, next: OpenParagraph, page: Frame, pitch: number | null): boolean {
+function goesOn(open: OpenParagraph, next: OpenParagraph, page: TextFrame, pitch: number | null): boolean {
   const [line] = next.lines;
   if (!line) return false;
   if (open.lines.at(-1)?.page !== line.page) return continuesOver(open, next);
   return next.running ? continues(open, line, next.frame, pitch) : isWrapped(open, line, page);
 }
 
-const columnFrame = (lines: readonly PrintedLine[]): Frame => ({
+const columnFrame = (lines: readonly PrintedLine[]): TextFrame => ({
   left: Math.min(...lines.map((line) => line.bbox[0])),
   right: Math.max(...lines.map((line) => line.bbox[2])),
   justified: false,
 });
 
 /** Around lines that all stand on one axis there is room, though the widest of them fills the frame. */
-function roomy(lines: readonly PrintedLine[], frame: Frame): Frame {
+function roomy(lines: readonly PrintedLine[], frame: TextFrame): TextFrame {
   if (lines.length < 2 || !lines.every((line) => isOnAxis(line, frame))) return frame;
   const room = Math.max(...lines.map((line) => line.size)) * 2 * INDENT_EM;
   return { ...frame, left: frame.left - room, right: frame.right + room };
@@ -88,7 +88,7 @@ const CELL_PADDING = 5.4;
 const LEFT_OF_CELL = 2;
 
 /** A centred line of a letterhead goes on below when its next word would have run out of the page's frame. */
-function isWrapped({ lines }: OpenParagraph, next: PrintedLine, page: Frame): boolean {
+function isWrapped({ lines }: OpenParagraph, next: PrintedLine, page: TextFrame): boolean {
   const line = lines.at(-1);
   if (!line || !sameSize(line, next) || line.bold !== next.bold || line.italic !== next.italic) return false;
   if (LOWER_CASE.test(line.text) !== LOWER_CASE.test(next.text) || ITEM.test(next.text)) return false;
@@ -101,7 +101,7 @@ function isWrapped({ lines }: OpenParagraph, next: PrintedLine, page: Frame): bo
   );
 }
 
-function isRunningText(lines: readonly PrintedLine[], frame: Frame): boolean {
+function isRunningText(lines: readonly PrintedLine[], frame: TextFrame): boolean {
   const full = lines.filter((line) => line.bbox[2] - line.bbox[0] >= FILLED * (frame.right - frame.left));
   return lines.length >= FILLED_LINES && full.length >= lines.length / 2;
 }
@@ -120,7 +120,7 @@ function usualPitch(lines: readonly PrintedLine[]): number | null {
 const sameSize = (a: PrintedLine, b: PrintedLine): boolean =>
   Math.abs(a.size - b.size) <= SAME_SIZE * Math.max(a.size, b.size);
 
-function continues(open: OpenParagraph, line: PrintedLine, frame: Frame, pitch: number | null): boolean {
+function continues(open: OpenParagraph, line: PrintedLine, frame: TextFrame, pitch: number | null): boolean {
   const above = open.lines.at(-1);
   if (!above || !sameSize(above, line)) return false;
   const step = (line.baseline - above.baseline) / line.size;
@@ -144,33 +144,33 @@ const sentenceRunsOn = (line: PrintedLine, next: PrintedLine): boolean =>
   !ENDED.test(line.text) && LOWER.test(next.text) && !ITEM.test(next.text);
 
 /** The paragraph is justified, and its last line falls short of the edge: it is over, whether a word more would fit or not. */
-function endsJustified({ lines }: OpenParagraph, frame: Frame): boolean {
+function endsJustified({ lines }: OpenParagraph, frame: TextFrame): boolean {
   const last = lines.at(-1);
   if (!frame.justified || !last || reaches(last, frame.right)) return false;
   return lines.length > 1 ? lines.slice(0, -1).every((line) => reaches(line, frame.right)) : !last.bold;
 }
 
 /** The first word of `next` would not have fitted behind `line`. */
-function isFull(line: PrintedLine, next: PrintedLine, frame: Frame): boolean {
+function isFull(line: PrintedLine, next: PrintedLine, frame: TextFrame): boolean {
   const room = frame.right - line.bbox[2];
   return room < next.firstWord + (BLANK_EM + FIT_SLACK_EM) * line.size;
 }
 
-function isFullCentred(line: PrintedLine, next: PrintedLine, frame: Frame): boolean {
+function isFullCentred(line: PrintedLine, next: PrintedLine, frame: TextFrame): boolean {
   const room = frame.right - frame.left - (line.bbox[2] - line.bbox[0]);
   return room < next.firstWord + (BLANK_EM + FIT_SLACK_EM) * line.size;
 }
 
 /** On the frame's axis, and set in on both sides. */
-function isCentred(line: PrintedLine, frame: Frame): boolean {
+function isCentred(line: PrintedLine, frame: TextFrame): boolean {
   return isOnAxis(line, frame) && line.bbox[0] - frame.left > INDENT_EM * line.size;
 }
 
-const isOnAxis = (line: PrintedLine, frame: Frame): boolean =>
+const isOnAxis = (line: PrintedLine, frame: TextFrame): boolean =>
   Math.abs(line.bbox[0] + line.bbox[2] - frame.left - frame.right) <= 2 * CENTRED;
 
 /** After a full line: does `line` look like the first of a paragraph? */
-function startsAnew(open: OpenParagraph, line: PrintedLine, frame: Frame): boolean {
+function startsAnew(open: OpenParagraph, line: PrintedLine, frame: TextFrame): boolean {
   const [first] = open.lines;
   const last = open.lines.at(-1);
   if (!first || !last) return false;
@@ -229,7 +229,7 @@ export function toParagraph({ lines, frame }: OpenParagraph, noteOf: NoteLookup)
   };
 }
 
-function alignOf(lines: readonly PrintedLine[], frame: Frame): Paragraph['align'] {
+function alignOf(lines: readonly PrintedLine[], frame: TextFrame): Paragraph['align'] {
   const [first, ...rest] = lines;
   const last = lines.at(-1);
   if (last && isCentred(last, frame) && lines.every((line) => isOnAxis(line, frame))) return 'center';

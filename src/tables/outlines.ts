@@ -1,149 +1,64 @@
-/** All tables of one page. */
+/** The outlines of all tables on one page, from its ink. */
+import { isWithin } from '../ink/box.js';
+import type { PageInk } from '../ink/page.js';
+import { type Clues, PRINTED_CLUES } from './clues.js';
+import type { LooseOutline, Outline, PageOutlines } from './outline.js';
+import { rowRuledOutlines } from './row-ruled/outline.js';
+import { ruledOutlines } from './ruled/outline.js';
+import type { TableSettings } from './settings.js';
+import { Sheet } from './sheet.js';
 
-import { centreOf } from '../ink/glyph.js';
-import type { Glyph, PageContent } from '../ink/page.js';
-import type { BBox } from '../model/document.js';
-import type { NestedPart, PageTables, TablePart } from './part.js';
-import { ruledRowGrids } from './row-ruled/outline.js';
-import { rulingStacks } from './row-ruled/ruling-stacks.js';
-import { edgesOf } from './ruled/edges.js';
-import { networksOf } from './ruled/networks.js';
-import { type Grid, gridOf } from './ruled/outline.js';
-import { TOUCH } from './settings.js';
+/** A way to tell tables on a page; what an earlier one has taken is not its own. */
+type Geometry = (sheet: Sheet) => Iterable<LooseOutline>;
 
-/** Networks of rulings past this many on one page belong to a drawing (a map has thousands); tables are the larger ones. */
-const MOST_NETWORKS = 500;
+/** In order of trust: rulings on all sides of the cells, then white between columns that none divides. */
+const GEOMETRIES: readonly Geometry[] = [ruledOutlines, rowRuledOutlines];
 
-/** The page's tables, nested ones inside their parents. What is no table (frames, boxes, underlines, charts) is left alone. */
-export function tablesOfPage(page: PageContent): PageTables {
-  const networks = networksOf(edgesOf(page))
-    .map((network) => ({ network, area: areaOf(network.bbox) }))
-    .sort((a, b) => b.area - a.area)
-    .slice(0, MOST_NETWORKS)
-    .reverse();
-  const pool = new GlyphPool(page.glyphs);
-  const found: Grid[] = [];
-  for (const { network } of networks) {
-    const grid = gridOf(
-      network,
-      (bbox) => pool.within(bbox),
-      (bbox) => found.some((inner) => contains(bbox, inner.bbox)),
-    );
-    if (grid === null) continue;
-    pool.take(grid.glyphs);
-    found.push(grid);
-  }
-  const ruled = found.map((grid) => grid.bbox);
-  for (const stack of rulingStacks(page.rulings, ruled)) {
-    for (const grid of ruledRowGrids(stack, (bbox) => pool.within(bbox))) {
-      pool.take(grid.glyphs);
-      found.push(grid);
-    }
-  }
+/**
+ * Nested tables stand inside their parents. What is no table (frames, boxes, underlines, charts) is left alone. `clues` answers
+ * where the ink leaves a question open.
+ */
+export function outlinesOf(page: PageInk, settings: TableSettings, clues: Clues = PRINTED_CLUES): PageOutlines {
+  const sheet = new Sheet(page, settings, clues);
+  for (const geometry of GEOMETRIES) for (const outline of geometry(sheet)) sheet.add(outline);
   return {
     page: page.number,
     width: page.width,
     height: page.height,
-    parts: nestedParts(page.number, found),
-    used: pool.taken,
+    outlines: nestedOutlines(sheet.outlines, settings.touch),
+    used: sheet.taken,
   };
 }
 
-/** `grids` from small to large. */
-function nestedParts(page: number, grids: readonly Grid[]): TablePart[] {
-  const inside = grids.map(() => [] as { cell: number; grid: number }[]);
+/** Of `found` none lies in an earlier one; a table may stand over the sides of the cell around it by `slack`. */
+function nestedOutlines(found: readonly LooseOutline[], slack: number): Outline[] {
+  const inside = found.map(() => [] as { cell: number; inner: number }[]);
   const outer: number[] = [];
-  grids.forEach((grid, i) => {
-    const parent = grids.findIndex(
-      (other, j) => j > i && contains(other.bbox, grid.bbox) && cellAround(other, grid) >= 0,
+  found.forEach((outline, i) => {
+    const parent = found.findIndex(
+      (other, j) => j > i && isWithin(outline.bbox, other.bbox, slack) && cellAround(other, outline, slack) >= 0,
     );
-    const around = grids[parent];
+    const around = found[parent];
     if (around === undefined) outer.push(i);
-    else inside[parent]?.push({ cell: cellAround(around, grid), grid: i });
+    else inside[parent]?.push({ cell: cellAround(around, outline, slack), inner: i });
   });
-  const build = (i: number): TablePart | null => {
-    const grid = grids[i];
-    if (grid === undefined) return null;
-    const nested = (inside[i] ?? []).flatMap(({ cell, grid: inner }): NestedPart[] => {
-      const part = build(inner);
-      return part === null ? [] : [{ cell, part }];
+  const build = (i: number): Outline | null => {
+    const outline = found[i];
+    if (outline === undefined) return null;
+    const nested = (inside[i] ?? []).flatMap(({ cell, inner }): Outline['nested'] => {
+      const built = build(inner);
+      return built === null ? [] : [{ cell, outline: built }];
     });
-    nested.sort((a, b) => byPlace(a.part, b.part));
-    return { page, bbox: grid.bbox, xs: grid.xs, ys: grid.ys, cells: grid.cells, nested };
+    const { bbox, xs, ys, cells } = outline;
+    return { bbox, xs, ys, cells, nested: nested.sort((a, b) => byPlace(a.outline, b.outline)) };
   };
   return outer.flatMap((i) => build(i) ?? []).sort(byPlace);
 }
 
-function byPlace(a: TablePart, b: TablePart): number {
+function byPlace(a: Outline, b: Outline): number {
   return a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0];
 }
 
-function cellAround(outer: Grid, inner: Grid): number {
-  return outer.cells.findIndex((cell) => contains(cell.bbox, inner.bbox));
-}
-
-function contains(outer: BBox, inner: BBox): boolean {
-  return (
-    inner[0] >= outer[0] - TOUCH &&
-    inner[1] >= outer[1] - TOUCH &&
-    inner[2] <= outer[2] + TOUCH &&
-    inner[3] <= outer[3] + TOUCH
-  );
-}
-
-function areaOf([x0, y0, x1, y1]: BBox): number {
-  return (x1 - x0) * (y1 - y0);
-}
-
-interface Placed {
-  readonly glyph: Glyph;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The page's glyphs that no table has taken yet, found by place. Sorted when first asked: most pages have no table. */
-class GlyphPool {
-  readonly #glyphs: readonly Glyph[];
-  #sorted: readonly Placed[] | null = null;
-  readonly taken = new Set<number>();
-
-  constructor(glyphs: readonly Glyph[]) {
-    this.#glyphs = glyphs;
-  }
-
-  get #byHeight(): readonly Placed[] {
-    this.#sorted ??= this.#glyphs
-      .map((glyph) => {
-        const [x, y] = centreOf(glyph);
-        return { glyph, x, y };
-      })
-      .sort((a, b) => a.y - b.y || a.glyph.index - b.glyph.index);
-    return this.#sorted;
-  }
-
-  within([x0, y0, x1, y1]: BBox): Glyph[] {
-    const found: Glyph[] = [];
-    const sorted = this.#byHeight;
-    for (let i = firstFrom(sorted, y0); i < sorted.length; i++) {
-      const entry = sorted[i];
-      if (entry === undefined || entry.y > y1) break;
-      if (entry.x >= x0 && entry.x <= x1 && !this.taken.has(entry.glyph.index)) found.push(entry.glyph);
-    }
-    return found;
-  }
-
-  take(glyphs: readonly Glyph[]): void {
-    for (const glyph of glyphs) this.taken.add(glyph.index);
-  }
-}
-
-/** Index of the first glyph at or below `y`. */
-function firstFrom(sorted: readonly Placed[], y: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.y ?? 0) < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function cellAround(outer: LooseOutline, inner: LooseOutline, slack: number): number {
+  return outer.cells.findIndex((cell) => isWithin(inner.bbox, cell.bbox, slack));
 }

@@ -1,8 +1,6 @@
 /** Text that somebody crossed out: it is still there to be read, and no longer holds. */
-
 import type { Ruling } from '../ink/page.js';
-import type { PageTables } from './find.js';
-import type { CellLine, PartCell, TablePart } from './part.js';
+import type { CellLine, PageTables, PartCell, TablePart } from './part.js';
 
 /** A line that crosses text out runs between these shares of its height, from ascent to descent: below is an underline. */
 const HIGHEST = 0.35;

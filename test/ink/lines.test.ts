@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Glyph } from '../../src/ink/glyph.js';
 import { linesOf } from '../../src/ink/lines.js';
-import type { Glyph } from '../../src/ink/page.js';
 import { SIZE, textAt, widthOf } from '../tables/page-of.js';
 
 const texts = (glyphs: readonly Glyph[], splitGapEm?: number): string[] =>

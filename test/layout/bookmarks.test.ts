@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { flatOutline } from '../../src/layout/bookmarks.js';
+import { flatOutline } from '../../src/read/pdf/file/flat-outline.js';
 import { documentOf, paragraphsIn } from '../read/pdf/fixture.js';
 
 it('a paragraph that is the title of a bookmark is a heading of that level', async () => {

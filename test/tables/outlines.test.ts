@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { PageContent, Ruling } from '../../src/ink/page.js';
-import { tablesOfPage } from '../../src/tables/outlines.js';
+import type { PageInk, Ruling } from '../../src/ink/page.js';
 import type { TablePart } from '../../src/tables/part.js';
-import { box, cellBox, gridGlyphs, gridOfRows, gridPage, gridRulings, h, pageOf, textAt, v } from './page-of.js';
+import {
+  box,
+  cellBox,
+  gridGlyphs,
+  gridOfRows,
+  gridPage,
+  gridRulings,
+  h,
+  pageOf,
+  tablesOfPage,
+  textAt,
+  v,
+} from './page-of.js';
 
 /** Cells as `row,column+rowSpan×columnSpan text`; the span is left out where it is 1×1. */
 function cellsOf(part: TablePart | undefined): string[] {
@@ -12,7 +23,7 @@ function cellsOf(part: TablePart | undefined): string[] {
   });
 }
 
-const only = (page: PageContent): TablePart | undefined => {
+const only = (page: PageInk): TablePart | undefined => {
   const { parts } = tablesOfPage(page);
   expect(parts).toHaveLength(1);
   return parts[0];
@@ -40,7 +51,7 @@ const plainCells = [
 ];
 
 /** `plain` with its rulings replaced. */
-const drawnBy = (rulings: readonly Ruling[]): PageContent => pageOf({ glyphs: gridGlyphs(plain), rulings });
+const drawnBy = (rulings: readonly Ruling[]): PageInk => pageOf({ glyphs: gridGlyphs(plain), rulings });
 
 const [x0, x1, x2, x3] = [50, 90, 210, 270];
 const [y0, y1, y2, y3] = [100, 118, 136, 154];
@@ -260,7 +271,7 @@ describe('a table that rules its columns in the header only', () => {
 
 describe('no table', () => {
   const text = textAt('Số hồ sơ', 60, 112);
-  const none = (page: Partial<PageContent>): void => {
+  const none = (page: Partial<PageInk>): void => {
     const found = tablesOfPage(pageOf({ glyphs: text, ...page }));
     expect(found.parts).toEqual([]);
     expect(found.used.size).toBe(0);

@@ -42,7 +42,7 @@ export const maySetOffNotes =
   ({ orientation, from, to }: Ruling): boolean =>
     orientation === 'h' && to - from >= RULE_LENGTH && to - from <= width * RULE_SHARE;
 
-interface Draft {
+interface OpenNote {
   readonly kind: Note['kind'];
   readonly label: string;
   readonly page: number;
@@ -51,7 +51,7 @@ interface Draft {
 
 export function findNotes(pages: readonly NotesPage[]): Notes {
   const bodySize = commonSize(pages.flatMap((p) => p.lines));
-  const drafts: Draft[] = [];
+  const drafts: OpenNote[] = [];
   const taken = new Set<PrintedLine>();
   let open = false;
   for (const page of pages) {
@@ -90,7 +90,7 @@ export function findNotes(pages: readonly NotesPage[]): Notes {
   };
 }
 
-function addNotes(drafts: Draft[], block: readonly LabelledLine[], kind: Note['kind'], page: number): void {
+function addNotes(drafts: OpenNote[], block: readonly LabelledLine[], kind: Note['kind'], page: number): void {
   for (const { line, label } of block) {
     if (label !== null) drafts.push({ kind, label: label.label, page, lines: [label.rest] });
     else drafts.at(-1)?.lines.push(line);

@@ -20,7 +20,10 @@ export function withoutSpan(line: PrintedLine, start: number, end: number): Prin
   };
 }
 
-/** The note that a raised run on a page is the mark of, as an index in `Document.notes`; null when there is none. */
+/**
+ * The note that a raised run on a page (1-based) is the mark of, as an index in `Document.notes`; null when there is none: it
+ * is text, a power, an ordinal's ending.
+ */
 export type NoteLookup = (page: number, label: string) => number | null;
 
 export interface Unmarked {

@@ -12,7 +12,7 @@ export interface MarginPage {
   readonly tables: readonly { readonly top: number; readonly bottom: number }[];
 }
 
-export type Edge = 'top' | 'bottom';
+export type PageEdge = 'top' | 'bottom';
 
 /** Lines whose middles differ by less (points) stand in one row. */
 export const SAME_ROW = 4;
@@ -24,21 +24,21 @@ const MARGIN_SHARE = 0.17;
 const middle = (line: PrintedLine): number => (line.bbox[1] + line.bbox[3]) / 2;
 
 /** Distance of a line's middle from the page's edge, in points. */
-export const fromEdge = (page: MarginPage, line: PrintedLine, edge: Edge): number =>
+export const fromEdge = (page: MarginPage, line: PrintedLine, edge: PageEdge): number =>
   edge === 'top' ? middle(line) : page.height - middle(line);
 
-export const inMargin = (page: MarginPage, line: PrintedLine, edge: Edge): boolean =>
+export const inMargin = (page: MarginPage, line: PrintedLine, edge: PageEdge): boolean =>
   fromEdge(page, line, edge) <= page.height * MARGIN_SHARE;
 
 /** A box's extent as distances from the edge, the nearer first. */
 export const extentFrom = (
   page: MarginPage,
   [top, bottom]: readonly [top: number, bottom: number],
-  edge: Edge,
+  edge: PageEdge,
 ): readonly [near: number, far: number] => (edge === 'top' ? [top, bottom] : [page.height - bottom, page.height - top]);
 
 /** Rows of lines from the edge inwards, as far as the margin reaches and no table stands further out. */
-export function marginRows(page: MarginPage, lines: readonly PrintedLine[], edge: Edge): PrintedLine[][] {
+export function marginRows(page: MarginPage, lines: readonly PrintedLine[], edge: PageEdge): PrintedLine[][] {
   const rows: PrintedLine[][] = [];
   for (const line of [...lines].sort((a, b) => fromEdge(page, a, edge) - fromEdge(page, b, edge))) {
     if (!inMargin(page, line, edge)) break;

@@ -1,7 +1,7 @@
 /** Page numbers: outermost on the page, and counting on from page to page. */
 
 import type { PrintedLine } from '../printed-line.js';
-import { type Edge, fromEdge, type MarginPage, marginRows, SAME_PLACE } from './margins.js';
+import { fromEdge, type MarginPage, marginRows, type PageEdge, SAME_PLACE } from './margins.js';
 
 /** `3`, `- 3 -`, `Trang 3`, `Page 3 of 25`, `3/25`. */
 const PAGE_NUMBER =
@@ -14,10 +14,10 @@ const ON_AXIS = 6;
 /** How many rows at each edge may hold the number: a header or footer line can stand outside it. */
 const NUMBER_ROWS = 2;
 
-interface Candidate {
+interface NumberCandidate {
   readonly page: MarginPage;
   readonly line: PrintedLine;
-  readonly edge: Edge;
+  readonly edge: PageEdge;
   readonly value: number;
   /** Says itself that it is one: `Trang 3`, `3/25`. */
   readonly named: boolean;
@@ -25,7 +25,7 @@ interface Candidate {
 }
 
 export function pageNumbers(pages: readonly MarginPage[]): PrintedLine[] {
-  const groups = new Map<string, Candidate[]>();
+  const groups = new Map<string, NumberCandidate[]>();
   for (const page of pages) {
     for (const candidate of [...numbersAt(page, 'top', pages.length), ...numbersAt(page, 'bottom', pages.length)]) {
       const key = `${candidate.edge} ${candidate.value - page.number}`;
@@ -46,18 +46,18 @@ export function pageNumbers(pages: readonly MarginPage[]): PrintedLine[] {
   });
 }
 
-const sameDepth = (a: Candidate, b: Candidate): boolean => Math.abs(a.distance - b.distance) <= SAME_PLACE;
+const sameDepth = (a: NumberCandidate, b: NumberCandidate): boolean => Math.abs(a.distance - b.distance) <= SAME_PLACE;
 
-function standsAlone({ page, line, value, named }: Candidate): boolean {
+function standsAlone({ page, line, value, named }: NumberCandidate): boolean {
   const onAxis = Math.abs((line.bbox[0] + line.bbox[2]) / 2 - page.width / 2) <= ON_AXIS;
   return value === page.number && (named || onAxis);
 }
 
-function numbersAt(page: MarginPage, edge: Edge, pageCount: number): Candidate[] {
+function numbersAt(page: MarginPage, edge: PageEdge, pageCount: number): NumberCandidate[] {
   return marginRows(page, page.lines, edge)
     .slice(0, NUMBER_ROWS)
     .flat()
-    .flatMap((line): Candidate[] => {
+    .flatMap((line): NumberCandidate[] => {
       const [, digits, total] = PAGE_NUMBER.exec(line.text) ?? [];
       if (!digits || (total !== undefined && Number(total) < Number(digits))) return [];
       const named = /\p{L}{2}/u.test(line.text) || Number(total) === pageCount;

@@ -9,9 +9,9 @@ import { pageNumbers } from './page-numbers.js';
 import { runningText } from './running-text.js';
 
 /** Lines that are furniture, with their roles; everything else is body or notes. */
-export type Roles = ReadonlyMap<PrintedLine, Furniture['role']>;
+export type RunningRoles = ReadonlyMap<PrintedLine, Furniture['role']>;
 
-export function runningRoles(pages: readonly MarginPage[]): Roles {
+export function runningRoles(pages: readonly MarginPage[]): RunningRoles {
   const numbers = new Set(pageNumbers(pages));
   const roles = new Map<PrintedLine, Furniture['role']>([...numbers].map((line) => [line, 'page-number']));
   for (const line of runningText(pages, 'top', numbers)) roles.set(line, 'header');

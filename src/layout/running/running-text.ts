@@ -5,12 +5,12 @@
 
 import type { PrintedLine } from '../printed-line.js';
 import {
-  type Edge,
   extentFrom,
   fromEdge,
   inMargin,
   type MarginPage,
   marginRows,
+  type PageEdge,
   SAME_PLACE,
   SAME_ROW,
 } from './margins.js';
@@ -28,7 +28,7 @@ const RUNNING_ROWS = 6;
 /** Numbers may count the pages only in a line that says so; numbered forms count on as well. */
 const COUNTS_PAGES = /trang|page|\btr\.|\d\s*\/\s*\d/iu;
 
-interface Row {
+interface MarginRow {
   readonly page: MarginPage;
   readonly lines: readonly PrintedLine[];
   readonly text: string;
@@ -44,11 +44,11 @@ interface Row {
 /** The running lines at one edge; `numbers` are page numbers, already found. */
 export function runningText(
   pages: readonly MarginPage[],
-  edge: Edge,
+  edge: PageEdge,
   numbers: ReadonlySet<PrintedLine>,
 ): PrintedLine[] {
   const rows = pages.map((page) => rowsOf(page, edge, numbers));
-  const repeated = new Set<Row>();
+  const repeated = new Set<MarginRow>();
   for (let depth = 0; depth < RUNNING_ROWS; depth += 1) {
     for (const group of groupsOf(rows.flatMap((own) => own[depth] ?? []))) {
       if (!isRepeated(group, pages) || !isFree(group, pages, edge, numbers)) continue;
@@ -60,11 +60,11 @@ export function runningText(
 
 /** The outermost of a page's rows, as far in as they come back, up to the last one that stands off the body. */
 function runningRows(
-  rows: readonly Row[],
-  repeated: ReadonlySet<Row>,
-  edge: Edge,
+  rows: readonly MarginRow[],
+  repeated: ReadonlySet<MarginRow>,
+  edge: PageEdge,
   numbers: ReadonlySet<PrintedLine>,
-): readonly Row[] {
+): readonly MarginRow[] {
   let count = 0;
   for (const [depth, row] of rows.entries()) {
     const certain = row.lines.every((line) => line.artifact) || isOutside(row, edge);
@@ -74,13 +74,13 @@ function runningRows(
   return rows.slice(0, count);
 }
 
-function rowsOf(page: MarginPage, edge: Edge, numbers: ReadonlySet<PrintedLine>): Row[] {
+function rowsOf(page: MarginPage, edge: PageEdge, numbers: ReadonlySet<PrintedLine>): MarginRow[] {
   const rows = marginRows(
     page,
     page.lines.filter((line) => !numbers.has(line)),
     edge,
   ).slice(0, RUNNING_ROWS);
-  return rows.flatMap((lines, depth): Row[] => {
+  return rows.flatMap((lines, depth): MarginRow[] => {
     const [first] = lines;
     if (!first) return [];
     const text = lines
@@ -104,8 +104,8 @@ function rowsOf(page: MarginPage, edge: Edge, numbers: ReadonlySet<PrintedLine>)
 }
 
 /** Rows that say the same at the same place. */
-function groupsOf(rows: readonly Row[]): Row[][] {
-  const groups = new Map<string, Row[][]>();
+function groupsOf(rows: readonly MarginRow[]): MarginRow[][] {
+  const groups = new Map<string, MarginRow[][]>();
   for (const row of rows) {
     const alike = groups.get(row.words) ?? [];
     const group = alike.find(([first]) => first && isSame(first, row));
@@ -115,7 +115,7 @@ function groupsOf(rows: readonly Row[]): Row[][] {
   return [...groups.values()].flat();
 }
 
-function isSame(a: Row, b: Row): boolean {
+function isSame(a: MarginRow, b: MarginRow): boolean {
   if (Math.abs(a.distance - b.distance) > SAME_PLACE) return false;
   const theirs = b.numbers;
   const counts = COUNTS_PAGES.test(a.text);
@@ -124,7 +124,7 @@ function isSame(a: Row, b: Row): boolean {
   );
 }
 
-function isRepeated(group: readonly Row[], pages: readonly MarginPage[]): boolean {
+function isRepeated(group: readonly MarginRow[], pages: readonly MarginPage[]): boolean {
   const [first] = group;
   if (!first || group.length < REPEATS || !/\p{L}/u.test(first.text)) return false;
   const share = (parity: number | null): number => {
@@ -143,9 +143,9 @@ function isRepeated(group: readonly Row[], pages: readonly MarginPage[]): boolea
 
 /** On no page does body text or a table stand where the rows stand. */
 function isFree(
-  group: readonly Row[],
+  group: readonly MarginRow[],
   pages: readonly MarginPage[],
-  edge: Edge,
+  edge: PageEdge,
   numbers: ReadonlySet<PrintedLine>,
 ): boolean {
   const own = new Set(group.flatMap(({ lines }) => lines));
@@ -169,7 +169,7 @@ function isFree(
 }
 
 /** Stands apart from what follows, level with the page's number, or nearer to the edge than text is set. */
-function isOffBody(row: Row, edge: Edge, numbers: ReadonlySet<PrintedLine>): boolean {
+function isOffBody(row: MarginRow, edge: PageEdge, numbers: ReadonlySet<PrintedLine>): boolean {
   const { page, lines, gap, distance } = row;
   const level = page.lines.some(
     (other) => numbers.has(other) && inMargin(page, other, edge) && distance <= fromEdge(page, other, edge) + SAME_ROW,
@@ -178,14 +178,14 @@ function isOffBody(row: Row, edge: Edge, numbers: ReadonlySet<PrintedLine>): boo
 }
 
 /** The row's far side from the edge of the paper. */
-const farSide = ({ page, lines }: Row, edge: Edge): number =>
+const farSide = ({ page, lines }: MarginRow, edge: PageEdge): number =>
   Math.max(...lines.map((line) => extentFrom(page, [line.bbox[1], line.bbox[3]], edge)[1]));
 
 /** So near to the edge, and so far from the rest, that it can't be body: a browser's date, address and count. */
-const isOutside = (row: Row, edge: Edge): boolean =>
+const isOutside = (row: MarginRow, edge: PageEdge): boolean =>
   farSide(row, edge) <= OUTER_MARGIN && row.lines.every((line) => row.gap >= OFF_THE_BODY * line.size);
 
-function gapToBody(page: MarginPage, rows: readonly (readonly PrintedLine[])[], depth: number, edge: Edge): number {
+function gapToBody(page: MarginPage, rows: readonly (readonly PrintedLine[])[], depth: number, edge: PageEdge): number {
   const outer = new Set(rows.slice(0, depth + 1).flat());
   const extent = (line: PrintedLine): readonly [number, number] => extentFrom(page, [line.bbox[1], line.bbox[3]], edge);
   const inner = Math.max(...(rows[depth] ?? []).map((line) => extent(line)[1]));

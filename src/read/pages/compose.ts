@@ -1,18 +1,17 @@
 /** Pages, once all are read, to a `Document`: furniture and notes out, tables joined, the rest to paragraphs in reading order. */
 
 import type { Ruling } from '../../ink/page.js';
+import { opposite, type QuarterTurn, turnBox } from '../../ink/turn.js';
 import { type Bookmark, withLevels } from '../../layout/bookmarks.js';
-import { flowsOf } from '../../layout/columns.js';
-import { type Frame, framesOf } from '../../layout/frames.js';
-import { findNotes, type Notes } from '../../layout/notes/footnotes.js';
-import { continuesOver, type OpenParagraph, paragraphsOf, toParagraph } from '../../layout/paragraphs.js';
+import { findNotes } from '../../layout/notes/footnotes.js';
 import type { PrintedLine } from '../../layout/printed-line.js';
-import { type Roles, runningRoles } from '../../layout/running/roles.js';
-import type { BBox, Block, Document, Furniture, Message, Page, Place, Table } from '../../model/document.js';
-import { unansweredMarks } from '../pdf/messages.js';
-import { documentPictures, type PagePicture, type PicturePage } from '../pdf/pictures.js';
-import { opposite, type QuarterTurn, turnBox } from '../pdf/see/upright.js';
+import { blocksOf } from '../../layout/reading-order.js';
+import { type RunningRoles, runningRoles } from '../../layout/running/roles.js';
+import type { BBox, Document, Furniture, Message, Page, Place } from '../../model/document.js';
+import type { TableSettings } from '../../tables/settings.js';
 import { joinedTables, type KeptTables } from './kept-tables.js';
+import { documentPictures, type PagePicture, type PicturePage } from './pictures.js';
+import { unansweredMarks } from './unanswered-marks.js';
 
 /** What is kept of a page until all are read. */
 export interface ReadPage {
@@ -34,21 +33,25 @@ export interface ReadPage {
   readonly unread: string | null;
 }
 
-export function composeDocument(
-  pages: readonly ReadPage[],
-  messages: readonly Message[],
-  bookmarks: readonly Bookmark[],
-): Document {
+/** What is known of the document besides its pages. */
+export interface Known {
+  readonly type: Document['type'];
+  readonly messages: readonly Message[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly settings: TableSettings;
+}
+
+export function composeDocument(pages: readonly ReadPage[], { type, messages, bookmarks, settings }: Known): Document {
   const roles = runningRoles(pages.map((page) => ({ ...page, tables: page.tables.boxes.map(verticalExtent) })));
   const withoutRunning = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !roles.has(line)) }));
   const notes = findNotes(withoutRunning.map(notesPage));
   const body = withoutRunning.map((page) => ({ ...page, lines: page.lines.filter((line) => !notes.lines.has(line)) }));
-  const tables = joinedTables(body, notes.of);
-  const blocks = withLevels(blocksOf(body, tables, notes), bookmarks);
+  const tables = joinedTables(body, settings, notes.of);
+  const blocks = withLevels(blocksOf(body, tables, notes.of), bookmarks);
   const upright: Placed = { blocks, tables, notes: notes.notes, furniture: furnitureOf(pages, roles) };
   const placed = pages.every(({ turn }) => turn === 0) ? upright : asDisplayed(upright, displayPlace(pages));
   return {
-    type: 'pdf',
+    type,
     pages: pages.map(({ number, displayed: size, unread }): Page => ({ number, ...size, unread })),
     ...placed,
     pictures: documentPictures(pages.map(picturesAsDisplayed), placed.blocks),
@@ -94,7 +97,7 @@ const picturesAsDisplayed = ({ number, width, height, turn, displayed, pictures 
 });
 
 /** Furniture page by page, each page's by place. */
-function furnitureOf(pages: readonly ReadPage[], roles: Roles): Furniture[] {
+function furnitureOf(pages: readonly ReadPage[], roles: RunningRoles): Furniture[] {
   return pages.flatMap((page) => {
     const running = page.lines.flatMap((line): Furniture[] => {
       const role = roles.get(line);
@@ -102,59 +105,6 @@ function furnitureOf(pages: readonly ReadPage[], roles: Roles): Furniture[] {
     });
     return [...running, ...page.overlays].sort((a, b) => (a.places[0]?.bbox[1] ?? 0) - (b.places[0]?.bbox[1] ?? 0));
   });
-}
-
-type Item =
-  | { readonly kind: 'table'; readonly table: number }
-  | { readonly kind: 'open'; readonly open: OpenParagraph };
-
-/** Lines up to a table, on however many pages, are read as one. */
-function blocksOf(pages: readonly ReadPage[], tables: readonly Table[], notes: Notes): Block[] {
-  const frames = framesOf(pages);
-  const frameOf = (page: number): Frame => frames.get(page) ?? { left: 0, right: 0, justified: false };
-  const items: Item[] = [];
-  let band: PrintedLine[] = [];
-  for (const page of pages) {
-    let rest = page.lines;
-    for (const bbox of page.tables.boxes) {
-      const middle = (bbox[1] + bbox[3]) / 2;
-      const above = rest.filter((line) => (line.bbox[1] + line.bbox[3]) / 2 < middle);
-      rest = rest.filter((line) => !above.includes(line));
-      addLines(items, [...band, ...above], frameOf);
-      band = [];
-      const table = tables.findIndex(
-        ({ parent, places: [first] }) => !parent && first && isPlace(first, page.number, bbox),
-      );
-      if (table >= 0) addTable(items, table, tables);
-    }
-    band.push(...rest);
-  }
-  addLines(items, band, frameOf);
-  return items.map((item) => (item.kind === 'table' ? item : toParagraph(item.open, notes.of)));
-}
-
-/** Whether a table's first place begins with the part at `bbox`: two parts on one page share the box around both. */
-const isPlace = (place: Place, page: number, bbox: BBox): boolean =>
-  place.page === page && place.bbox[1] === bbox[1] && place.bbox[0] <= bbox[0] && place.bbox[2] >= bbox[2];
-
-/** A nested table's block follows its parent's. */
-function addTable(items: Item[], table: number, tables: readonly Table[]): void {
-  items.push({ kind: 'table', table });
-  tables.forEach((inner, i) => {
-    if (inner.parent?.table === table) addTable(items, i, tables);
-  });
-}
-
-function addLines(items: Item[], lines: readonly PrintedLine[], frameOf: (page: number) => Frame): void {
-  const opened: OpenParagraph[] = [];
-  for (const flow of flowsOf(lines)) {
-    paragraphsOf(flow, frameOf).forEach((open, i) => {
-      const last = opened.at(-1);
-      if (i === 0 && flow.kind === 'column' && last && continuesOver(last, open)) last.lines.push(...open.lines);
-      else opened.push(open);
-    });
-  }
-  for (const open of opened) items.push({ kind: 'open', open });
 }
 
 /** From the page as set upright to the page as displayed. */

@@ -6,8 +6,10 @@
 import type { NoteLookup } from '../../layout/notes/marks.js';
 import type { PrintedLine } from '../../layout/printed-line.js';
 import type { BBox, Table } from '../../model/document.js';
-import { joinTables, type PageTables } from '../../tables/find.js';
 import { doubted } from '../../tables/join/doubts.js';
+import { joinTables } from '../../tables/join/stitch.js';
+import type { PageTables } from '../../tables/part.js';
+import type { TableSettings } from '../../tables/settings.js';
 import { packParts, unpackParts } from './packed-parts.js';
 
 export interface KeptTables {
@@ -42,7 +44,7 @@ export interface KeptPage {
 }
 
 /** All tables of the document. A table goes on over page ends only, so that a page without tables ends a run. */
-export function joinedTables(pages: readonly KeptPage[], noteOf: NoteLookup): Table[] {
+export function joinedTables(pages: readonly KeptPage[], settings: TableSettings, noteOf: NoteLookup): Table[] {
   const tables: Table[] = [];
   const ends = lowestPoints(pages);
   for (const run of runsWithTables(pages)) {
@@ -54,7 +56,7 @@ export function joinedTables(pages: readonly KeptPage[], noteOf: NoteLookup): Ta
       body: lines,
     }));
     const before = tables.length;
-    for (const table of joinTables([...parts, ...ends], noteOf)) {
+    for (const table of joinTables([...parts, ...ends], settings, noteOf)) {
       const parent = table.parent && { ...table.parent, table: table.parent.table + before };
       tables.push({ ...table, parent });
     }

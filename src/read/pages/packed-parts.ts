@@ -23,6 +23,7 @@ type PackedCell = readonly [
   ruledAbove: 0 | 1,
   ruledBelow: 0 | 1,
   doubts: readonly string[],
+  others: readonly (readonly PackedLine[])[],
   ...lines: PackedLine[],
 ];
 interface PackedPart extends Omit<TablePart, 'cells' | 'nested'> {
@@ -58,11 +59,12 @@ const packCell = (cell: PartCell): PackedCell => [
   bit(cell.ruledAbove),
   bit(cell.ruledBelow),
   cell.doubts,
+  cell.others.map((reading) => reading.map(packLine)),
   ...cell.lines.map(packLine),
 ];
 
 function unpackCell(cell: PackedCell): PartCell {
-  const [row, column, rowSpan, columnSpan, bbox, ruledAbove, ruledBelow, doubts, ...lines] = cell;
+  const [row, column, rowSpan, columnSpan, bbox, ruledAbove, ruledBelow, doubts, others, ...lines] = cell;
   return {
     row,
     column,
@@ -70,6 +72,7 @@ function unpackCell(cell: PackedCell): PartCell {
     columnSpan,
     bbox,
     lines: lines.map(unpackLine),
+    others: others.map((reading) => reading.map(unpackLine)),
     ruledAbove: ruledAbove === 1,
     ruledBelow: ruledBelow === 1,
     doubts,

@@ -1,20 +1,21 @@
 /** The PDF reader: bytes in, `Document` out. */
 
+import { areaOf } from '../../ink/box.js';
 import type { Bookmark } from '../../layout/bookmarks.js';
 import { maySetOffNotes } from '../../layout/notes/footnotes.js';
 import { pageLines } from '../../layout/page-lines.js';
 import type { Document, Message } from '../../model/document.js';
 import { ok, type Result } from '../../model/result.js';
-import { tablesOfPage } from '../../tables/find.js';
-import { withStruckText } from '../../tables/struck-text.js';
+import { PRINTED } from '../../tables/settings.js';
 import type { ReadOptions } from '../limits.js';
 import { composeDocument, type ReadPage } from '../pages/compose.js';
 import { keepTables, NO_TABLES } from '../pages/kept-tables.js';
 import { packLines, unpackLines } from '../pages/packed-lines.js';
+import type { ImageMark } from './marks.js';
 import { allDamaged, needsOcr, pageMessages } from './messages.js';
-import { withoutOverlays } from './overlay/overlays.js';
-import type { PageScan } from './page-scan.js';
 import { eachPage, type PageOutcome } from './pages.js';
+import type { SeenInk } from './see/seen-page.js';
+import { understood } from './understood.js';
 
 /**
  * Reads a PDF that has text. `bytes` may be taken away. Places are in points of the page as displayed, origin top left.
@@ -38,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   if (!read.ok) return read;
   if (pages.length > 0 && pages.every((page) => page.unread === 'page-damaged')) return allDamaged();
   if (pages.some((page) => page.unread === 'needs-ocr') && pages.every(hasNoText)) return needsOcr();
-  return ok(composeDocument(pages.map(taken), messages, bookmarks));
+  return ok(composeDocument(pages.map(taken), { type: 'pdf', messages, bookmarks, settings: PRINTED }));
 }
 
 /** A page while others are read: `lines` are packed, null when there are none. */
@@ -74,22 +75,21 @@ function readPage(outcome: PageOutcome): ReadPage {
       unread: 'page-damaged',
     };
   }
-  const { scan, annotations, pictures } = outcome;
-  const { content, overlays } = withoutOverlays(scan, annotations);
-  const tables = withStruckText(tablesOfPage(content), content.rulings);
-  const outside = content.glyphs.filter((glyph) => !tables.used.has(glyph.index));
+  const { seen, pictures } = outcome;
+  const { ink, overlays, tables } = understood(outcome);
+  const outside = tables.used.size === 0 ? ink.glyphs : ink.glyphs.filter((glyph) => !tables.used.has(glyph.index));
   return {
-    number: content.number,
-    width: content.width,
-    height: content.height,
-    displayed: scan.displayed,
-    turn: scan.turn,
-    lines: pageLines(content.number, outside),
+    number: ink.number,
+    width: ink.width,
+    height: ink.height,
+    displayed: seen.displayed,
+    turn: seen.turn,
+    lines: pageLines(ink.number, outside),
     tables: keepTables(tables),
-    rulings: content.rulings.filter(maySetOffNotes(content.width)),
+    rulings: ink.rulings.filter(maySetOffNotes(ink.width)),
     pictures,
     overlays,
-    unread: isPicture(scan, content.glyphs) ? 'needs-ocr' : null,
+    unread: isPicture(seen.pictures, ink) ? 'needs-ocr' : null,
   };
 }
 
@@ -98,8 +98,8 @@ const PAGE_PICTURE = 0.5;
 /** Fewer letters than this beside it were added to a scanned page (a number, a date, a signature's remains). */
 const FEW_GLYPHS = 40;
 
-function isPicture({ content, pictures }: PageScan, glyphs: PageScan['content']['glyphs']): boolean {
+function isPicture(pictures: readonly ImageMark[], { width, height, glyphs }: SeenInk): boolean {
   if (glyphs.filter((g) => !g.space).length >= FEW_GLYPHS) return false;
-  const covered = pictures.reduce((sum, { bbox }) => sum + (bbox[2] - bbox[0]) * (bbox[3] - bbox[1]), 0);
-  return covered >= PAGE_PICTURE * content.width * content.height;
+  const covered = pictures.reduce((sum, { bbox }) => sum + areaOf(bbox), 0);
+  return covered >= PAGE_PICTURE * width * height;
 }

@@ -1,13 +1,8 @@
 /** The pieces of a cell to its text, with the marks of notes taken out. */
-import type { BBox, Cell } from '../../model/document.js';
+import type { NoteLookup } from '../../layout/notes/marks.js';
+import type { Cell } from '../../model/document.js';
 import type { CellLine } from '../part.js';
 import type { JoinedCell } from './joined.js';
-
-/**
- * Which note a raised run is the mark of, as an index in `Document.notes`; null when it is text (a power, an ordinal's
- * ending). `page` is 1-based.
- */
-export type NoteOf = (page: number, text: string, bbox: BBox) => number | null;
 
 /** Shared by nearly all cells: a document keeps tens of thousands. */
 const NO_NOTES: Cell['notes'] = [];
@@ -16,7 +11,7 @@ const NO_DOUBTS: Cell['doubts'] = [];
 /** Everything about a finished cell but its place in the grid. One place a page; text of all pieces, line by line. */
 export function contentOf(
   { pieces }: JoinedCell,
-  noteOf: NoteOf,
+  noteOf: NoteLookup,
 ): Pick<Cell, 'text' | 'places' | 'bold' | 'notes' | 'doubts'> {
   const notes: number[] = [];
   const lines = pieces.flatMap(({ page, cell }) => cell.lines.map((line) => ({ line, page })));
@@ -31,11 +26,11 @@ export function contentOf(
   };
 }
 
-function withoutMarks(line: CellLine, page: number, noteOf: NoteOf, notes: number[]): string {
+function withoutMarks(line: CellLine, page: number, noteOf: NoteLookup, notes: number[]): string {
   let text = '';
   let at = 0;
-  for (const { start, end, bbox } of line.raised) {
-    const note = noteOf(page, line.text.slice(start, end), bbox);
+  for (const { start, end } of line.raised) {
+    const note = noteOf(page, line.text.slice(start, end));
     if (note === null) continue;
     notes.push(note);
     text += line.text.slice(at, start);

@@ -3,11 +3,13 @@
 import { isNumberInTwo, readOrdinal, sequence } from '../../ink/ordinals.js';
 import type { BBox } from '../../model/document.js';
 import { type PartCell, partRows, type TablePart } from '../part.js';
+import type { TableSettings } from '../settings.js';
 import { type ColumnMatch, matchColumns } from './columns.js';
 import { filledColumns, renumbered, withRows } from './habits.js';
 import { beginsWithHeader, repeatedHeader } from './header.js';
 import type { Continuation, JoinedTable } from './joined.js';
-import { isOpenAbove, isOpenBelow, looksMerged, rowCut, type Seam } from './row-cut.js';
+import { rowCut } from './row-cut.js';
+import { isOpenAbove, isOpenBelow, looksMerged, type Seam } from './seam.js';
 
 /** A line of body text outside the tables: no page header or footer, no footnote, no stamp. */
 export interface BodyLine {
@@ -27,33 +29,32 @@ export interface Between {
 /** A stray line (a stamp, a place name) may stand between two parts; more is text that parts them. */
 const STRAY_LINES = 1;
 
-/** Pieces of one table on one page stand at most this far apart (points): a line and its spacing. */
-const WIDEST_GAP = 40;
-
-/** A row that would have fitted with this to spare (points) and stands on the next page was sent there on purpose. */
-const ROOM_TO_SPARE = 24;
-
 /**
  * Null when the part is a table of its own. The columns must agree; then a header of its own that is not the table's, a
  * title between, row numbers that start over, or a page break that nothing forced speak against it.
  */
-export function continuationOf(table: JoinedTable, part: TablePart, between: Between): Continuation | null {
-  const columns = matchColumns(table.xs, part.xs);
+export function continuationOf(
+  table: JoinedTable,
+  part: TablePart,
+  between: Between,
+  settings: TableSettings,
+): Continuation | null {
+  const columns = matchColumns(table.xs, part.xs, settings);
   if (columns === null || between.lines.length > STRAY_LINES || between.lines.some((line) => line.bold)) return null;
-  const headerRows = repeatedHeader(table.first, part);
+  const headerRows = repeatedHeader(table.first, part, settings);
   const headed = headerRows > 0;
   if (!headed && beginsWithHeader(part, table.first)) return null;
   const order = orderOf(table, part, headerRows);
   const sure = order === 'goes-on';
-  if (between.kind === 'same-page' && (headed || !sure || between.room > WIDEST_GAP)) return null;
+  if (between.kind === 'same-page' && (headed || !sure || between.room > settings.partGap)) return null;
   if (between.lines.length > 0 && !sure) return null;
   if (order === 'restarts' && headed) return null;
-  if (!sure && between.kind === 'page-end' && between.room > heightOfRows(part, headerRows + 1) + ROOM_TO_SPARE)
+  if (!sure && between.kind === 'page-end' && between.room > heightOfRows(part, headerRows + 1) + settings.roomToSpare)
     return null;
   const seams = between.kind === 'same-page' ? [] : seamsOf(table, part, columns, headerRows);
   const filled = usuallyFilled(table, part, columns, headerRows);
-  const cut = rowCut(seams, filled, hasTopBorder(table.first), numberBeforeLast(table.last.part));
-  const mergedColumns = cut === null ? mergedOver(seams, headed) : new Set<number>();
+  const cut = rowCut(seams, filled, hasTopBorder(table.first), numberBeforeLast(table.last.part), settings);
+  const mergedColumns = cut === null ? mergedOver(seams, headed, settings) : new Set<number>();
   return {
     part,
     columns,
@@ -125,9 +126,9 @@ function seamsOf(table: JoinedTable, part: TablePart, columns: ColumnMatch, row:
  * or the producer closes every cell at the page end, and the cells look like one all the same. Below a repeated header its
  * own border closes every column, so the edge above the page end tells alone.
  */
-function mergedOver(seams: readonly Seam[], headed: boolean): Set<number> {
+function mergedOver(seams: readonly Seam[], headed: boolean, settings: TableSettings): Set<number> {
   const open = seams.filter((seam) => isOpenAbove(seam) && (headed || isOpenBelow(seam)));
-  const alike = seams.filter(looksMerged);
+  const alike = seams.filter((seam) => looksMerged(seam, settings));
   const merged = [open, alike].filter((some) => some.length < seams.length).flat();
   return new Set(merged.map((seam) => seam.column));
 }

@@ -1,8 +1,7 @@
 /** Cells whose text can't be trusted as it stands. */
 
 import { isPower, type NoteLookup, superscript } from '../../layout/notes/marks.js';
-import type { PageTables } from '../find.js';
-import type { CellLine, PartCell, TablePart } from '../part.js';
+import type { CellLine, PageTables, PartCell, TablePart } from '../part.js';
 
 /** A font did not say what its glyphs are. */
 const GARBLED = /[\uFFFD\p{Co}\p{Cn}]/u;

@@ -3,16 +3,10 @@
 import { readOrdinal } from '../../ink/ordinals.js';
 import { withoutFormula } from '../../text/column-formula.js';
 import { fold } from '../../text/normalise.js';
+import { isFigure, isYear } from '../figures.js';
 import { type PartCell, partRows, type TablePart } from '../part.js';
+import type { TableSettings } from '../settings.js';
 import { matchColumns } from './columns.js';
-
-/** A number, a percentage, an amount: what a body row holds and a header does not, … */
-const FIGURE = /^[-+(]?\d[\d\s.,/]*[)%]?$/u;
-
-/** … years apart, which head columns. */
-const YEAR = /^(?:19|20)\d\d$/;
-
-export const isFigure = (text: string): boolean => FIGURE.test(text) && !YEAR.test(text);
 
 /**
  * The least number of leading rows that hang together by merged cells: the header group, when there is a header at all.
@@ -28,8 +22,8 @@ export function headerGroup(part: TablePart): number {
  * How many leading rows of `next` repeat the header of `first`: as many as have the same cells, spans and texts and look
  * like a header, provided that this is the whole group.
  */
-export function repeatedHeader(first: TablePart, next: TablePart): number {
-  const columns = matchColumns(first.xs, next.xs);
+export function repeatedHeader(first: TablePart, next: TablePart, settings: TableSettings): number {
+  const columns = matchColumns(first.xs, next.xs, settings);
   if (columns === null) return 0;
   const group = headerGroup(first);
   let same = 0;
@@ -89,7 +83,7 @@ function isHeaderRow(part: TablePart, row: number): boolean {
   const texts = part.cells.filter((cell) => cell.row === row).map((cell) => withoutFormula(textOf(cell)));
   const used = texts.filter((text) => text !== '');
   if (used.length === 0) return false;
-  const numbered = used.filter((text) => readOrdinal(text) !== null && !YEAR.test(text)).length;
+  const numbered = used.filter((text) => readOrdinal(text) !== null && !isYear(text)).length;
   if (numbered === used.length) return used.length >= 2 && used.length * 2 > texts.length;
   return numbered === 0 && !used.some(isFigure);
 }

@@ -1,7 +1,7 @@
 /** A table while its parts are being joined. */
 import type { BBox, Join } from '../../model/document.js';
 import { type CellLine, type PartCell, partRows, type TablePart } from '../part.js';
-import { type Fill, NO_ROWS, renumbered, withRows } from './habits.js';
+import { type FillHabits, NO_ROWS, renumbered, withRows } from './habits.js';
 import { headerGroup } from './header.js';
 
 /** A cell and the pieces that it is printed in: one, or one a page when it is cut by a page end. */
@@ -32,7 +32,7 @@ export interface JoinedTable {
   /** The part that was added last, and how many rows of header it began with. */
   last: { readonly part: TablePart; readonly headerRows: number };
   /** Of its body rows, those at the joins left out. */
-  fill: Fill;
+  fill: FillHabits;
   readonly nested: { readonly cell: JoinedCell; readonly part: TablePart }[];
 }
 

@@ -1,11 +1,13 @@
 /** Parts on single pages to the tables of the document. */
+
+import { middleHeight, union } from '../../ink/box.js';
+import type { NoteLookup } from '../../layout/notes/marks.js';
 import type { BBox, Table } from '../../model/document.js';
 import type { PageTables, TablePart } from '../part.js';
-import { contentOf, type NoteOf } from './cell-text.js';
+import type { TableSettings } from '../settings.js';
+import { contentOf } from './cell-text.js';
 import { type Between, type BodyLine, continuationOf } from './continuation.js';
 import { append, type JoinedTable, startTable } from './joined.js';
-
-export type { BodyLine, NoteOf };
 
 /** One page: its tables and the lines of body text around them. */
 export interface PageParts {
@@ -14,14 +16,18 @@ export interface PageParts {
 }
 
 /** Pages in order. The tables by first page, top, left; a nested one after its parent. */
-export function joinTables(pages: readonly PageParts[], noteOf: NoteOf = () => null): Table[] {
+export function joinTables(
+  pages: readonly PageParts[],
+  settings: TableSettings,
+  noteOf: NoteLookup = () => null,
+): Table[] {
   const ends = bodyEnds(pages);
   const joined: JoinedTable[] = [];
   let before: { readonly page: PageParts; readonly open: readonly JoinedTable[] } | null = null;
   for (const page of pages) {
     const open: JoinedTable[] = [];
     for (const part of page.parts.parts) {
-      const table = continued(part, page, before, open, ends) ?? startTable(part);
+      const table = continued(part, page, before, open, ends, settings) ?? startTable(part);
       if (table.first === part) joined.push(table);
       if (!open.includes(table)) open.push(table);
     }
@@ -39,6 +45,7 @@ function continued(
   before: { readonly page: PageParts; readonly open: readonly JoinedTable[] } | null,
   here: readonly JoinedTable[],
   ends: ReadonlyMap<number, number>,
+  settings: TableSettings,
 ): JoinedTable | null {
   const above = here.filter((table) => isAbove(boxOnPage(table), part.bbox));
   const candidates: { table: JoinedTable; between: Between }[] = [];
@@ -48,7 +55,7 @@ function continued(
   );
   if (nearest !== null) {
     const end = boxOnPage(nearest)[3];
-    const lines = page.body.filter((line) => middle(line.bbox) > end && isAbove(line.bbox, part.bbox));
+    const lines = page.body.filter((line) => middleHeight(line.bbox) > end && isAbove(line.bbox, part.bbox));
     candidates.push({ table: nearest, between: { kind: 'same-page', lines, room: part.bbox[1] - end } });
   } else if (before !== null && before.page.parts.page === page.parts.page - 1) {
     for (const table of before.open) {
@@ -64,7 +71,7 @@ function continued(
     }
   }
   for (const { table, between } of candidates) {
-    const next = continuationOf(table, part, between);
+    const next = continuationOf(table, part, between, settings);
     if (next === null) continue;
     append(table, next);
     return table;
@@ -76,13 +83,9 @@ function boxOnPage(table: JoinedTable): BBox {
   return table.last.part.bbox;
 }
 
-function middle(bbox: BBox): number {
-  return (bbox[1] + bbox[3]) / 2;
-}
-
 /** Whether the middle of `a` lies above `b`, in the same columns of the page. */
 function isAbove(a: BBox, b: BBox): boolean {
-  return middle(a) < b[1] && a[0] < b[2] && b[0] < a[2];
+  return middleHeight(a) < b[1] && a[0] < b[2] && b[0] < a[2];
 }
 
 /** How far down the body reaches on pages of one height: the lowest of all tables and lines. */
@@ -101,7 +104,7 @@ function bodyEnds(pages: readonly PageParts[]): Map<number, number> {
 /** A ruled table of at most this many cells sets text out; it has no room for a header and a value. */
 const LAYOUT_CELLS = 2;
 
-function addTable(tables: Table[], table: JoinedTable, parent: Table['parent'], noteOf: NoteOf): void {
+function addTable(tables: Table[], table: JoinedTable, parent: Table['parent'], noteOf: NoteLookup): void {
   const index = tables.length;
   const places = placesByPage(table);
   tables.push({
@@ -132,13 +135,8 @@ function addTable(tables: Table[], table: JoinedTable, parent: Table['parent'], 
 function placesByPage({ places }: JoinedTable): Table['places'] {
   const boxes = new Map<number, BBox>();
   for (const { page, bbox } of places) {
-    const other = boxes.get(page) ?? bbox;
-    boxes.set(page, [
-      Math.min(other[0], bbox[0]),
-      Math.min(other[1], bbox[1]),
-      Math.max(other[2], bbox[2]),
-      Math.max(other[3], bbox[3]),
-    ]);
+    const other = boxes.get(page);
+    boxes.set(page, other === undefined ? bbox : union(other, bbox));
   }
   return [...boxes].map(([page, bbox]) => ({ page, bbox }));
 }

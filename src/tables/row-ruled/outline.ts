@@ -4,19 +4,17 @@
  * to be read as text.
  */
 
+import type { Glyph } from '../../ink/glyph.js';
 import { linesOf } from '../../ink/lines.js';
-import { readOrdinal } from '../../ink/ordinals.js';
-import type { Glyph } from '../../ink/page.js';
-import type { BBox } from '../../model/document.js';
-import type { Stretch } from '../grid-lines.js';
-import { isFigure } from '../join/header.js';
-import { cellLine, type PartCell } from '../part.js';
-import type { Grid } from '../ruled/outline.js';
+import type { Stretch } from '../../ink/stretch.js';
+import type { Clues } from '../clues.js';
+import type { LooseOutline, OutlineCell } from '../outline.js';
+import type { Sheet } from '../sheet.js';
 import { type Heads, headsOf, type LooseCell } from './column-heads.js';
 import { type Entry, entriesOf } from './entries.js';
 import { columnsOf, TITLES } from './gutters.js';
-import { hasIn, isAcross, type Line, type Roles, rolesOf, rowsOfBand } from './loose-rows.js';
-import type { RulingStack } from './ruling-stacks.js';
+import { type ColumnRoles, type EntryLine, hasIn, isAcross, rolesOf, rowsOfBand } from './loose-rows.js';
+import { type RulingStack, rulingStacks } from './ruling-stacks.js';
 import { type TextRow, textRows } from './text-rows.js';
 
 const LEAST_COLUMNS = 3;
@@ -34,9 +32,6 @@ const LOOSE_EM = 4;
 /** Lines of text that each fill this share of the width are prose. */
 const PROSE_WIDTH = 0.6;
 
-/** Text that runs over the ends of the rulings is looked for this far out (points): a word. */
-const OVERHANG = 60;
-
 /** What stands between two rulings: `rows` its text, `glyphs` more than that. */
 interface Band {
   readonly top: number;
@@ -45,19 +40,25 @@ interface Band {
   readonly rows: readonly TextRow[];
 }
 
-/** The tables of a stack; `glyphsIn` gives the free glyphs whose centre lies in a box. */
-export function ruledRowGrids(stack: RulingStack, glyphsIn: (bbox: BBox) => readonly Glyph[]): Grid[] {
+/** Beside the tables that the sheet has by now. */
+export function* rowRuledOutlines(sheet: Sheet): Iterable<LooseOutline> {
+  const others = sheet.outlines.map(({ bbox }) => bbox);
+  for (const stack of rulingStacks(sheet.page.rulings, others, sheet.settings)) yield* outlinesIn(stack, sheet);
+}
+
+function outlinesIn(stack: RulingStack, sheet: Sheet): LooseOutline[] {
+  const reach = sheet.settings.stackReach;
   const bands = stack.ys.slice(1).map((bottom, i): Band => {
     const top = stack.ys[i] ?? bottom;
-    const glyphs = glyphsIn([stack.from - OVERHANG, top, stack.to + OVERHANG, bottom]);
+    const glyphs = sheet.glyphsIn([stack.from - reach, top, stack.to + reach, bottom]);
     return { top, bottom, glyphs, rows: rowsWithin(textRows(glyphs), stack) };
   });
   const runs: Band[][] = [[]];
   bands.forEach((band, i) => {
-    if (isBetweenTables(band, bands[i + 1], stack)) runs.push([]);
+    if (isBetweenTables(band, bands[i + 1], stack, sheet.clues)) runs.push([]);
     else runs.at(-1)?.push(band);
   });
-  return runs.flatMap((run) => (run.length < 2 ? [] : (gridOfBands(run, stack) ?? [])));
+  return runs.flatMap((run) => (run.length < 2 ? [] : (outlineOfBands(run, stack, sheet) ?? [])));
 }
 
 /** Without the pieces that stand beside the rulings; what only runs over their ends is theirs as a whole. */
@@ -69,22 +70,21 @@ function rowsWithin(rows: readonly TextRow[], { from, to }: Stretch): TextRow[] 
 }
 
 /** Whether the band stands between tables: prose, nothing, a caption in a wide blank or right above a header. */
-function isBetweenTables(band: Band, next: Band | undefined, { from, to }: Stretch): boolean {
+function isBetweenTables(band: Band, next: Band | undefined, { from, to }: Stretch, clues: Clues): boolean {
   const [first] = band.rows;
   if (first === undefined) return true;
   if (band.rows.every(({ pieces }) => pieces.length === 1)) {
     if (band.bottom - band.top > LOOSE_EM * first.size * band.rows.length) return true;
-    if (next !== undefined && looksLikeHeader(next)) return true;
+    if (next !== undefined && looksLikeHeader(next, clues)) return true;
   }
   const wide = band.rows.filter((row) => isProse(row, { from, to }));
   return wide.length >= 2 && wide.length * 2 > band.rows.length;
 }
 
 /** Words alone, in several columns, and no row number before them. */
-function looksLikeHeader({ rows }: Band): boolean {
-  const texts = rows.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+function looksLikeHeader({ rows }: Band, clues: Clues): boolean {
   if (!rows.some(({ pieces }) => pieces.length >= LEAST_COLUMNS)) return false;
-  return !texts.some((text) => isFigure(text) || readOrdinal(text) !== null);
+  return !rows.some(({ pieces }) => pieces.some((ink) => clues.isFigure(ink) || clues.ordinal(ink) !== null));
 }
 
 function isProse({ pieces }: TextRow, { from, to }: Stretch): boolean {
@@ -92,7 +92,8 @@ function isProse({ pieces }: TextRow, { from, to }: Stretch): boolean {
   return only !== undefined && other === undefined && only.bbox[2] - only.bbox[0] > PROSE_WIDTH * (to - from);
 }
 
-function gridOfBands(bands: readonly Band[], stack: RulingStack): Grid | null {
+function outlineOfBands(bands: readonly Band[], stack: RulingStack, sheet: Sheet): LooseOutline | null {
+  const { clues, settings } = sheet;
   const [head, ...rest] = bands;
   if (head === undefined) return null;
   const glyphs = bands.flatMap((band) => band.glyphs);
@@ -101,48 +102,53 @@ function gridOfBands(bands: readonly Band[], stack: RulingStack): Grid | null {
   const body = rest.flatMap((band) => band.rows);
   const columns = columnsOf(body, head.rows, em);
   if (columns.length < LEAST_COLUMNS) return null;
-  const linesOfBand = ({ rows }: Band, of: readonly Stretch[]): Line[] =>
-    rows.map((row) => entriesOf(row, of, byIndex));
+  const linesOfBand = ({ rows }: Band, of: readonly Stretch[]): EntryLine[] =>
+    rows.map((row) => entriesOf(row, of, byIndex, settings.textSlack));
   const roles = rolesOf(
     rest.flatMap((band) => linesOfBand(band, columns)),
     columns.length,
+    clues,
   );
   const headLines = linesOfBand(head, columns);
   const isHeaded = !headLines.some((line) =>
-    line.some(({ columns: at, text }) => at !== null && roles.figures.has(at.first) && isFigure(text)),
+    line.some(({ columns: at, ink }) => at !== null && roles.figures.has(at.first) && clues.isFigure(ink)),
   );
   const inHead = stack.short.filter(({ pos }) => pos > head.top && pos < head.bottom);
-  const heads = isHeaded ? headsOf(headLines.flat(), columns, inHead) : null;
+  const heads = isHeaded ? headsOf(headLines.flat(), columns, inHead, settings) : null;
   if (isHeaded && heads === null) return null;
   return heads !== null && isHeader(heads)
-    ? tableOf(bands, heads, stack, byIndex)
-    : tableOf(bands, { ...NO_HEADS, columns }, stack, byIndex);
+    ? withRows(bands, heads, stack, byIndex, sheet)
+    : withRows(bands, { ...NO_HEADS, columns }, stack, byIndex, sheet);
 }
 
 const NO_HEADS: Heads = { columns: [], cuts: [], cells: [], headed: [] };
 
 const isHeader = ({ headed }: Heads): boolean => headed.filter((own) => !own).length <= 1;
 
-function tableOf(
+function withRows(
   bands: readonly Band[],
   heads: Heads,
   stack: RulingStack,
   glyphs: ReadonlyMap<number, Glyph>,
-): Grid | null {
+  { clues, settings }: Sheet,
+): LooseOutline | null {
   const { columns } = heads;
   const headRows = heads.cells.length === 0 ? 0 : heads.cuts.length + 1;
   const body = (headRows === 0 ? bands : bands.slice(1)).map((band) => ({
     band,
-    lines: band.rows.map((row) => entriesOf(row, columns, glyphs).map((entry) => settled(entry, columns))),
+    lines: band.rows.map((row) =>
+      entriesOf(row, columns, glyphs, settings.textSlack).map((entry) => settled(entry, columns)),
+    ),
   }));
   const roles = rolesOf(
     body.flatMap(({ lines }) => lines),
     columns.length,
+    clues,
   );
   const ys = [bands[0]?.top ?? 0, ...(headRows === 0 ? [] : [...heads.cuts, bands[0]?.bottom ?? 0])];
-  const rows: Line[][] = [];
+  const rows: EntryLine[][] = [];
   for (const { band, lines } of body) {
-    const found = rowsOfBand(lines, roles, columns);
+    const found = rowsOfBand(lines, roles, columns, clues);
     if (found === null) return null;
     found.forEach((row, i) => {
       rows.push(row);
@@ -159,7 +165,7 @@ function tableOf(
     bbox: [stack.from, ys[0] ?? 0, stack.to, ys.at(-1) ?? 0],
     xs,
     ys,
-    cells: cells.map((cell) => partCell(cell, xs, ys, stack)),
+    cells: cells.map((cell) => outlineCell(cell, xs, ys, stack)),
     glyphs: cells.flatMap((cell) => cell.glyphs),
   };
 }
@@ -176,14 +182,14 @@ function settled(entry: Entry, columns: readonly Stretch[]): Entry {
 const ASCENT_EM = 0.8;
 const DESCENT_EM = 0.2;
 
-function between(upper: readonly Line[], lower: readonly Line[]): number {
+function between(upper: readonly EntryLine[], lower: readonly EntryLine[]): number {
   const ends = upper.flat().map(({ baseline, size }) => baseline + DESCENT_EM * size);
   const starts = lower.flat().map(({ baseline, size }) => baseline - ASCENT_EM * size);
   return (Math.max(...ends) + Math.min(...starts)) / 2;
 }
 
 /** Rows with labels, in columns of which one holds figures; titles of sections may run over the columns, prose may not. */
-function isPlainTable(rows: readonly Line[][], headRows: number, roles: Roles): boolean {
+function isPlainTable(rows: readonly EntryLine[][], headRows: number, roles: ColumnRoles): boolean {
   const least = headRows > 0 || roles.numbered ? LEAST_ROWS : LEAST_ROWS_UNHEADED;
   if (rows.length < 2 || headRows + rows.length < least) return false;
   if (roles.figures.size === 0) return false;
@@ -198,7 +204,7 @@ function isPlainTable(rows: readonly Line[][], headRows: number, roles: Roles): 
 }
 
 /** Text that runs over columns has them for itself, or else it is its first column's. */
-function cellsOfRow(lines: readonly Line[], row: number, columns: number): LooseCell[] {
+function cellsOfRow(lines: readonly EntryLine[], row: number, columns: number): LooseCell[] {
   const entries = lines.flat();
   const cells: LooseCell[] = [];
   for (let column = 0; column < columns; ) {
@@ -218,12 +224,12 @@ function bordersOf(columns: readonly Stretch[], { from, to }: Stretch): number[]
   return [from, ...inner, to];
 }
 
-function partCell(
+function outlineCell(
   { row, column, rowSpan, columnSpan, glyphs }: LooseCell,
   xs: readonly number[],
   ys: readonly number[],
   stack: RulingStack,
-): PartCell {
+): OutlineCell {
   const [x0, y0, x1, y1] = [xs[column], ys[row], xs[column + columnSpan], ys[row + rowSpan]];
   const isRuled = (y: number | undefined): boolean => y !== undefined && stack.ys.includes(y);
   return {
@@ -232,7 +238,7 @@ function partCell(
     rowSpan,
     columnSpan,
     bbox: [x0 ?? 0, y0 ?? 0, x1 ?? 0, y1 ?? 0],
-    lines: linesOf(glyphs).map(cellLine),
+    lines: linesOf(glyphs),
     ruledAbove: isRuled(y0),
     ruledBelow: isRuled(y1),
     doubts: ['columns-by-gaps'],

@@ -1,6 +1,6 @@
 /** Whether a grid is a table: not a box around text, a drawing or a chart. */
 
-import type { GridLine } from '../grid-lines.js';
+import { lengthOf } from '../../ink/stretch.js';
 import type { Draft, DraftCell } from './draft.js';
 
 /**
@@ -25,10 +25,6 @@ function isBarChart({ xs, ys }: Draft): boolean {
     { lines: ys, along: xs },
   ].some(({ lines, along }) => {
     const extent = (along.at(-1)?.pos ?? 0) - (along[0]?.pos ?? 0);
-    return lines.slice(1, -1).some((line) => line.drawn.length === 0 && inkLength(line) < SHADED_SHARE * extent);
+    return lines.slice(1, -1).some((line) => line.drawn.length === 0 && lengthOf(line.ink) < SHADED_SHARE * extent);
   });
-}
-
-function inkLength({ ink }: GridLine): number {
-  return ink.reduce((sum, { from, to }) => sum + to - from, 0);
 }

@@ -1,6 +1,7 @@
 /** A network's rulings to a lattice: the grid's lines, borders that are not drawn but implied, and which edges are ruled. */
-import { covers, type GridLine, gridLines } from '../grid-lines.js';
-import { BARE_COLUMN_EDGE, BARE_ROW_EDGE, MAX_LINES, OVERHANG, SNAP } from '../settings.js';
+import { covers } from '../../ink/stretch.js';
+import { type GridLine, gridLines } from '../grid-lines.js';
+import type { TableSettings } from '../settings.js';
 import type { Network } from './networks.js';
 
 /** `rows` × `columns` places; the outermost lines are borders, drawn or implied. */
@@ -12,12 +13,12 @@ export interface Lattice {
 }
 
 /** Null when the rulings enclose nothing, or are too many for a table. */
-export function latticeOf(network: Network): Lattice | null {
-  const drawnX = gridLines(network.vertical);
-  const drawnY = gridLines(network.horizontal);
-  if (drawnX.length > MAX_LINES || drawnY.length > MAX_LINES) return null;
-  const xs = withImplied(drawnX, drawnY);
-  const ys = withImplied(drawnY, drawnX);
+export function latticeOf(network: Network, settings: TableSettings): Lattice | null {
+  const drawnX = gridLines(network.vertical, settings);
+  const drawnY = gridLines(network.horizontal, settings);
+  if (Math.max(drawnX.length, drawnY.length) > settings.mostLines) return null;
+  const xs = withImplied(drawnX, drawnY, settings);
+  const ys = withImplied(drawnY, drawnX, settings);
   return xs.length < 2 || ys.length < 2 ? null : { xs, ys };
 }
 
@@ -25,14 +26,24 @@ export function latticeOf(network: Network): Lattice | null {
  * `lines` with a border before the first and after the last where the crossing lines run on past it and end together:
  * a table that is open at that side.
  */
-function withImplied(lines: readonly GridLine[], crossing: readonly GridLine[]): GridLine[] {
+function withImplied(
+  lines: readonly GridLine[],
+  crossing: readonly GridLine[],
+  { overhang, snap }: TableSettings,
+): GridLine[] {
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return [...lines];
   const starts = crossing.flatMap((line) => line.ink[0]?.from ?? []);
   const ends = crossing.flatMap((line) => line.ink.at(-1)?.to ?? []);
-  const before = commonEnd(starts.filter((start) => start < first.pos - OVERHANG).map((start) => -start));
-  const after = commonEnd(ends.filter((end) => end > last.pos + OVERHANG));
+  const before = commonEnd(
+    starts.filter((start) => start < first.pos - overhang).map((start) => -start),
+    snap,
+  );
+  const after = commonEnd(
+    ends.filter((end) => end > last.pos + overhang),
+    snap,
+  );
   return [
     ...(before === null ? [] : [{ pos: -before, ink: [], drawn: [] }]),
     ...lines,
@@ -41,23 +52,23 @@ function withImplied(lines: readonly GridLine[], crossing: readonly GridLine[]):
 }
 
 /** The outermost place where lines end together (two at least, or the only one that there is); the mean of those ends. */
-function commonEnd(ends: readonly number[]): number | null {
+function commonEnd(ends: readonly number[], snap: number): number | null {
   const sorted = [...ends].sort((a, b) => b - a);
   for (const end of sorted) {
-    const together = sorted.filter((other) => Math.abs(other - end) <= SNAP);
+    const together = sorted.filter((other) => Math.abs(other - end) <= snap);
     if (together.length >= 2 || sorted.length === 1) return together.reduce((a, b) => a + b, 0) / together.length;
   }
   return null;
 }
 
 /** Whether a ruling closes place (`row`, `column`) to the right. True at the lattice's own border. */
-export function ruledRight(lattice: Lattice, row: number, column: number): boolean {
-  return edge(lattice.xs, column + 1, lattice.ys, row, BARE_COLUMN_EDGE);
+export function ruledRight(lattice: Lattice, row: number, column: number, { bareColumnEdge }: TableSettings): boolean {
+  return edge(lattice.xs, column + 1, lattice.ys, row, bareColumnEdge);
 }
 
 /** Whether a ruling closes place (`row`, `column`) below. True at the lattice's own border. */
-export function ruledBelow(lattice: Lattice, row: number, column: number): boolean {
-  return edge(lattice.ys, row + 1, lattice.xs, column, BARE_ROW_EDGE);
+export function ruledBelow(lattice: Lattice, row: number, column: number, { bareRowEdge }: TableSettings): boolean {
+  return edge(lattice.ys, row + 1, lattice.xs, column, bareRowEdge);
 }
 
 function edge(

@@ -3,7 +3,7 @@
 import { DisjointSets } from '../../ink/disjoint-sets.js';
 import type { Ruling } from '../../ink/page.js';
 import type { BBox } from '../../model/document.js';
-import { JOIN_GAP, SNAP, TOUCH } from '../settings.js';
+import type { TableSettings } from '../settings.js';
 
 /** A ruling, or (`drawn` false) the outline of a shaded area, which closes a cell as a ruling does. */
 export interface Edge extends Ruling {
@@ -20,14 +20,14 @@ export interface Network {
  * Connected sets of rulings that hold at least one of each direction, by top, then left. Rulings connect when they cross
  * or meet, and when they run side by side as one (doubled, dashed or broken) line.
  */
-export function networksOf(edges: readonly Edge[]): Network[] {
+export function networksOf(edges: readonly Edge[], settings: TableSettings): Network[] {
   const horizontal = edges.filter((r) => r.orientation === 'h').sort(byPlace);
   const vertical = edges.filter((r) => r.orientation === 'v').sort(byPlace);
   const all = [...horizontal, ...vertical];
   const sets = new DisjointSets(all.length);
-  connectParallel(horizontal, 0, sets);
-  connectParallel(vertical, horizontal.length, sets);
-  connectCrossing(horizontal, vertical, sets);
+  connectParallel(horizontal, 0, sets, settings);
+  connectParallel(vertical, horizontal.length, sets, settings);
+  connectCrossing(horizontal, vertical, sets, settings.touch);
   const groups = new Map<number, Edge[]>();
   all.forEach((ruling, i) => {
     const root = sets.find(i);
@@ -46,30 +46,40 @@ function byPlace(a: Edge, b: Edge): number {
 }
 
 /** `rulings` sorted by `pos`; `base` is the number of the first one in `sets`. */
-function connectParallel(rulings: readonly Edge[], base: number, sets: DisjointSets): void {
+function connectParallel(
+  rulings: readonly Edge[],
+  base: number,
+  sets: DisjointSets,
+  { snap, joinGap }: TableSettings,
+): void {
   rulings.forEach((a, i) => {
     for (let j = i + 1; j < rulings.length; j++) {
       const b = rulings[j];
-      if (b === undefined || b.pos - a.pos > SNAP) break;
-      if (b.from - a.to <= JOIN_GAP && a.from - b.to <= JOIN_GAP) sets.unite(base + i, base + j);
+      if (b === undefined || b.pos - a.pos > snap) break;
+      if (b.from - a.to <= joinGap && a.from - b.to <= joinGap) sets.unite(base + i, base + j);
     }
   });
 }
 
-function connectCrossing(horizontal: readonly Edge[], vertical: readonly Edge[], sets: DisjointSets): void {
-  const reach = TOUCH + horizontal.reduce((widest, h) => Math.max(widest, h.width), 0) / 2;
+function connectCrossing(
+  horizontal: readonly Edge[],
+  vertical: readonly Edge[],
+  sets: DisjointSets,
+  touch: number,
+): void {
+  const reach = touch + horizontal.reduce((widest, h) => Math.max(widest, h.width), 0) / 2;
   vertical.forEach((v, j) => {
     for (let i = firstFrom(horizontal, v.from - reach); i < horizontal.length; i++) {
       const h = horizontal[i];
       if (h === undefined || h.pos > v.to + reach) break;
-      if (meets(h, v)) sets.unite(i, horizontal.length + j);
+      if (meets(h, v, touch)) sets.unite(i, horizontal.length + j);
     }
   });
 }
 
-function meets(h: Edge, v: Edge): boolean {
-  const across = TOUCH + v.width / 2;
-  const along = TOUCH + h.width / 2;
+function meets(h: Edge, v: Edge, touch: number): boolean {
+  const across = touch + v.width / 2;
+  const along = touch + h.width / 2;
   return v.pos >= h.from - across && v.pos <= h.to + across && h.pos >= v.from - along && h.pos <= v.to + along;
 }
 

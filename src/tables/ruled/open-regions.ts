@@ -3,13 +3,11 @@
  * drawn, and in tables that rule columns in the header only. Other regions closed by rulings are never split.
  */
 
-import { centreOf } from '../../ink/glyph.js';
+import { centreOf, type Glyph } from '../../ink/glyph.js';
 import { linesOf } from '../../ink/lines.js';
-import type { Glyph } from '../../ink/page.js';
-import { coreOf, middleOf } from '../../ink/stretch.js';
+import { coreOf, covers, middleOf, type Stretch } from '../../ink/stretch.js';
 import type { BBox } from '../../model/document.js';
-import { covers, type Stretch } from '../grid-lines.js';
-import { BARE_COLUMN_EDGE, BARE_ROW_EDGE } from '../settings.js';
+import type { TableSettings } from '../settings.js';
 import type { Lattice } from './lattice.js';
 import type { Region } from './regions.js';
 
@@ -29,18 +27,24 @@ const TABULAR = 0.8;
  * Row labels beside a table that is open to the left or right are split at the table's rows; column heads above its first
  * ruling at its columns; rows that span the table, where nearly all of them do so and are set in its columns, there.
  */
-export function withOpenRegionsSplit(lattice: Lattice, regions: readonly Region[], glyphs: readonly Glyph[]): Region[] {
-  const tabular = splitUndivided(lattice, regions, glyphs);
+export function withOpenRegionsSplit(
+  lattice: Lattice,
+  regions: readonly Region[],
+  glyphs: readonly Glyph[],
+  settings: TableSettings,
+): Region[] {
+  const tabular = splitUndivided(lattice, regions, glyphs, settings.textSlack);
+  const isOpen = (region: Region, side: Side): boolean => isOpenAt(lattice, region, side, settings);
   const split = regions.flatMap((region): readonly Region[] => {
     const cut = tabular.get(region);
     if (cut !== undefined) return cut;
-    const rows = region.bottom > region.top && (isOpen(lattice, region, 'left') || isOpen(lattice, region, 'right'));
-    const columns = region.right > region.left && isOpen(lattice, region, 'top');
+    const rows = region.bottom > region.top && (isOpen(region, 'left') || isOpen(region, 'right'));
+    const columns = region.right > region.left && isOpen(region, 'top');
     if (!rows && !columns) return [region];
     const pieces = piecesIn(lattice, region, glyphs);
     return (
-      (rows ? splitBy('row', lattice, region, pieces) : null) ??
-      (columns ? splitBy('column', lattice, region, pieces) : null) ?? [region]
+      (rows ? splitBy('row', lattice, region, pieces, settings.textSlack) : null) ??
+      (columns ? splitBy('column', lattice, region, pieces, settings.textSlack) : null) ?? [region]
     );
   });
   return split.sort((a, b) => a.top - b.top || a.left - b.left);
@@ -51,6 +55,7 @@ function splitUndivided(
   lattice: Lattice,
   regions: readonly Region[],
   glyphs: readonly Glyph[],
+  slack: number,
 ): ReadonlyMap<Region, readonly Region[]> {
   const columns = lattice.xs.length - 1;
   const spanning = regions.filter(
@@ -59,7 +64,7 @@ function splitUndivided(
   const cuts = new Map<Region, readonly Region[]>();
   if (spanning.length < UNDIVIDED_ROWS) return cuts;
   for (const region of spanning) {
-    const cut = splitBy('column', lattice, region, piecesIn(lattice, region, glyphs));
+    const cut = splitBy('column', lattice, region, piecesIn(lattice, region, glyphs), slack);
     if (cut?.length === columns) cuts.set(region, cut);
   }
   return cuts.size >= TABULAR * spanning.length && cuts.size >= UNDIVIDED_ROWS ? cuts : new Map();
@@ -69,7 +74,9 @@ function piecesIn(lattice: Lattice, region: Region, glyphs: readonly Glyph[]): B
   return linesOf(glyphsIn(lattice, region, glyphs), { splitGapEm: APART_EM }).map((line) => line.bbox);
 }
 
-function isOpen({ xs, ys }: Lattice, region: Region, side: 'left' | 'right' | 'top'): boolean {
+type Side = 'left' | 'right' | 'top';
+
+function isOpenAt({ xs, ys }: Lattice, region: Region, side: Side, settings: TableSettings): boolean {
   const [across, along] = side === 'top' ? [ys, xs] : [xs, ys];
   const line = side === 'right' ? region.right + 1 : side === 'left' ? region.left : region.top;
   if (line !== 0 && line !== across.length - 1) return false;
@@ -80,7 +87,7 @@ function isOpen({ xs, ys }: Lattice, region: Region, side: 'left' | 'right' | 't
     drawn !== undefined &&
     from !== undefined &&
     to !== undefined &&
-    !covers(drawn, from, to, side === 'top' ? BARE_ROW_EDGE : BARE_COLUMN_EDGE)
+    !covers(drawn, from, to, side === 'top' ? settings.bareRowEdge : settings.bareColumnEdge)
   );
 }
 
@@ -99,11 +106,12 @@ function splitBy(
   { xs, ys }: Lattice,
   region: Region,
   pieces: readonly BBox[],
+  slack: number,
 ): readonly Region[] | null {
   const lines = what === 'row' ? ys : xs;
   const [first, last] = what === 'row' ? [region.top, region.bottom] : [region.left, region.right];
   const extents = pieces.map(
-    (box): Stretch => (what === 'row' ? coreOf(box) : { from: box[0] + SLACK, to: box[2] - SLACK }),
+    (box): Stretch => (what === 'row' ? coreOf(box) : { from: box[0] + slack, to: box[2] - slack }),
   );
   const starts = [first];
   for (let line = first + 1; line <= last; line++) {
@@ -120,6 +128,3 @@ function splitBy(
     what === 'row' ? { ...region, top: start, bottom: end } : { ...region, left: start, right: end },
   );
 }
-
-/** Points by which text may stand over a line that does not cut it. */
-const SLACK = 1;

@@ -1,85 +1,81 @@
-/** One network of rulings and the glyphs over it to a part of a table, or null when it is none. */
-
-import { centreOf } from '../../ink/glyph.js';
+/** Tables that rule their cells on all sides: each network of rulings and the glyphs over it to an outline. */
+import { areaOf, isWithin } from '../../ink/box.js';
+import { centreOf, type Glyph } from '../../ink/glyph.js';
 import { linesOf } from '../../ink/lines.js';
-import type { Glyph } from '../../ink/page.js';
+import { covers } from '../../ink/stretch.js';
 import type { BBox } from '../../model/document.js';
-import { covers, type GridLine } from '../grid-lines.js';
-import { cellLine, type PartCell } from '../part.js';
-import { BARE_ROW_EDGE } from '../settings.js';
+import type { GridLine } from '../grid-lines.js';
+import type { LooseOutline, OutlineCell } from '../outline.js';
+import type { TableSettings } from '../settings.js';
+import type { Sheet } from '../sheet.js';
 import { cleaned, type Draft, type DraftCell } from './draft.js';
+import { networksOn } from './edges.js';
 import { isTable } from './is-table.js';
-import { type Lattice, latticeOf } from './lattice.js';
-import type { Network } from './networks.js';
+import type { Lattice } from './lattice.js';
 import { withOpenRegionsSplit } from './open-regions.js';
 import { cutCells } from './overflow.js';
 import { type CrossesText, type Region, regionsOf } from './regions.js';
 import { spilled } from './spill.js';
 import { withUnruledRows } from './unruled-rows.js';
 
-/** A table's grid on one page, before it is known what stands inside or around it. */
-export interface Grid {
-  readonly bbox: BBox;
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-  readonly cells: readonly PartCell[];
-  /** The glyphs inside, in any order. */
-  readonly glyphs: readonly Glyph[];
+/** From small to large, so that what stands in a cell of a larger one is known by then. */
+export function* ruledOutlines(sheet: Sheet): Iterable<LooseOutline> {
+  const networks = networksOn(sheet.page, sheet.settings)
+    .map((one) => ({ ...one, area: areaOf(one.network.bbox) }))
+    .sort((a, b) => b.area - a.area)
+    .slice(0, sheet.settings.mostNetworks)
+    .reverse();
+  for (const { lattice } of networks) {
+    const outline = lattice === null ? null : ruledOutline(lattice, sheet);
+    if (outline !== null) yield outline;
+  }
 }
 
 /** Words further apart than this, in em, are not weighed together when a region is cut. */
 const APART_EM = 1;
 
-/**
- * `glyphsIn` gives the free glyphs whose centre lies in a box; `isTaken` tells boxes in which a nested table stands, so
- * that a cell with nothing but a table is no blank one.
- */
-export function gridOf(
-  network: Network,
-  glyphsIn: (bbox: BBox) => readonly Glyph[],
-  isTaken: (bbox: BBox) => boolean,
-): Grid | null {
-  const lattice = latticeOf(network);
-  if (lattice === null || lattice.xs.length < 3) return null;
-  const glyphs = glyphsIn(
-    boxOf(lattice, { left: 0, top: 0, right: lattice.xs.length - 2, bottom: lattice.ys.length - 2 }),
-  );
-  const regions = withOpenRegionsSplit(lattice, regionsOf(lattice, textCrossing(lattice, glyphs)), glyphs);
-  const draft = withSpilled(cleaned({ ...lattice, cells: filled(lattice, regions, glyphs) }), glyphsIn);
-  if (!isTable(draft, (cell) => isTaken(boxOf(draft, cell)))) return null;
-  const cut = cutCells(draft);
-  return withUnruledRows({
-    bbox: boxOf(draft, { left: 0, top: 0, right: draft.xs.length - 2, bottom: draft.ys.length - 2 }),
+/** Null when it is no table. */
+function ruledOutline(lattice: Lattice, sheet: Sheet): LooseOutline | null {
+  if (lattice.xs.length < 3) return null;
+  const { settings, clues, glyphsIn } = sheet;
+  const glyphs = glyphsIn(wholeOf(lattice));
+  const regions = regionsOf(lattice, textCrossing(lattice, glyphs), settings);
+  const split = withOpenRegionsSplit(lattice, regions, glyphs, settings);
+  const draft = withSpilled(cleaned({ ...lattice, cells: filled(lattice, split, glyphs) }, settings), sheet);
+  // A cell with nothing but a nested table is no blank one.
+  const holdsTable = (cell: DraftCell): boolean => {
+    const box = boxOf(draft, cell);
+    return sheet.outlines.some((inner) => isWithin(inner.bbox, box, settings.touch));
+  };
+  if (!isTable(draft, holdsTable)) return null;
+  const cut = cutCells(draft, settings);
+  const whole = {
+    bbox: wholeOf(draft),
     xs: draft.xs.map((line) => line.pos),
     ys: draft.ys.map((line) => line.pos),
-    cells: draft.cells.map((cell, i) => partCell(draft, cell, cut.has(i))),
+    cells: draft.cells.map((cell, i) => outlineCell(draft, cell, cut.has(i), settings)),
     glyphs: draft.cells.flatMap((cell) => cell.glyphs),
-  });
+  };
+  return withUnruledRows(whole, clues);
 }
 
-/** How far below a table spilled text is looked for: a page's margin. */
-const SPILL_DEPTH = 120;
-
 /** Adds what runs out of cells that are open at the table's end while others are closed. */
-function withSpilled(draft: Draft, glyphsIn: (bbox: BBox) => readonly Glyph[]): Draft {
+function withSpilled(draft: Draft, { settings, glyphsIn }: Sheet): Draft {
   const last = draft.ys.length - 1;
-  const isOpen = (cell: DraftCell): boolean => cell.bottom === last - 1 && !ruled(draft.ys[last], boxOf(draft, cell));
-  const open = draft.cells.filter(isOpen);
-  const ends = draft.cells.filter((cell) => cell.bottom === last - 1).length;
-  if (open.length === 0 || open.length === ends) return draft;
-  const [x0, , x1, y1] = boxOf(draft, { left: 0, top: 0, right: draft.xs.length - 2, bottom: last - 1 });
-  const below = glyphsIn([x0, y1, x1, y1 + SPILL_DEPTH]);
+  const ending = draft.cells.filter((cell) => cell.bottom === last - 1);
+  const open = new Set(ending.filter((cell) => !ruled(draft.ys[last], boxOf(draft, cell), settings)));
+  if (open.size === 0 || open.size === ending.length) return draft;
+  const [x0, , x1, y1] = wholeOf(draft);
+  const below = glyphsIn([x0, y1, x1, y1 + settings.spillDepth]);
   return {
     ...draft,
     cells: draft.cells.map((cell) =>
-      open.includes(cell)
-        ? { ...cell, glyphs: [...cell.glyphs, ...spilled(boxOf(draft, cell), cell.glyphs, below)] }
-        : cell,
+      open.has(cell) ? { ...cell, glyphs: [...cell.glyphs, ...spilled(boxOf(draft, cell), cell.glyphs, below)] } : cell,
     ),
   };
 }
 
-function partCell(draft: Draft, cell: DraftCell, cut: boolean): PartCell {
+function outlineCell(draft: Draft, cell: DraftCell, cut: boolean, settings: TableSettings): OutlineCell {
   const bbox = boxOf(draft, cell);
   return {
     row: cell.top,
@@ -87,18 +83,24 @@ function partCell(draft: Draft, cell: DraftCell, cut: boolean): PartCell {
     rowSpan: cell.bottom - cell.top + 1,
     columnSpan: cell.right - cell.left + 1,
     bbox,
-    lines: linesOf(cell.glyphs).map(cellLine),
-    ruledAbove: ruled(draft.ys[cell.top], bbox),
-    ruledBelow: ruled(draft.ys[cell.bottom + 1], bbox),
-    doubts: cut ? ['text-across-ruling'] : [],
+    lines: linesOf(cell.glyphs),
+    ruledAbove: ruled(draft.ys[cell.top], bbox, settings),
+    ruledBelow: ruled(draft.ys[cell.bottom + 1], bbox, settings),
+    doubts: cut ? CUT : NO_DOUBTS,
   };
 }
 
-function ruled(line: GridLine | undefined, bbox: BBox): boolean {
-  return line !== undefined && covers(line.drawn, bbox[0], bbox[2], BARE_ROW_EDGE);
+const CUT: OutlineCell['doubts'] = ['text-across-ruling'];
+const NO_DOUBTS: OutlineCell['doubts'] = [];
+
+function ruled(line: GridLine | undefined, bbox: BBox, { bareRowEdge }: TableSettings): boolean {
+  return line !== undefined && covers(line.drawn, bbox[0], bbox[2], bareRowEdge);
 }
 
-function boxOf(lines: { readonly xs: readonly GridLine[]; readonly ys: readonly GridLine[] }, region: Region): BBox {
+const wholeOf = (lines: Lattice): BBox =>
+  boxOf(lines, { left: 0, top: 0, right: lines.xs.length - 2, bottom: lines.ys.length - 2 });
+
+function boxOf(lines: Lattice, region: Region): BBox {
   const at = (axis: readonly GridLine[], i: number): number => axis[i]?.pos ?? 0;
   return [
     at(lines.xs, region.left),
@@ -110,17 +112,16 @@ function boxOf(lines: { readonly xs: readonly GridLine[]; readonly ys: readonly 
 
 function filled(lattice: Lattice, regions: readonly Region[], glyphs: readonly Glyph[]): DraftCell[] {
   const columns = lattice.xs.length - 1;
-  const owner = new Map<number, number>();
-  regions.forEach((region, i) => {
-    for (let row = region.top; row <= region.bottom; row++) {
-      for (let column = region.left; column <= region.right; column++) owner.set(row * columns + column, i);
-    }
+  const owner = new Int32Array(columns * (lattice.ys.length - 1));
+  const contents = regions.map((region, i): Glyph[] => {
+    for (let row = region.top; row <= region.bottom; row++)
+      owner.fill(i, row * columns + region.left, row * columns + region.right + 1);
+    return [];
   });
-  const contents: Glyph[][] = regions.map(() => []);
   for (const glyph of glyphs) {
     const [x, y] = centreOf(glyph);
     const place = intervalOf(lattice.ys, y) * columns + intervalOf(lattice.xs, x);
-    contents[owner.get(place) ?? -1]?.push(glyph);
+    contents[owner[place] ?? 0]?.push(glyph);
   }
   return regions.map((region, i) => ({ ...region, glyphs: contents[i] ?? [] }));
 }

@@ -1,5 +1,6 @@
 /** A lattice's places, united where no ruling lies between, as rectangles. */
 import { DisjointSets } from '../../ink/disjoint-sets.js';
+import type { TableSettings } from '../settings.js';
 import { type Lattice, ruledBelow, ruledRight } from './lattice.js';
 
 /** Whether a border on line `line` of an axis (`x`: a vertical line) beside the place at `row`, `column` would run through text. */
@@ -18,15 +19,15 @@ export interface Region {
  * rectangle, or a ruling ends inside them, that ruling is taken to run on: text on its two sides is never joined.
  * `crossesText` says whether a border would run through text; it settles which way such a region is cut.
  */
-export function regionsOf(lattice: Lattice, crossesText: CrossesText): Region[] {
+export function regionsOf(lattice: Lattice, crossesText: CrossesText, settings: TableSettings): Region[] {
   const columns = lattice.xs.length - 1;
   const rows = lattice.ys.length - 1;
   const sets = new DisjointSets(rows * columns);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const place = row * columns + column;
-      if (column + 1 < columns && !ruledRight(lattice, row, column)) sets.unite(place, place + 1);
-      if (row + 1 < rows && !ruledBelow(lattice, row, column)) sets.unite(place, place + columns);
+      if (column + 1 < columns && !ruledRight(lattice, row, column, settings)) sets.unite(place, place + 1);
+      if (row + 1 < rows && !ruledBelow(lattice, row, column, settings)) sets.unite(place, place + columns);
     }
   }
   const members = new Map<number, number[]>();
@@ -37,7 +38,7 @@ export function regionsOf(lattice: Lattice, crossesText: CrossesText): Region[] 
     else list.push(place);
   }
   const regions: Region[] = [];
-  for (const places of members.values()) regions.push(...rectangles(lattice, places, columns, crossesText));
+  for (const places of members.values()) regions.push(...rectangles(lattice, places, columns, crossesText, settings));
   return regions.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
@@ -54,13 +55,14 @@ function rectangles(
   places: readonly number[],
   columns: number,
   crossesText: CrossesText,
+  settings: TableSettings,
 ): readonly Region[] {
   const inside = new Set(places);
   const view: View = {
     box: boundsOf(places, columns),
     has: (row, column) => column >= 0 && column < columns && inside.has(row * columns + column),
-    wallRight: (row, column) => ruledRight(lattice, row, column),
-    wallBelow: (row, column) => ruledBelow(lattice, row, column),
+    wallRight: (row, column) => ruledRight(lattice, row, column, settings),
+    wallBelow: (row, column) => ruledBelow(lattice, row, column, settings),
   };
   if (isPlain(view, places.length)) return [view.box];
   const byRows = strips(view);

@@ -3,8 +3,8 @@
  * its text spill past the rows beside it.
  */
 
+import type { Glyph } from '../../ink/glyph.js';
 import { linesOf } from '../../ink/lines.js';
-import type { Glyph } from '../../ink/page.js';
 import type { BBox } from '../../model/document.js';
 
 /** The next line of a text follows within this, in em: leading is seldom more than one and a half. */

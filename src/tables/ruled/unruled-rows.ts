@@ -2,18 +2,12 @@
  * Rows that only columns are ruled for: a cell of the grid then holds the rows of half a page. Where its first column counts
  * them, they are told apart by the white between them, which is a guess: every cell carries the doubt `rows-by-gaps`.
  */
-
-import { readOrdinal, sequence } from '../../ink/ordinals.js';
-import { coreOf } from '../../ink/stretch.js';
-import type { BBox } from '../../model/document.js';
-import type { Stretch } from '../grid-lines.js';
-import type { CellLine, PartCell } from '../part.js';
-
-/** What the split needs of a grid. */
-interface Rows {
-  readonly ys: readonly number[];
-  readonly cells: readonly PartCell[];
-}
+import { middleHeight } from '../../ink/box.js';
+import type { TextLine } from '../../ink/lines.js';
+import { sequence } from '../../ink/ordinals.js';
+import { coreOf, middleOf, type Stretch } from '../../ink/stretch.js';
+import type { Clues } from '../clues.js';
+import type { LooseOutline, OutlineCell } from '../outline.js';
 
 /** Row numbers one above the other in one cell; two can be one number that its cell was too narrow for. */
 const LEAST_NUMBERS = 3;
@@ -29,28 +23,31 @@ const LEAST_ROWS = 2;
 /** How many times as high as the highest white inside a row the white to the next one must be. */
 const PLAINLY = 1.1;
 
-/** `grid` with every row that holds several numbered ones cut into those; as it was where the cuts are not plain. */
-export function withUnruledRows<G extends Rows>(grid: G): G {
-  let { ys, cells }: Rows = grid;
-  for (let row = grid.ys.length - 2; row >= 0; row -= 1) {
-    const cuts = cutsIn(cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan));
+/** `outline` with every row that holds several numbered ones cut into those; as it was where the cuts are not plain. */
+export function withUnruledRows(outline: LooseOutline, clues: Clues): LooseOutline {
+  let { ys, cells }: Pick<LooseOutline, 'ys' | 'cells'> = outline;
+  for (let row = outline.ys.length - 2; row >= 0; row -= 1) {
+    const cuts = cutsIn(
+      cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan),
+      clues,
+    );
     if (cuts === null) continue;
     cells = cells.flatMap((cell) => cutCell(cell, row, cuts));
     ys = [...ys.slice(0, row + 1), ...cuts, ...ys.slice(row + 1)];
   }
-  return ys === grid.ys
-    ? grid
-    : { ...grid, ys, cells: [...cells].sort((a, b) => a.row - b.row || a.column - b.column) };
+  return ys === outline.ys
+    ? outline
+    : { ...outline, ys, cells: [...cells].sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
 /**
  * y of the lines between the rows that one row of the grid holds, ascending; null when it holds one, or nobody knows. Above
  * the first number may stand the column's head.
  */
-function cutsIn(cells: readonly PartCell[]): number[] | null {
+function cutsIn(cells: readonly OutlineCell[], clues: Clues): number[] | null {
   const own = cells.filter((cell) => cell.rowSpan === 1);
   const numbers = own.find((cell) => cell.column === 0)?.lines ?? [];
-  if (!areRowNumbers(numbers.map(({ text }) => text))) return null;
+  if (!areRowNumbers(numbers, clues)) return null;
   const lines = own.flatMap((cell) => cell.lines);
   const found = numbers.slice(1).map((below, i) => cutBetween(numbers[i] ?? below, below, lines));
   const cuts = found.filter((cut) => cut !== null);
@@ -61,11 +58,12 @@ function cutsIn(cells: readonly PartCell[]): number[] | null {
 }
 
 /** Several numbers that count rows, below the head of their column or not; the parts of one number are none. */
-function areRowNumbers(texts: readonly string[]): boolean {
-  const ordinals = texts.map(readOrdinal);
+function areRowNumbers(lines: readonly TextLine[], clues: Clues): boolean {
+  if (lines.length < LEAST_NUMBERS) return false;
+  const ordinals = lines.map((line) => clues.ordinal(line));
   const counted = ordinals[0] === null ? ordinals.slice(1) : ordinals;
   if (counted.length < LEAST_NUMBERS || counted.includes(null)) return false;
-  if (texts.length <= MOST_PARTS && texts.slice(0, -1).every((text) => /[.,]$/u.test(text.trim()))) return false;
+  if (lines.length <= MOST_PARTS && lines.slice(0, -1).every((line) => clues.endsInStop(line))) return false;
   const inOrder = counted.slice(1).filter((after, i) => {
     const before = counted[i];
     return before && after && sequence(before, after) === 'goes-on';
@@ -74,15 +72,15 @@ function areRowNumbers(texts: readonly string[]): boolean {
 }
 
 /** The middle of the highest white between two row numbers that runs through all columns. */
-function cutBetween(above: CellLine, below: CellLine, lines: readonly CellLine[]): number | null {
-  const white = whiteBetween(middle(above.bbox), middle(below.bbox), lines);
+function cutBetween(above: TextLine, below: TextLine, lines: readonly TextLine[]): number | null {
+  const white = whiteBetween(middleHeight(above.bbox), middleHeight(below.bbox), lines);
   const [widest, next] = white.sort((a, b) => b.to - b.from - (a.to - a.from));
   if (widest === undefined) return null;
   const isPlain = next === undefined || widest.to - widest.from >= PLAINLY * (next.to - next.from);
-  return isPlain ? (widest.from + widest.to) / 2 : null;
+  return isPlain ? middleOf(widest) : null;
 }
 
-function whiteBetween(from: number, to: number, lines: readonly CellLine[]): Stretch[] {
+function whiteBetween(from: number, to: number, lines: readonly TextLine[]): Stretch[] {
   const cores = lines
     .map(({ bbox }) => coreOf(bbox))
     .filter((one) => one.to > from && one.from < to)
@@ -96,16 +94,14 @@ function whiteBetween(from: number, to: number, lines: readonly CellLine[]): Str
   return white;
 }
 
-const middle = ([, top, , bottom]: BBox): number => (top + bottom) / 2;
-
 /** `row` becomes as many rows as `cuts` make; a cell that is merged over it is merged over all of them. */
-function cutCell(cell: PartCell, row: number, cuts: readonly number[]): PartCell[] {
+function cutCell(cell: OutlineCell, row: number, cuts: readonly number[]): OutlineCell[] {
   if (cell.row > row) return [{ ...cell, row: cell.row + cuts.length }];
   if (cell.row + cell.rowSpan <= row) return [cell];
   if (cell.rowSpan > 1) return [{ ...cell, rowSpan: cell.rowSpan + cuts.length }];
   const [x0, y0, x1, y1] = cell.bbox;
   const edges = [y0, ...cuts, y1];
-  return edges.slice(1).map((bottom, i): PartCell => {
+  return edges.slice(1).map((bottom, i): OutlineCell => {
     const top = edges[i] ?? y0;
     return {
       ...cell,
@@ -119,4 +115,5 @@ function cutCell(cell: PartCell, row: number, cuts: readonly number[]): PartCell
   });
 }
 
-const rowOf = ({ bbox }: CellLine, cuts: readonly number[]): number => cuts.filter((cut) => cut < middle(bbox)).length;
+const rowOf = ({ bbox }: TextLine, cuts: readonly number[]): number =>
+  cuts.filter((cut) => cut < middleHeight(bbox)).length;

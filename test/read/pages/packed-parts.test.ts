@@ -21,6 +21,7 @@ const cell: fc.Arbitrary<PartCell> = fc.record({
   columnSpan: index,
   bbox,
   lines: fc.array(line, { maxLength: 3 }),
+  others: fc.array(fc.array(line, { maxLength: 2 }), { maxLength: 2 }),
   ruledAbove: fc.boolean(),
   ruledBelow: fc.boolean(),
   doubts: fc.array(fc.constantFrom('text-across-ruling', 'garbled-text'), { maxLength: 2 }),

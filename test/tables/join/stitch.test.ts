@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PageContent, Ruling } from '../../../src/ink/page.js';
+import type { PageInk, Ruling } from '../../../src/ink/page.js';
 import type { Table } from '../../../src/model/document.js';
-import { type BodyLine, joinTables, tablesOfPage } from '../../../src/tables/find.js';
-import { type DrawnGrid, gridGlyphs, gridOfRows, gridRulings, pageOf, textAt } from '../page-of.js';
+import type { BodyLine } from '../../../src/tables/join/continuation.js';
+import { joinTables } from '../../../src/tables/join/stitch.js';
+import { PRINTED } from '../../../src/tables/settings.js';
+import { type DrawnGrid, gridGlyphs, gridOfRows, gridRulings, pageOf, tablesOfPage, textAt } from '../page-of.js';
 
 type Rows = readonly (readonly (string | null)[])[];
 
@@ -25,13 +27,16 @@ function grid(
 const above = (rows: Rows, bold = 0): DrawnGrid => grid(rows, { end: true, bold });
 const below = (rows: Rows, bold = 0): DrawnGrid => grid(rows, { bold });
 
-const page = (number: number, grids: readonly DrawnGrid[], rulings?: readonly Ruling[]): PageContent =>
+const page = (number: number, grids: readonly DrawnGrid[], rulings?: readonly Ruling[]): PageInk =>
   pageOf({ number, glyphs: grids.flatMap(gridGlyphs), rulings: rulings ?? grids.flatMap(gridRulings) });
 
 const line = (text: string, y: number, bold = false): BodyLine => ({ text, bold, bbox: [50, y - 10, 200, y] });
 
-function joined(pages: readonly PageContent[], body: readonly (readonly BodyLine[])[] = []): Table[] {
-  return joinTables(pages.map((p, i) => ({ parts: tablesOfPage(p), body: body[i] ?? [] })));
+function joined(pages: readonly PageInk[], body: readonly (readonly BodyLine[])[] = []): Table[] {
+  return joinTables(
+    pages.map((p, i) => ({ parts: tablesOfPage(p), body: body[i] ?? [] })),
+    PRINTED,
+  );
 }
 
 /** Rows of texts; a merged cell's text stands at its first place, `·` at the others. */
@@ -515,7 +520,7 @@ describe('the finished tables', () => {
     ]);
     const glyphs = [...gridGlyphs(g), ...textAt('1', 269, 68, { size: 6 }), ...textAt('2', 309, 68, { size: 6 })];
     const parts = tablesOfPage(pageOf({ glyphs, rulings: gridRulings(g) }));
-    const [table] = joinTables([{ parts, body: [] }], (_page, text) => (text === '1' ? 4 : null));
+    const [table] = joinTables([{ parts, body: [] }], PRINTED, (_page, text) => (text === '1' ? 4 : null));
     expect(table?.cells.slice(2, 4)).toMatchObject([
       { text: '2.005', notes: [4] },
       { text: 'm2', notes: [] },

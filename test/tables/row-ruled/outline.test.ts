@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Glyph, PageContent, Ruling } from '../../../src/ink/page.js';
-import { tablesOfPage } from '../../../src/tables/outlines.js';
+import type { Glyph } from '../../../src/ink/glyph.js';
+import type { PageInk, Ruling } from '../../../src/ink/page.js';
 import type { TablePart } from '../../../src/tables/part.js';
-import { type DrawnGrid, gridGlyphs, gridOfRows, gridRulings, h, pageOf, textAt, v, widthOf } from '../page-of.js';
+import {
+  type DrawnGrid,
+  gridGlyphs,
+  gridOfRows,
+  gridRulings,
+  h,
+  pageOf,
+  tablesOfPage,
+  textAt,
+  v,
+  widthOf,
+} from '../page-of.js';
 
 /** Cells as `row,column+rowSpan×columnSpan text`; the span is left out where it is 1×1. */
 function cellsOf(part: TablePart | undefined): string[] {
@@ -13,9 +24,9 @@ function cellsOf(part: TablePart | undefined): string[] {
   });
 }
 
-const partsOf = (page: PageContent): readonly TablePart[] => tablesOfPage(page).parts;
+const partsOf = (page: PageInk): readonly TablePart[] => tablesOfPage(page).parts;
 
-const only = (page: PageContent): TablePart | undefined => {
+const only = (page: PageInk): TablePart | undefined => {
   const parts = partsOf(page);
   expect(parts).toHaveLength(1);
   return parts[0];
@@ -60,9 +71,9 @@ const formCells = [
 const across = ({ xs, ys }: DrawnGrid, rows: readonly number[] = [...ys.keys()]): Ruling[] =>
   rows.map((row) => h(ys[row] ?? 0, xs[0] ?? 0, xs.at(-1) ?? 0));
 
-const withRows = (grid: DrawnGrid): PageContent => pageOf({ glyphs: gridGlyphs(grid), rulings: across(grid) });
+const withRows = (grid: DrawnGrid): PageInk => pageOf({ glyphs: gridGlyphs(grid), rulings: across(grid) });
 
-const withEnds = (grid: DrawnGrid): PageContent =>
+const withEnds = (grid: DrawnGrid): PageInk =>
   pageOf({ glyphs: gridGlyphs(grid), rulings: across(grid, [0, 1, grid.ys.length - 1]) });
 
 describe('a table with horizontal rulings only', () => {

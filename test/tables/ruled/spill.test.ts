@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tablesOfPage } from '../../../src/tables/outlines.js';
-import { gridGlyphs, gridOfRows, gridRulings, pageOf, textAt } from '../page-of.js';
+import { gridGlyphs, gridOfRows, gridRulings, pageOf, tablesOfPage, textAt } from '../page-of.js';
 
 const grid = gridOfRows(
   [

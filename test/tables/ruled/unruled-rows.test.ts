@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tablesOfPage } from '../../../src/tables/outlines.js';
 import type { TablePart } from '../../../src/tables/part.js';
-import { h, pageOf, textAt, v } from '../page-of.js';
+import { h, pageOf, tablesOfPage, textAt, v } from '../page-of.js';
 
 const XS = [50, 90, 250, 330, 400] as const;
 const LEADING = 12;

@@ -3,7 +3,7 @@
  * between columns. Text that was set with the page keeps clear of both.
  */
 import type { Ruling } from '../../../ink/page.js';
-import type { PageGlyph } from '../page-scan.js';
+import type { PageGlyph } from '../see/seen-page.js';
 
 /** What is stamped on is a line or two; a number alone may be a correction written over the printed one. */
 const LONGEST = 60;

@@ -1,9 +1,10 @@
 /** The frames around what was laid over a page, told from the rulings of the table that it was laid over. */
-
+import { isWithin } from '../../../ink/box.js';
 import type { Ruling } from '../../../ink/page.js';
 import type { BBox } from '../../../model/document.js';
 import { networksOf } from '../../../tables/ruled/networks.js';
-import type { Colour, PageMarks } from '../paint/marks.js';
+import { PRINTED } from '../../../tables/settings.js';
+import type { Colour, PageMarks } from '../marks.js';
 import { THIN } from '../paint/paths.js';
 import { toRulings } from '../see/rulings.js';
 
@@ -37,13 +38,17 @@ export function withoutFrames(strokes: Strokes, rulings: readonly Ruling[], over
   const own = overlays.map((overlay) => drawnWith(overlay, drawn) ?? inOwnColour(overlay, drawn, overlays));
   const strange = new Set(own.flatMap((lines) => lines ?? []).map(({ index }) => index));
   const others = strange.size === 0 ? rulings : toRulings(only(strokes, ({ index }) => !strange.has(index)));
-  const networks = networksOf(others.map((ruling) => ({ ...ruling, drawn: true })));
+  const networks = networksOf(
+    others.map((ruling) => ({ ...ruling, drawn: true })),
+    PRINTED,
+  );
   const gone = new Set<string>();
   const frames = overlays.map(({ bbox }, i) => {
     const lines = own[i];
     if (lines) return enclosing(bbox, lines);
     const frame = networks.find(
-      (network) => within(network.bbox, reachOf(bbox)) && within(bbox, network.bbox) && isOneColumn(network.vertical),
+      (network) =>
+        isWithin(network.bbox, reachOf(bbox)) && isWithin(bbox, network.bbox) && isOneColumn(network.vertical),
     );
     for (const ruling of [...(frame?.horizontal ?? []), ...(frame?.vertical ?? [])]) gone.add(keyOf(ruling));
     return frame?.bbox ?? null;
@@ -76,7 +81,7 @@ function drawnWith({ bbox, drawn: [first, last] }: Framed, lines: readonly Drawn
   const after = lines.filter(({ index }) => index > last);
   for (let count = SIDES; count <= MOST_SIDES; count += 1) {
     for (const some of [before.slice(-count), after.slice(0, count)]) {
-      if (some.every(({ box }) => within(box, reachOf(bbox))) && enclosing(bbox, some) !== null) return some;
+      if (some.every(({ box }) => isWithin(box, reachOf(bbox))) && enclosing(bbox, some) !== null) return some;
     }
   }
   return null;
@@ -88,10 +93,10 @@ function inOwnColour(
   lines: readonly DrawnLine[],
   overlays: readonly Framed[],
 ): readonly DrawnLine[] | null {
-  const near = lines.filter(({ box }) => within(box, reachOf(overlay.bbox)));
+  const near = lines.filter(({ box }) => isWithin(box, reachOf(overlay.bbox)));
   const reaches = overlays.map(({ bbox }) => reachOf(bbox));
   const elsewhere = new Set(
-    lines.filter(({ box }) => !reaches.some((reach) => within(box, reach))).map((l) => l.colour),
+    lines.filter(({ box }) => !reaches.some((reach) => isWithin(box, reach))).map((l) => l.colour),
   );
   for (const colour of new Set(near.map((line) => line.colour))) {
     if (colour === null || elsewhere.has(colour)) continue;
@@ -111,7 +116,7 @@ function enclosing(box: BBox, lines: readonly DrawnLine[]): BBox | null {
   if (xs.length < 2 || ys.length < 2) return null;
   const [x, y] = [xs.map(({ box: b }) => (b[0] + b[2]) / 2), ys.map(({ box: b }) => (b[1] + b[3]) / 2)];
   const frame: BBox = [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)];
-  return within(box, frame) ? frame : null;
+  return isWithin(box, frame) ? frame : null;
 }
 
 /** In the colour of other lines and touched by them, a frame's sides stand at most this far from the text in it (points), … */
@@ -162,6 +167,3 @@ const reachOf = ([x0, y0, x1, y1]: BBox): BBox => [
   x1 + FRAME_REACH,
   y1 + FRAME_REACH,
 ];
-
-const within = (inner: BBox, outer: BBox): boolean =>
-  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];

@@ -6,49 +6,42 @@
 import { linesOf } from '../../../ink/lines.js';
 import { union } from '../../../layout/printed-line.js';
 import type { BBox, Furniture } from '../../../model/document.js';
-import type { PageGlyph, PageScan, ScannedContent } from '../page-scan.js';
-import type { Colour } from '../paint/marks.js';
+import type { AnnotationKind, Colour } from '../marks.js';
+import type { PageGlyph, SeenInk, SeenPage } from '../see/seen-page.js';
 import { isLaidAcross } from './collisions.js';
 import { type Framed, withoutFrames } from './frames.js';
-import { BEGINNING, isMark, mayBeOverlay, type Role, roleOf } from './words.js';
-
-/** pdf.js' description of an annotation, as far as it decides the role. */
-export interface AnnotationKind {
-  readonly id: string;
-  readonly subtype: string;
-  readonly fieldType: string | null;
-}
+import { BEGINNING, isMark, mayBeOverlay, type OverlayRole, roleOf } from './words.js';
 
 export interface WithoutOverlays {
-  readonly content: ScannedContent;
+  readonly ink: SeenInk;
   readonly overlays: readonly Furniture[];
 }
 
 /** Takes overlays out of the page, with the frames around them. */
-export function withoutOverlays(scan: PageScan, annotations: readonly AnnotationKind[]): WithoutOverlays {
+export function withoutOverlays(seen: SeenPage, annotations: readonly AnnotationKind[]): WithoutOverlays {
   const roles = new Map(annotations.map((a) => [a.id, annotationRole(a)]));
-  const found: { role: Role; glyphs: readonly PageGlyph[] }[] = [];
-  for (const layer of scan.layers) {
+  const found: { role: OverlayRole; glyphs: readonly PageGlyph[] }[] = [];
+  for (const layer of seen.layers) {
     const role = roles.get(layer);
-    const glyphs = scan.content.glyphs.filter((g) => g.layer === layer);
+    const glyphs = seen.ink.glyphs.filter((g) => g.layer === layer);
     if (role && glyphs.some((g) => !g.space)) found.push({ role, glyphs });
   }
   const left =
-    roles.size === 0 ? scan.content.glyphs : scan.content.glyphs.filter((g) => g.layer === null || !roles.get(g.layer));
+    roles.size === 0 ? seen.ink.glyphs : seen.ink.glyphs.filter((g) => g.layer === null || !roles.get(g.layer));
   const annotated = found.length;
   const usual = usualPrint(left);
   for (const glyphs of laidOver(left, usual)) {
     const text = textOf(glyphs);
     const asMark = roleOfMark(glyphs, usual);
-    const isOne = asMark !== null && (isMark(text) || isLaidAcross(glyphs, left, scan.content.rulings));
+    const isOne = asMark !== null && (isMark(text) || isLaidAcross(glyphs, left, seen.ink.rulings));
     const role = roleOf(text) ?? (isOne ? asMark : null);
     if (role) found.push({ role, glyphs });
   }
-  if (found.length === 0 && scan.slanted.every((g) => g.space)) return { content: scan.content, overlays: [] };
+  if (found.length === 0 && seen.slanted.every((g) => g.space)) return { ink: seen.ink, overlays: [] };
   const framed = found.map(({ role, glyphs }): Framed | null => (role === 'watermark' ? null : framedOf(role, glyphs)));
   const { rulings, frames } = withoutFrames(
-    scan.strokes,
-    scan.content.rulings,
+    seen.strokes,
+    seen.ink.rulings,
     framed.filter((one) => one !== null),
   );
   const frameOf = (i: number): BBox | null => frames[framed.slice(0, i).filter((one) => one !== null).length] ?? null;
@@ -56,15 +49,15 @@ export function withoutOverlays(scan: PageScan, annotations: readonly Annotation
     role,
     glyphs: i < annotated || framed[i] === null ? glyphs : withFilledIn(glyphs, left, frameOf(i)),
   }));
-  if (scan.slanted.some((g) => !g.space)) whole.push({ role: 'watermark', glyphs: scan.slanted });
+  if (seen.slanted.some((g) => !g.space)) whole.push({ role: 'watermark', glyphs: seen.slanted });
   const gone = new Set(whole.flatMap(({ glyphs }) => glyphs.map((g) => g.index)));
   return {
-    content: { ...scan.content, glyphs: scan.content.glyphs.filter((g) => !gone.has(g.index)), rulings },
-    overlays: whole.flatMap(({ role, glyphs }) => furnitureOf(role, glyphs, scan.content.number)),
+    ink: { ...seen.ink, glyphs: seen.ink.glyphs.filter((g) => !gone.has(g.index)), rulings },
+    overlays: whole.flatMap(({ role, glyphs }) => furnitureOf(role, glyphs, seen.ink.number)),
   };
 }
 
-function annotationRole({ subtype, fieldType }: AnnotationKind): Role | null {
+function annotationRole({ subtype, fieldType }: AnnotationKind): OverlayRole | null {
   if (subtype === 'Widget' && fieldType === 'Sig') return 'signature';
   if (subtype === 'Stamp') return 'stamp';
   return subtype === 'Watermark' ? 'watermark' : null;
@@ -82,7 +75,7 @@ const drawnText = (glyphs: readonly PageGlyph[]): string =>
     .join('')
     .trim();
 
-function furnitureOf(role: Role, glyphs: readonly PageGlyph[], page: number): Furniture[] {
+function furnitureOf(role: OverlayRole, glyphs: readonly PageGlyph[], page: number): Furniture[] {
   const text = role === 'watermark' ? drawnText(glyphs) : textOf(glyphs);
   const boxes = glyphs.filter((g) => !g.space).map((g): BBox => [g.x0, g.y0, g.x1, g.y1]);
   const [first, ...rest] = boxes;
@@ -100,7 +93,7 @@ const LARGER = 1.5;
 /** … and across the page when it is larger by this. */
 const ACROSS_THE_PAGE = 2.5;
 
-function roleOfMark(glyphs: readonly PageGlyph[], usual: Print): Role | null {
+function roleOfMark(glyphs: readonly PageGlyph[], usual: Print): OverlayRole | null {
   const size = Math.max(...glyphs.map((g) => g.size));
   if (size >= ACROSS_THE_PAGE * usual.size) return 'watermark';
   return size >= LARGER * usual.size || glyphs.every((g) => g.space || g.colour !== usual.colour) ? 'stamp' : null;
@@ -123,7 +116,7 @@ function mostFrequent<T>(values: readonly T[]): T | undefined {
   )[0];
 }
 
-const framedOf = (role: Role, glyphs: readonly PageGlyph[]): Framed => ({
+const framedOf = (role: OverlayRole, glyphs: readonly PageGlyph[]): Framed => ({
   bbox: boxAround(glyphs),
   colour: glyphs[0]?.colour ?? null,
   drawn: [glyphs[0]?.index ?? 0, glyphs.at(-1)?.index ?? 0],

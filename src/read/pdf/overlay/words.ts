@@ -1,6 +1,6 @@
 /** What was laid over a page, told by what it says: the words of signatures, arrival stamps and marks on copies. */
 
-export type Role = 'signature' | 'stamp' | 'watermark';
+export type OverlayRole = 'signature' | 'stamp' | 'watermark';
 
 /** A signature's text as the signing programs of Vietnamese authorities and common readers write it. */
 const SIGNATURE =
@@ -20,7 +20,7 @@ const SIGNATURE_LENGTH = 400;
 const MARK_LENGTH = 30;
 
 /** The role that a block's text gives it, whatever it looks like; lines are parted by `\n`. */
-export function roleOf(text: string): Role | null {
+export function roleOf(text: string): OverlayRole | null {
   if (text.length <= SIGNATURE_LENGTH && SIGNATURE.test(text)) return 'signature';
   if (text.length <= SIGNATURE_LENGTH && CERTIFIED_COPY.test(text)) return 'stamp';
   return text.length <= ARRIVAL_LENGTH && ARRIVAL.test(text) && ARRIVAL_FIELD.test(text) ? 'stamp' : null;

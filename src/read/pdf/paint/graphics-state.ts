@@ -1,7 +1,7 @@
 /** The part of PDF's graphics state that decides where and whether a mark is seen. */
 import type { BBox } from '../../../model/document.js';
+import type { Colour } from '../marks.js';
 import type { Font } from './fonts.js';
-import type { Colour } from './marks.js';
 import { IDENTITY, intersect, type Matrix } from './matrix.js';
 
 export interface GraphicsState {

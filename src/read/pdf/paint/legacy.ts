@@ -1,6 +1,6 @@
 /** Text in the fonts of before Unicode (TCVN3: `.VnTime`; VNI): read by what their letters mean. */
 import { decide, decodeAs, encodingOfFont, habitOf, UNREADABLE } from '../../../text/legacy/decide.js';
-import type { GlyphMark } from './marks.js';
+import type { GlyphMark } from '../marks.js';
 
 /** Letters that an old encoding gives another meaning. */
 const WESTERN = /[\u0080-\u00FF]/u;

@@ -1,5 +1,5 @@
 /** Arguments of pdf.js' operators, whose types it does not declare, read with care. */
-import type { Colour } from './marks.js';
+import type { Colour } from '../marks.js';
 
 export type Args = ArrayLike<unknown>;
 

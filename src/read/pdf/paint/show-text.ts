@@ -1,9 +1,9 @@
 /** One show-text operator: pdf.js' glyphs and kerning numbers become glyphs on the page as displayed. */
 import type { BBox } from '../../../model/document.js';
+import type { GlyphMark, Layer, Turn } from '../marks.js';
 import { glyphText } from './glyph-text.js';
 import { fillSeen, type GraphicsState, strokeSeen, type TextPosition } from './graphics-state.js';
 import { legacyCode } from './legacy.js';
-import type { GlyphMark, Layer, Turn } from './marks.js';
 import { compose, type Matrix, transformBox } from './matrix.js';
 
 /** What the walk knows of the place in the content that the glyphs stand in. */

@@ -1,10 +1,10 @@
 /** One pass over the operator list of a page: what it paints, in order, on the page as displayed. */
 import type { BBox } from '../../../model/document.js';
 import { OPS } from '../file/library.js';
+import type { PageMarks } from '../marks.js';
 import { type Font, toFont } from './fonts.js';
 import { clipTo, type GraphicsState, initialState, startOfText, type TextPosition } from './graphics-state.js';
 import { type Args, asColour, asNumber, isArgs, isNumbers, property } from './loose.js';
-import type { PageMarks } from './marks.js';
 import { compose, type Matrix, toBox, toMatrix, transformBox } from './matrix.js';
 import { type PaintedImage, Painter, type Surroundings } from './painter.js';
 

@@ -1,6 +1,6 @@
 /** Strokes, thin fills, dashes and dots become rulings: one kind, whole lines. */
 import type { Ruling } from '../../../ink/page.js';
-import type { PageMarks } from '../paint/marks.js';
+import type { PageMarks } from '../marks.js';
 import { THIN } from '../paint/paths.js';
 
 interface Piece extends Ruling {

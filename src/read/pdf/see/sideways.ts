@@ -1,5 +1,5 @@
 /** Runs of text that stand sideways on an upright page (a narrow column's header) are read whole, as one glyph each. */
-import type { GlyphMark } from '../paint/marks.js';
+import type { GlyphMark } from '../marks.js';
 
 /** Glyphs on one run share a baseline within this, and leave no wider gap (font sizes). */
 const BASELINE = 0.1;

@@ -1,5 +1,5 @@
 /** Glyphs as they are read: combining marks join their letter, and a glyph struck again for boldness counts once. */
-import type { GlyphMark } from '../paint/marks.js';
+import type { GlyphMark } from '../marks.js';
 
 /** A combining mark drawn on its own stands within this distance of its letter's box (font sizes). */
 const MARK_REACH = 0.5;

@@ -1,8 +1,8 @@
 /** Sets a page upright whose text runs sideways or upside down although `/Rotate` does not say so. */
-import type { BBox } from '../../../model/document.js';
-import type { GlyphMark, PageMarks, SegmentMark, Turn } from '../paint/marks.js';
 
-export type QuarterTurn = 0 | 90 | 180 | 270;
+import { type QuarterTurn, turnBox } from '../../../ink/turn.js';
+import type { BBox } from '../../../model/document.js';
+import type { GlyphMark, PageMarks, SegmentMark, Turn } from '../marks.js';
 
 /** This share of the visible glyphs must run the same way for the page to be turned. */
 const MAJORITY = 0.6;
@@ -21,23 +21,6 @@ export function textTurn(glyphs: readonly GlyphMark[]): QuarterTurn {
   }
   return 0;
 }
-
-/** Turns `box` on a page of `width` × `height` back by `turn`. */
-export function turnBox([x0, y0, x1, y1]: BBox, turn: QuarterTurn, width: number, height: number): BBox {
-  switch (turn) {
-    case 0:
-      return [x0, y0, x1, y1];
-    case 90:
-      return [y0, width - x1, y1, width - x0];
-    case 180:
-      return [width - x1, height - y1, width - x0, height - y0];
-    case 270:
-      return [height - y1, x0, height - y0, x1];
-  }
-}
-
-/** The turn that undoes `turn`. */
-export const opposite = (turn: QuarterTurn): QuarterTurn => (turn === 90 ? 270 : turn === 270 ? 90 : turn);
 
 const less = (turn: Turn, by: QuarterTurn): Turn => {
   if (turn === null) return null;

@@ -1,7 +1,7 @@
 /** Leaves out what the page paints but nobody sees: ink of the background's colour, and what a later fill or picture covers. */
 import type { BBox } from '../../../model/document.js';
-import type { AreaMark, Colour, PageMarks } from '../paint/marks.js';
-import { WHITE } from '../paint/marks.js';
+import type { AreaMark, Colour, PageMarks } from '../marks.js';
+import { WHITE } from '../marks.js';
 import { THIN } from '../paint/paths.js';
 
 /** Two colours closer than this in every channel (of 255) cannot be told apart on paper. */

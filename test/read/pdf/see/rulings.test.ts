@@ -11,7 +11,7 @@ const distinct = (positions: readonly number[]): number[] =>
 
 async function rulingsOf(name: string): Promise<readonly Ruling[]> {
   const [scan] = await scansOf(name);
-  return scan?.content.rulings ?? [];
+  return scan?.ink.rulings ?? [];
 }
 
 const KINDS = [
@@ -84,7 +84,7 @@ describe('a figure struck out', () => {
 describe('a shaded header', () => {
   it('is an area, and its edge closes the cells where no border is drawn', async () => {
     const [scan] = await scansOf('rulings-shaded');
-    expect(scan?.content.shades.map(({ bbox }) => bbox.map(Math.round))).toEqual([[100, 100, 400, 130]]);
+    expect(scan?.ink.shades.map(({ bbox }) => bbox.map(Math.round))).toEqual([[100, 100, 400, 130]]);
     expect(rowsOf(await documentOf('rulings-shaded'))[0]).toEqual(['Chỉ tiêu', 'Số liệu']);
   });
 });

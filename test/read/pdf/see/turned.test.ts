@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { opposite, type QuarterTurn, turnBox } from '../../../../src/ink/turn.js';
 import type { BBox } from '../../../../src/model/document.js';
-import { opposite, type QuarterTurn, turnBox } from '../../../../src/read/pdf/see/upright.js';
 import { documentOf, rowsOf, textsIn } from '../fixture.js';
 
 const ROWS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collector } from '../../../src/read/pdf/collect.js';
+import { collector } from '../../../../src/read/pdf/file/collect.js';
 
 const MEGABYTE = 1024 * 1024;
 
