@@ -80,7 +80,7 @@ interface BaselineRow {
 
 /** Glyphs with (nearly) the same baseline. */
 function rowsOf(glyphs: readonly Glyph[]): BaselineRow[] {
-  const sorted = [...glyphs].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0 || a.index - b.index);
+  const sorted = inOrder(glyphs, (a, b) => a.baseline - b.baseline || a.x0 - b.x0 || a.index - b.index);
   const rows: BaselineRow[] = [];
   let current: BaselineRow | null = null;
   let last = 0;
@@ -101,8 +101,17 @@ function rowsOf(glyphs: readonly Glyph[]): BaselineRow[] {
   return rows;
 }
 
+/** Sorted; most glyphs come in order, which is quicker to see than to sort. */
+function inOrder(glyphs: readonly Glyph[], compare: (a: Glyph, b: Glyph) => number): readonly Glyph[] {
+  for (let i = 1; i < glyphs.length; i += 1) {
+    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    if (a && b && compare(a, b) > 0) return [...glyphs].sort(compare);
+  }
+  return glyphs;
+}
+
 /** Moves runs of small glyphs beside a line of larger ones into that line. `rows` from top to bottom. */
-function attachScripts(rows: readonly BaselineRow[]): BaselineRow[] {
+function attachScripts(rows: readonly BaselineRow[]): readonly BaselineRow[] {
   const taken = new Set<Glyph>();
   const gained = new Map<BaselineRow, Glyph[]>();
   const reach = RAISED_EM * rows.reduce((largest, row) => Math.max(largest, row.size), 0);
@@ -116,6 +125,7 @@ function attachScripts(rows: readonly BaselineRow[]): BaselineRow[] {
       for (const glyph of run) taken.add(glyph);
     }
   });
+  if (taken.size === 0) return rows;
   return rows
     .map((row) => ({
       ...row,
@@ -151,12 +161,11 @@ function standsBeside(run: readonly Glyph[], host: BaselineRow): boolean {
   return host.glyphs.some((c) => !c.space && c.x1 >= x0 - reach && c.x0 <= x1 + reach);
 }
 
-function byX(glyphs: readonly Glyph[]): Glyph[] {
-  return [...glyphs].sort((a, b) => a.x0 + a.x1 - (b.x0 + b.x1) || a.index - b.index);
-}
+const byX = (glyphs: readonly Glyph[]): readonly Glyph[] =>
+  inOrder(glyphs, (a, b) => a.x0 + a.x1 - (b.x0 + b.x1) || a.index - b.index);
 
 /** Runs of glyphs from left to right, cut where the blank between two inked ones is wider than `gapEm`. */
-function splitAtGaps(glyphs: readonly Glyph[], gapEm: number | undefined): Glyph[][] {
+function splitAtGaps(glyphs: readonly Glyph[], gapEm: number | undefined): (readonly Glyph[])[] {
   const sorted = byX(glyphs);
   if (gapEm === undefined) return [sorted];
   const runs: Glyph[][] = [];
@@ -212,8 +221,7 @@ function lineOf(run: readonly Glyph[]): TextLine | null {
   });
   endScript();
   endWord();
-  const letters = inked.filter((c) => /[\p{L}\p{N}]/u.test(c.text));
-  const judged = letters.length > 0 ? letters : inked;
+  const judged = judgedByFace(inked);
   return {
     // No blanks to trim, but it packs the text, which V8 keeps as a tree of single letters until it is looked into.
     text: text.trim(),
@@ -228,16 +236,31 @@ function lineOf(run: readonly Glyph[]): TextLine | null {
   };
 }
 
+/** The glyphs whose face tells whether the line is bold or italic: letters and figures, where there are any. */
+function judgedByFace(inked: readonly Glyph[]): readonly Glyph[] {
+  const [first] = inked;
+  if (first === undefined || inked.every((c) => c.bold === first.bold && c.italic === first.italic)) return inked;
+  const letters = inked.filter((c) => /[\p{L}\p{N}]/u.test(c.text));
+  return letters.length > 0 ? letters : inked;
+}
+
 /** The size that most glyphs have; of equals the larger. */
 function commonSize(glyphs: readonly Glyph[]): number {
+  const [first] = glyphs;
+  if (first && !first.space && glyphs.every((c) => c.space || c.size === first.size)) return first.size;
   return mostCommon(glyphs.filter((c) => !c.space).map((c) => c.size)) ?? glyphs[0]?.size ?? 0;
 }
 
 /** The baseline of most of the glyphs that have the row's own size; of equals the lower. */
 function commonBaseline(row: BaselineRow): number {
+  const [first] = row.glyphs;
+  if (first?.size === row.size && !first.space && row.glyphs.every((c) => c.space || isLike(c, first)))
+    return first.baseline;
   const own = row.glyphs.filter((c) => !c.space && c.size > SCRIPT_SIZE * row.size);
   return mostCommon((own.length > 0 ? own : row.glyphs).map((c) => c.baseline)) ?? row.baseline;
 }
+
+const isLike = (a: Glyph, b: Glyph): boolean => a.baseline === b.baseline && a.size === b.size;
 
 /** Counted in hundredths of a point. */
 function mostCommon(values: readonly number[]): number | null {

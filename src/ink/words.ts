@@ -59,8 +59,16 @@ function pairsOf(glyphs: readonly Glyph[]): Pair[] {
 
 const NO_BREAK = /^[\u00a0\u202f]$/u;
 
-function isLetter(glyph: Glyph): boolean {
-  return /^\p{L}/u.test(glyph.text);
+const ASCII = 0x80;
+const LETTER_A = 0x61;
+const LETTER_Z = 0x7a;
+/** Tells capitals from small letters of ASCII. */
+const SMALL = 0x20;
+
+function isLetter({ text }: Glyph): boolean {
+  const code = text.charCodeAt(0);
+  if (code < ASCII) return (code | SMALL) >= LETTER_A && (code | SMALL) <= LETTER_Z;
+  return /^\p{L}/u.test(text);
 }
 
 /** The letter-spacing at each pair, in em: the even gap of the run of letters that it lies in, or 0. */

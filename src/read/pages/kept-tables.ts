@@ -1,6 +1,7 @@
 /**
  * The tables of a page between its reading and the end of the document. A page of a form has more than a hundred cells, so
- * they are kept packed, outside of the heap, and unpacked a run of pages at a time: memory stays flat over a thousand pages.
+ * in a long file they are kept packed, outside of the heap, and unpacked a run of pages at a time: memory stays flat over a
+ * thousand pages.
  */
 
 import type { NoteLookup } from '../../layout/notes/marks.js';
@@ -8,29 +9,29 @@ import type { PrintedLine } from '../../layout/printed-line.js';
 import type { BBox, Table } from '../../model/document.js';
 import { doubted } from '../../tables/join/doubts.js';
 import { joinTables } from '../../tables/join/stitch.js';
-import type { PageTables } from '../../tables/part.js';
+import type { PageTables, TablePart } from '../../tables/part.js';
 import type { TableSettings } from '../../tables/settings.js';
 import { packParts, unpackParts } from './packed-parts.js';
 
 export interface KeptTables {
-  /** Null when the page has none. */
-  readonly packed: Uint8Array | null;
+  /** Packed or as they are; null when the page has none. */
+  readonly parts: Uint8Array | readonly TablePart[] | null;
   /** Boxes of the tables, by top, then left; nested ones left out. */
   readonly boxes: readonly BBox[];
   /** Raised runs in cells: marks of notes. */
   readonly raised: readonly string[];
 }
 
-export const NO_TABLES: KeptTables = { packed: null, boxes: [], raised: [] };
+export const NO_TABLES: KeptTables = { parts: null, boxes: [], raised: [] };
 
-export function keepTables({ parts }: PageTables): KeptTables {
+export function keepTables({ parts }: PageTables, pack: boolean): KeptTables {
   if (parts.length === 0) return NO_TABLES;
   const raised = parts.flatMap(({ cells }) =>
     cells.flatMap(({ lines }) =>
       lines.flatMap(({ text, raised: runs }) => runs.map((r) => text.slice(r.start, r.end))),
     ),
   );
-  return { packed: packParts(parts), boxes: parts.map(({ bbox }) => bbox), raised };
+  return { parts: pack ? packParts(parts) : parts, boxes: parts.map(({ bbox }) => bbox), raised };
 }
 
 /** What the joining of tables needs of a page. */
@@ -49,10 +50,7 @@ export function joinedTables(pages: readonly KeptPage[], settings: TableSettings
   const ends = lowestPoints(pages);
   for (const run of runsWithTables(pages)) {
     const parts = run.map(({ number, width, height, tables: kept, lines }) => ({
-      parts: doubted(
-        { page: number, width, height, parts: kept.packed === null ? [] : unpackParts(kept.packed), used: new Set() },
-        noteOf,
-      ),
+      parts: doubted({ page: number, width, height, parts: partsOf(kept), used: new Set() }, noteOf),
       body: lines,
     }));
     const before = tables.length;
@@ -64,11 +62,14 @@ export function joinedTables(pages: readonly KeptPage[], settings: TableSettings
   return tables;
 }
 
+const partsOf = ({ parts }: KeptTables): readonly TablePart[] =>
+  parts instanceof Uint8Array ? unpackParts(parts) : (parts ?? []);
+
 function runsWithTables(pages: readonly KeptPage[]): KeptPage[][] {
   const runs: KeptPage[][] = [];
   let open = false;
   for (const page of pages) {
-    const has = page.tables.packed !== null;
+    const has = page.tables.parts !== null;
     if (has && open) runs.at(-1)?.push(page);
     else if (has) runs.push([page]);
     open = has;

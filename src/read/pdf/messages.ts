@@ -14,7 +14,8 @@ export function pageMessages(
   if (outcome.kind === 'damaged') return messages;
   const { blank, seen } = outcome;
   if (blank) messages.push(about('page-blank', 'warning', pageBlank(number)));
-  const garbled = seen.ink.glyphs.filter((glyph) => glyph.garbled).length;
+  let garbled = 0;
+  for (const glyph of seen.ink.glyphs) if (glyph.garbled) garbled += 1;
   if (garbled > 0) messages.push(about('garbled-text', 'error', garbledText(number, garbled)));
   return messages;
 }

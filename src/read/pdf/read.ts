@@ -4,6 +4,7 @@ import { areaOf } from '../../ink/box.js';
 import type { Bookmark } from '../../layout/bookmarks.js';
 import { maySetOffNotes } from '../../layout/notes/footnotes.js';
 import { pageLines } from '../../layout/page-lines.js';
+import type { PrintedLine } from '../../layout/printed-line.js';
 import type { Document, Message } from '../../model/document.js';
 import { ok, type Result } from '../../model/result.js';
 import { PRINTED } from '../../tables/settings.js';
@@ -13,7 +14,7 @@ import { keepTables, NO_TABLES } from '../pages/kept-tables.js';
 import { packLines, unpackLines } from '../pages/packed-lines.js';
 import type { ImageMark } from './marks.js';
 import { allDamaged, needsOcr, pageMessages } from './messages.js';
-import { eachPage, type PageOutcome } from './pages.js';
+import { eachPage, LONG_FILE, type PageOutcome } from './pages.js';
 import type { SeenInk } from './see/seen-page.js';
 import { understood } from './understood.js';
 
@@ -22,16 +23,20 @@ import { understood } from './understood.js';
  * A page without text is in the document, `unread`, with a message; a file without any text is the failure `needs-ocr`.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
-  const pages: KeptPage[] = [];
+  const pages: WaitingPage[] = [];
   const messages: Message[] = [];
   const take = (outcome: PageOutcome): void => {
-    const page = readPage(outcome);
-    pages.push(keep(page));
+    const page = readPage(outcome, isLong);
+    pages.push(isLong ? packed(page) : page);
     messages.push(...pageMessages(outcome, page));
   };
   let bookmarks: readonly Bookmark[] = [];
+  let isLong = false;
   const read = await eachPage(bytes, options.limits, take, {
-    pages: options.onPages,
+    pages: (count) => {
+      isLong = count >= LONG_FILE;
+      options.onPages?.(count);
+    },
     bookmarks: (found) => {
       bookmarks = found;
     },
@@ -39,25 +44,26 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   if (!read.ok) return read;
   if (pages.length > 0 && pages.every((page) => page.unread === 'page-damaged')) return allDamaged();
   if (pages.some((page) => page.unread === 'needs-ocr') && pages.every(hasNoText)) return needsOcr();
-  return ok(composeDocument(pages.map(taken), { type: 'pdf', messages, bookmarks, settings: PRINTED }));
+  return ok(composeDocument(pages.map(unpacked), { type: 'pdf', messages, bookmarks, settings: PRINTED }));
 }
 
-/** A page while others are read: `lines` are packed, null when there are none. */
-interface KeptPage extends Omit<ReadPage, 'lines'> {
-  readonly lines: Uint8Array | null;
+/** A page while others are read: of a long file its lines are packed. */
+interface WaitingPage extends Omit<ReadPage, 'lines'> {
+  readonly lines: Uint8Array | readonly PrintedLine[];
 }
 
-const keep = (page: ReadPage): KeptPage => ({ ...page, lines: page.lines.length === 0 ? null : packLines(page.lines) });
+const packed = (page: ReadPage): WaitingPage =>
+  page.lines.length === 0 ? page : { ...page, lines: packLines(page.lines) };
 
-const taken = (page: KeptPage): ReadPage => ({
+const unpacked = (page: WaitingPage): ReadPage => ({
   ...page,
-  lines: page.lines === null ? [] : unpackLines(page.number, page.lines),
+  lines: page.lines instanceof Uint8Array ? unpackLines(page.number, page.lines) : page.lines,
 });
 
-const hasNoText = (page: KeptPage): boolean =>
-  page.unread !== null || (page.lines === null && page.tables.packed === null);
+const hasNoText = (page: WaitingPage): boolean =>
+  page.unread !== null || (page.lines.length === 0 && page.tables.parts === null);
 
-function readPage(outcome: PageOutcome): ReadPage {
+function readPage(outcome: PageOutcome, isLong: boolean): ReadPage {
   if (outcome.kind === 'damaged') {
     const { number, width, height } = outcome;
     const displayed = { width, height };
@@ -85,7 +91,7 @@ function readPage(outcome: PageOutcome): ReadPage {
     displayed: seen.displayed,
     turn: seen.turn,
     lines: pageLines(ink.number, outside),
-    tables: keepTables(tables),
+    tables: keepTables(tables, isLong),
     rulings: ink.rulings.filter(maySetOffNotes(ink.width)),
     pictures,
     overlays,

@@ -22,7 +22,18 @@ export interface Draft {
  */
 export function cleaned(draft: Draft, settings: TableSettings): Draft {
   const byColumns = cleanedAxis(draft, settings.sliverWidth, settings);
+  if (isClean(byColumns, settings.sliverHeight)) return byColumns;
   return transposed(cleanedAxis(transposed(byColumns), settings.sliverHeight, settings));
+}
+
+/** Whether no row can be needless: all are high and drawn, and cells end at every line between them. */
+function isClean({ ys, cells }: Draft, sliver: number): boolean {
+  const ends = new Set<number>();
+  for (const cell of cells) ends.add(cell.top).add(cell.bottom + 1);
+  return (
+    ends.size === ys.length &&
+    ys.every(({ pos, ink }, i) => ink.length > 0 && (i === 0 || pos - (ys[i - 1]?.pos ?? pos) >= sliver))
+  );
 }
 
 function cleanedAxis(draft: Draft, sliver: number, settings: TableSettings): Draft {

@@ -13,8 +13,8 @@ export type { PDFDocumentProxy, PDFPageProxy };
 export { OPS };
 
 /** pdf.js wants plain folders that end in a separator. */
-const folder = (name: string): string =>
-  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name) + sep;
+const HOME = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const folder = (name: string): string => join(HOME, name) + sep;
 
 /** An opened file; `close` gives its memory back. */
 export interface OpenPdf {

@@ -99,21 +99,33 @@ function roleOfMark(glyphs: readonly PageGlyph[], usual: Print): OverlayRole | n
   return size >= LARGER * usual.size || glyphs.every((g) => g.space || g.colour !== usual.colour) ? 'stamp' : null;
 }
 
-function usualPrint(glyphs: readonly PageGlyph[]): Print {
-  const inked = glyphs.filter((g) => !g.space);
-  return {
-    colour: mostFrequent(inked.map((g) => g.colour)) ?? null,
-    size: mostFrequent(inked.map((g) => g.size)) ?? 0,
-  };
-}
+const usualPrint = (glyphs: readonly PageGlyph[]): Print => ({
+  colour: mostFrequent(glyphs, (g) => g.colour) ?? null,
+  size: mostFrequent(glyphs, (g) => g.size) ?? 0,
+});
 
-function mostFrequent<T>(values: readonly T[]): T | undefined {
+/** What most of the inked glyphs have, of equals the first. Counted in runs: neighbours are mostly alike. */
+function mostFrequent<T>(glyphs: readonly PageGlyph[], valueOf: (glyph: PageGlyph) => T): T | undefined {
   const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[T | undefined, number]>(
-    (most, entry) => (entry[1] > most[1] ? entry : most),
-    [undefined, 0],
-  )[0];
+  let current: T | undefined;
+  let run = 0;
+  const endRun = (): void => {
+    if (run > 0 && current !== undefined) counts.set(current, (counts.get(current) ?? 0) + run);
+    run = 0;
+  };
+  for (const glyph of glyphs) {
+    if (glyph.space) continue;
+    const value = valueOf(glyph);
+    if (value !== current) {
+      endRun();
+      current = value;
+    }
+    run += 1;
+  }
+  endRun();
+  let [most, best]: [number, T | undefined] = [0, undefined];
+  for (const [value, count] of counts) if (count > most) [most, best] = [count, value];
+  return best;
 }
 
 const framedOf = (role: OverlayRole, glyphs: readonly PageGlyph[]): Framed => ({

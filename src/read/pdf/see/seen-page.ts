@@ -42,19 +42,20 @@ export function seenPage(painted: PageMarks, number: number): SeenPage {
   const glyphs = legible(decoded(once, painted.fonts));
   const turn = textTurn(glyphs);
   const marks = turnMarks({ ...seen, glyphs }, turn);
+  const isLevel = marks.glyphs.every((g) => g.turn === 0);
   return {
     ink: {
       number,
       width: marks.width,
       height: marks.height,
-      glyphs: sidewaysRuns(marks.glyphs.filter((g) => g.turn !== null)),
+      glyphs: isLevel ? marks.glyphs : sidewaysRuns(marks.glyphs.filter((g) => g.turn !== null)),
       rulings: toRulings(marks),
       shades: marks.areas.filter((a) => isThick(a.bbox) && !looksLike(a.colour, WHITE)).map(({ bbox }) => ({ bbox })),
       images: marks.images.filter((i) => isThick(i.bbox)).map(({ bbox, index }) => ({ bbox, index })),
     },
     turn,
     displayed: { width: painted.width, height: painted.height },
-    slanted: marks.glyphs.filter((g) => g.turn === null),
+    slanted: isLevel ? [] : marks.glyphs.filter((g) => g.turn === null),
     pictures: marks.images,
     strokes: { segments: marks.segments, areas: marks.areas, images: marks.images },
     layers: marks.layers,
@@ -68,7 +69,8 @@ const HIDDEN_SHARE = 0.3;
 
 /** Without what is printed too small to be seen. */
 function legible(glyphs: readonly GlyphMark[]): readonly GlyphMark[] {
-  const tiny = glyphs.filter((glyph) => glyph.size < LEGIBLE && !glyph.space).length;
+  let tiny = 0;
+  for (const { size, space } of glyphs) if (size < LEGIBLE && !space) tiny += 1;
   if (tiny === 0 || tiny > HIDDEN_SHARE * glyphs.length) return glyphs;
   return glyphs.filter((glyph) => glyph.size >= LEGIBLE);
 }

@@ -9,16 +9,17 @@ const MAJORITY = 0.6;
 
 /** How the page's text runs: 0 unless most of it runs another way. Annotations have no say. */
 export function textTurn(glyphs: readonly GlyphMark[]): QuarterTurn {
-  const counts = new Map<Turn, number>();
-  let all = 0;
-  for (const glyph of glyphs) {
-    if (glyph.space || glyph.layer !== null) continue;
-    counts.set(glyph.turn, (counts.get(glyph.turn) ?? 0) + 1);
+  let [quarter, half, three, all] = [0, 0, 0, 0];
+  for (const { space, layer, turn } of glyphs) {
+    if (space || layer !== null) continue;
     all += 1;
+    if (turn === 90) quarter += 1;
+    else if (turn === 180) half += 1;
+    else if (turn === 270) three += 1;
   }
-  for (const turn of [90, 180, 270] as const) {
-    if ((counts.get(turn) ?? 0) > all * MAJORITY) return turn;
-  }
+  if (quarter > all * MAJORITY) return 90;
+  if (half > all * MAJORITY) return 180;
+  if (three > all * MAJORITY) return 270;
   return 0;
 }
 
