@@ -1,10 +1,7 @@
 /** What the PDF reader says about pages that it could not, or not surely, read. */
 import type { Message } from '../../model/document.js';
 import { fail, type Result, type Said, type Severity } from '../../model/result.js';
-import type { NoteLookup } from './note-marks.js';
-import { withoutMarks } from './note-marks.js';
 import type { PageOutcome } from './pages.js';
-import type { PrintedLine } from './printed-line.js';
 
 /** Messages about one page; rules `needs-ocr`, `page-damaged`, `page-blank`, `garbled-text`. */
 export function pageMessages(
@@ -15,35 +12,12 @@ export function pageMessages(
   const messages: Message[] = [];
   if (unread === 'needs-ocr') messages.push(about(unread, 'error', pageNeedsOcr(number)));
   if (outcome.kind === 'damaged') return messages;
-  const { blank, content } = outcome.scan;
+  const { blank, seen } = outcome;
   if (blank) messages.push(about('page-blank', 'warning', pageBlank(number)));
-  const garbled = content.glyphs.filter((glyph) => glyph.garbled).length;
+  let garbled = 0;
+  for (const glyph of seen.ink.glyphs) if (glyph.garbled) garbled += 1;
   if (garbled > 0) messages.push(about('garbled-text', 'error', garbledText(number, garbled)));
   return messages;
-}
-
-/** Raised figures in the text that no note answers (`note-not-found`). */
-export function unansweredMarks(
-  pages: readonly { readonly lines: readonly PrintedLine[] }[],
-  noteOf: NoteLookup,
-): Message[] {
-  return pages.flatMap(({ lines }) =>
-    lines.flatMap((line) =>
-      withoutMarks(line, noteOf).unanswered.map((label): Message => {
-        const message: Said = {
-          vi: `Trang ${line.page}: không tìm thấy chú thích của dấu ${label} trong câu “${line.text}”.`,
-          en: `Page ${line.page}: no note was found for the mark ${label} in “${line.text}”.`,
-        };
-        return {
-          rule: 'note-not-found',
-          severity: 'info',
-          message,
-          place: { page: line.page, bbox: line.bbox },
-          table: null,
-        };
-      }),
-    ),
-  );
 }
 
 const about = (rule: string, severity: Severity, message: Said): Message => ({
