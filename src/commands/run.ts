@@ -10,10 +10,11 @@ import { DEFAULT_WORK_LIMITS } from '../work/child/handle.js';
 import { CHILD_MODULE } from '../work/child/module.js';
 import type { AddCommand } from './command.js';
 import { addReadingOptions, type ReadingOptions, settingsOf } from './config.js';
+import type { Language } from './language.js';
 import { addDataOptions, catalogueOptions, type DataOptions, MAX_JOBS, oneOf, wholeNumber } from './options.js';
 import { progressFor } from './progress.js';
 import { summary, troubles } from './summary.js';
-import { complain, type Language, type Terminal } from './terminal.js';
+import { complain, type Terminal } from './terminal.js';
 
 interface Options extends DataOptions, ReadingOptions {
   readonly output: string;

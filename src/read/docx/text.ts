@@ -6,6 +6,12 @@ export const MARK = '\uFDD0';
 /** Controls, soft hyphens and byte order marks print nothing. */
 const UNPRINTED = /(?![\t\n])[\p{Cc}\u00ad\ufeff]/gu;
 
+/** `text` with line feeds in place of all that ends a line: the separators of Unicode, and the carriage return. */
+export const withLineFeeds = (text: string): string => text.replace(/\r[\n\u0085]?|[\u0085\u2028]/g, '\n');
+
+/** What most text has nothing of. Tabs and line feeds are controls too. */
+const NEEDS_WORK = /[\p{Cc}\u00ad\ufeff\uFDD0Ðð]/u;
+
 export interface Finished {
   readonly text: string;
   /** Where the marks stood, in order. */
@@ -14,6 +20,7 @@ export interface Finished {
 
 /** `raw` holds MARK for each note mark and `\n` for line breaks. Ð and ð, which Vietnamese text never means, become Đ and đ. */
 export function finish(raw: string): Finished {
+  if (!NEEDS_WORK.test(raw)) return { text: raw.normalize('NFC').trim(), marks: [] };
   const clean = raw
     .normalize('NFC')
     .replace(UNPRINTED, '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finish, MARK } from '../../../../src/read/docx/through/text.js';
+import { finish, MARK, withLineFeeds } from '../../../src/read/docx/text.js';
 
 describe('finish', () => {
   it.each([
@@ -16,4 +16,8 @@ describe('finish', () => {
   it('gives the offsets of marks in the text as it ends up', () => {
     expect(finish(` ${MARK} e\u0301${MARK}\n ${MARK}b${MARK} `)).toEqual({ text: 'é\nb', marks: [0, 1, 2, 3] });
   });
+});
+
+it.each(['a\r\nb', 'a\rb', 'a\u0085b', 'a\u2028b'])('%j is two lines', (written) => {
+  expect(withLineFeeds(written)).toBe('a\nb');
 });
