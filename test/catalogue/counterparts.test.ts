@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapBetween } from '../../src/catalogue/counterparts.js';
 import type { Catalogue, CatalogueSet } from '../../src/catalogue/model.js';
+import { VOCABULARY } from '../support/vocabulary.js';
 
 const catalogue = (
   id: string,
@@ -13,6 +14,7 @@ const catalogue = (
   validFrom,
   validTo,
   title: id,
+  family: { id: 'none', subjects: [], concepts: [], phrases: [], sameThings: [], impliedActions: [] },
   indicators: [],
   byId: new Map(),
 });
@@ -35,6 +37,7 @@ const set: CatalogueSet = {
   ],
   issuers: [],
   abbreviations: [],
+  vocabulary: VOCABULARY,
   hash: '',
 };
 
