@@ -2,7 +2,7 @@
  * Texts as concepts. Two texts say the same when their concepts agree, however each is worded. The concepts are those of a
  * family of reports (`catalogue/families`), made ready here once a family.
  */
-import type { Concept, ConceptTrait, Family } from '../../catalogue/model.js';
+import { CONCEPT_TRAITS, type Concept, type ConceptTrait, type Family } from '../../catalogue/model.js';
 
 interface Phrase {
   readonly words: readonly string[];
@@ -15,6 +15,8 @@ export interface Concepts {
   /** The phrases that begin with a word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly byId: ReadonlyMap<string, Concept>;
+  /** Ids of the concepts that have a trait, in the order of the table. */
+  readonly byTrait: ReadonlyMap<ConceptTrait, ReadonlySet<string>>;
   /** Words without a meaning of their own in a measure. */
   readonly fillers: ReadonlySet<string>;
 }
@@ -31,7 +33,13 @@ export function conceptsOf(family: Family, fillers: ReadonlySet<string>): Concep
     phrases.set(first, [...(phrases.get(first) ?? []), { words, concept }]);
   }
   for (const group of phrases.values()) group.sort((a, b) => b.words.length - a.words.length);
-  return { family, phrases, byId, fillers };
+  const byTrait = new Map(
+    CONCEPT_TRAITS.map((trait) => [
+      trait,
+      new Set(family.concepts.flatMap(({ id, traits }) => (traits.includes(trait) ? [id] : []))),
+    ]),
+  );
+  return { family, phrases, byId, byTrait, fillers };
 }
 
 /** A piece of text as concepts, and the words that are none and carry a meaning. In order. */
@@ -83,16 +91,21 @@ function longestAt(
 const standsAt = (phrase: readonly string[], words: readonly string[], at: number): boolean =>
   phrase.every((word, i) => words[at + i] === word);
 
-export const hasTrait = ({ byId }: Concepts, id: string, trait: ConceptTrait): boolean =>
-  byId.get(id)?.traits.includes(trait) ?? false;
+export const hasTrait = ({ byTrait }: Concepts, id: string, trait: ConceptTrait): boolean =>
+  byTrait.get(trait)?.has(id) ?? false;
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The concepts that have a trait, by id. */
-export const withTrait = ({ family }: Concepts, trait: ConceptTrait): string[] =>
-  family.concepts.flatMap(({ id, traits }) => (traits.includes(trait) ? [id] : []));
+export const withTrait = ({ byTrait }: Concepts, trait: ConceptTrait): ReadonlySet<string> =>
+  byTrait.get(trait) ?? NONE;
 
 /** The dimension of a concept, by its id. */
 export const dimensionOf = (id: string, { byId }: Concepts): string | null => byId.get(id)?.dimension ?? null;
 
 /** One of `ids` is among `wanted`, itself or by its dimension. */
-export const names = (ids: Iterable<string>, wanted: readonly string[], concepts: Concepts): boolean =>
-  wanted.length > 0 && [...ids].some((id) => wanted.includes(id) || wanted.includes(dimensionOf(id, concepts) ?? ''));
+export function names(ids: Iterable<string>, wanted: readonly string[], concepts: Concepts): boolean {
+  if (wanted.length === 0) return false;
+  for (const id of ids) if (wanted.includes(id) || wanted.includes(dimensionOf(id, concepts) ?? '')) return true;
+  return false;
+}

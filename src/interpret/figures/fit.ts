@@ -57,9 +57,11 @@ export function objectFits(said: Wording, { indicator, object, topics }: Meaning
   if (indicator.kind === 'percent' && isAllotted && telling.some((topic) => said.topics.has(topic))) return true;
   if (object === null || said.object === null) return false;
   if (said.object === object) return true;
-  const company = [...said.limits, ...said.actions, ...said.near];
   return concepts.family.sameThings.some(
-    (pair) => pair.said === said.object && pair.label === object && names(company, pair.beside, concepts),
+    (pair) =>
+      pair.said === said.object &&
+      pair.label === object &&
+      [said.limits, said.actions, said.near].some((ids) => names(ids, pair.beside, concepts)),
   );
 }
 
@@ -86,7 +88,8 @@ function actionsOf(said: Wording, concepts: Concepts): Set<string> {
   const done = new Set(said.actions);
   for (const rule of concepts.family.impliedActions) {
     if (rule.objects.length > 0 && !rule.objects.includes(said.object ?? '')) continue;
-    if (rule.beside.length > 0 && !names([...said.objects, ...said.limits], rule.beside, concepts)) continue;
+    if (rule.beside.length > 0 && ![said.objects, said.limits].some((ids) => names(ids, rule.beside, concepts)))
+      continue;
     if (rule.unless.some((action) => done.has(action))) continue;
     if (rule.when === 'silent' && done.size > 0) continue;
     if (rule.when === 'dropped' && !rule.drop.some((action) => done.has(action))) continue;
@@ -100,16 +103,17 @@ function limitsFit(said: Wording, label: Meaning, concepts: Concepts): boolean {
   const stated = new Set(said.limits);
   // A service of a level is an online service; so is any public service where the label speaks of online ones.
   for (const limit of label.limits) {
-    if (names([...said.objects, ...said.limits], concepts.byId.get(limit)?.impliedBy ?? [], concepts))
-      stated.add(limit);
+    const impliedBy = concepts.byId.get(limit)?.impliedBy ?? [];
+    if ([said.objects, said.limits].some((ids) => names(ids, impliedBy, concepts))) stated.add(limit);
   }
   return stated.size === label.limits.size && [...label.limits].every((limit) => stated.has(limit));
 }
 
 /** `(gồm hồ sơ nộp trực tuyến + trực tiếp)`: a number that is not said to be the total may be of one channel alone. */
 function channelsFit(said: Wording, { explained }: Meaning, concepts: Concepts): boolean {
+  if (said.whole || explained.size === 0) return true;
   const channels = withTrait(concepts, 'part-channel');
-  return said.whole || channels.length === 0 || !channels.every((channel) => explained.has(channel));
+  return channels.size === 0 || ![...channels].every((channel) => explained.has(channel));
 }
 
 function topicsFit(said: Wording, label: Meaning, concepts: Concepts): boolean {

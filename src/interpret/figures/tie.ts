@@ -132,7 +132,8 @@ function dropRivals(numbers: readonly Said[], ids: Ids): void {
 /** `trước hạn 60.000, đúng hạn 19.000`: files done early are on time too, so the second number is only a part of them. */
 function dropPartOfOnTime(numbers: readonly Said[], ids: Ids, { concepts }: Template): void {
   const [early, inTime] = [withTrait(concepts, 'early'), withTrait(concepts, 'in-time')];
-  const isLimited = ({ limits }: Wording, by: readonly string[]): boolean => by.some((limit) => limits.has(limit));
+  const isLimited = ({ limits }: Wording, by: ReadonlySet<string>): boolean =>
+    [...limits].some((limit) => by.has(limit));
   const statements = new Set(
     numbers.filter(({ wording }) => isLimited(wording, early)).map(({ statement }) => statement),
   );
@@ -160,8 +161,8 @@ function placesBy<K>(numbers: readonly Said[], key: (said: Said) => K): Map<K, n
  */
 function bySiblings(numbers: readonly Said[], ids: Ids, { meanings, values, concepts }: Template): void {
   const [inTime, late] = [withTrait(concepts, 'in-time'), withTrait(concepts, 'late')];
-  const fitsBut = (wording: Wording, label: Meaning, limits: readonly string[]): boolean =>
-    limits.some((limit) => fitsWith(wording, label, limit, concepts));
+  const fitsBut = (wording: Wording, label: Meaning, limits: ReadonlySet<string>): boolean =>
+    [...limits].some((limit) => fitsWith(wording, label, limit, concepts));
   numbers.forEach(({ wording }, i) => {
     if (ids[i] !== null || wording.limits.size > 0 || wording.number.role === 'percent') return;
     const onTime = meanings.filter((label) => fitsBut(wording, label, inTime));

@@ -247,7 +247,7 @@ function levelOf(
   // Each organ issues such documents for itself: the province's number needs all of its organs.
   if (object !== null && hasTrait(concepts, object, 'by-organs')) {
     if (organActs.test(fold(scope))) return ONE_ORGAN;
-    if (provinceActs.test(scope)) return withTrait(concepts, 'acting')[0] ?? null;
+    if (provinceActs.test(scope)) return [...withTrait(concepts, 'acting')][0] ?? null;
   }
   return single(idsOf(around.leads, 'level'));
 }
