@@ -120,6 +120,7 @@ describe('the output folder', () => {
       fingerprint: '',
       parsed: 0,
       dataset: consolidate([]),
+      tried: new Map(),
       before: [],
       files: [],
     });

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Picture } from '../../model/document.js';
 import { ok, type Result } from '../../model/result.js';
 import { isCaption } from '../caption.js';
+import type { Printed } from './content.js';
 import type { Notice } from './flow/context.js';
 import type { DocxPackage, Relationship } from './package.js';
-import type { Printed } from './through/html.js';
 
 /** Gives every picture part that is used a number, in the order of use. */
 export class PictureParts {
