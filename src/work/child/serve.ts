@@ -63,7 +63,7 @@ async function answerTo(
     const { summary, sha256 } = await handOver(given, path.dirname(job.file));
     return { kind: 'done', task, done: { kind: 'read', summary, sha256, stages: given.stages } };
   } catch (error) {
-    if (isSystemError(error) && isNoRoom(error)) return { kind: 'no-room', task, code: error.code ?? '' };
+    if (isSystemError(error) && isNoRoom(error)) return { kind: 'full', task, code: error.code ?? '' };
     return { kind: 'bug', task, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
