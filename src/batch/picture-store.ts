@@ -39,11 +39,10 @@ export class PictureStore {
   }
 
   /**
-   * Removes what no report of `reports` shows; to be called when a run has succeeded. Should a file come back later, it is read
+   * Removes all but `shown` (by content), which the reports of the set show; to be called when a run has succeeded. Should a file come back later, it is read
    * again: a stored report counts only with its pictures.
    */
-  async prune(reports: readonly Report[]): Promise<void> {
-    const shown = new Set(reports.flatMap(({ pictures }) => pictures.map(({ sha256 }) => sha256)));
+  async prune(shown: ReadonlySet<string>): Promise<void> {
     for (const folder of await namesIn(this.#folder)) {
       const inFolder = path.join(this.#folder, folder);
       for (const name of await namesIn(inFolder)) {

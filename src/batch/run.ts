@@ -1,12 +1,14 @@
 /** The main job: input files -> a complete, consistent output folder. */
 import path from 'node:path';
 import type { CatalogueSet } from '../catalogue/model.js';
-import { checkAcross } from '../check/across/across.js';
-import { consolidate } from '../dataset/consolidate.js';
+import { compareReports, withAcross } from '../check/across/across.js';
+import { cardOf } from '../check/across/card.js';
 import type { Language } from '../dataset/csv/columns.js';
 import { guarded } from '../dataset/folder/failure.js';
 import { recover, type WrittenFile } from '../dataset/folder/journal.js';
 import { lock } from '../dataset/folder/lock.js';
+import { entriesOf, fileNamer, type Judged, type ListedFile, listing, standsAlone } from '../dataset/listing.js';
+import { onePass } from '../dataset/pass.js';
 import { sha256 } from '../intake/fingerprint.js';
 import { type Scan, scan } from '../intake/scan.js';
 import type { Dataset } from '../model/dataset.js';
@@ -18,13 +20,14 @@ import type { Setup } from './child/protocol.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Identified, identify } from './identify.js';
 import { KnownFiles } from './known-files.js';
-import { failureKnower, type LedgerState, ledgerNews, ledgerStates, readLedger, settleLedger } from './ledger.js';
+import { failureKnower, type LedgerState, ledgerNews, readLedger, settleLedger } from './ledger.js';
 import type { Log } from './log.js';
 import { PictureStore } from './picture-store.js';
 import { isUpToDate, readPrevious } from './previous.js';
 import { readAll } from './read-all.js';
 import { exitCodeOf, type RunRecord, tellRun } from './record.js';
 import { ResultStore } from './result-store.js';
+import { Tally } from './tally.js';
 import { VERSION } from './version.js';
 import { writeSet } from './write-set.js';
 
@@ -132,36 +135,56 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
   reading({ parsed: read.parsed });
   const ledger = await readLedger(output);
   const comparingReports = log.timed('across', {});
-  const dataset = checkAcross(consolidated(identified, read.reports, ledger), options.catalogues);
-  comparingReports({ reports: dataset.entries.length });
-  const tell = (files: readonly WrittenFile[]): RunRecord =>
+  const files = listing(
+    identified.flatMap(({ file: { sourceFile } }, at) => {
+      const report = read.reports[at];
+      return report === undefined ? [] : [{ sourceFile, sha256: report.sha256, take: async () => report }];
+    }),
+  );
+  const dataset = await consolidated(files, ledger, catalogues);
+  comparingReports({ reports: files.length });
+  const tell = (tally: Tally, written: readonly WrittenFile[]): RunRecord =>
     tellRun({
       options,
       started,
       links: found.links,
       fingerprint,
       parsed: read.parsed,
-      dataset,
+      tally,
       before: previous.reports,
-      files,
+      files: written,
     });
-  if (options.dryRun) return finished(tell([]));
+  const tally = new Tally();
+  if (options.dryRun) {
+    await onePass(dataset, [tally]);
+    return finished(tell(tally, []));
+  }
   const writing = log.timed('write', {});
-  const news = (record: RunRecord): string =>
-    ledgerNews(ledger, ledgerStates(dataset), { id: log.runId, at: record.finished });
+  const news = (record: RunRecord): string => ledgerNews(ledger, tally.states, { id: log.runId, at: record.finished });
   const written = await guarded(output, async () => {
-    const write = { ...options, version: VERSION };
-    const set = await writeSet(output, dataset, write, pictures, { record: tell, news }, previous.files);
+    const write = { language: options.language, version: VERSION, fileOf: fileNamer(files) };
+    const set = await writeSet(
+      output,
+      dataset,
+      write,
+      pictures,
+      { tally, record: (all) => tell(tally, all), news },
+      previous.files,
+    );
     if (set.ok) {
       await settleLedger(output);
       await knownFiles.save();
       await store.prune();
-      await pictures.prune(read.reports);
+      await pictures.prune(new Set(tally.pictures.map(({ sha256 }) => sha256)));
     }
     return set;
   });
   writing({ ok: written.ok });
-  return written.ok ? finished(written.value) : { ...stopped(written.failure), record: tell([]) };
+  if (written.ok) return finished(written.value);
+  // The writing may have ended before all reports had passed.
+  const counted = new Tally();
+  await onePass(dataset, [counted]);
+  return { ...stopped(written.failure), record: tell(counted, []) };
 }
 
 const finished = (record: RunRecord): RunResult => ({
@@ -190,18 +213,22 @@ async function readInChildren(
   }
 }
 
-function consolidated(
-  files: readonly Identified[],
-  reports: readonly Report[],
+/** The files' reports compared by their cards, and each of them as the others leave it, once it is asked for. */
+async function consolidated(
+  files: readonly ListedFile[],
   ledger: ReadonlyMap<string, LedgerState>,
-): Dataset {
-  const isKnown = failureKnower(ledger);
-  return consolidate(
-    files.flatMap(({ file: { sourceFile } }, at) => {
-      const report = reports[at];
-      return report === undefined ? [] : [{ sourceFile, report, known: isKnown(sourceFile, report) }];
-    }),
-  );
+  catalogues: CatalogueSet,
+): Promise<Dataset> {
+  const sent = [];
+  for (const { sourceFile, sha256, duplicateOf, take } of files) {
+    if (sha256 !== '' && duplicateOf === null) sent.push({ sourceFile, card: cardOf(await take()) });
+  }
+  const across = compareReports(sent, catalogues);
+  const judge = (report: Report): Judged => {
+    const alone = standsAlone(report);
+    return { ...alone, ...across.standings.get(report.sha256), report: withAcross(report, across, catalogues) };
+  };
+  return { entries: entriesOf(files, { judge, isKnown: failureKnower(ledger) }), changes: across.changes };
 }
 
 /** Everything that the dataset is a function of: files by name and content, program, data, options. */

@@ -1,19 +1,21 @@
 /** Writes the files of a dataset and its `run.json` into the output folder, all or none. */
 
 import { createReadStream } from 'node:fs';
-import { rowEntries } from '../dataset/consolidate.js';
 import { OUTPUT_FILES, type WriteOptions } from '../dataset/files.js';
-import { commit, discard, stage, type WrittenFile } from '../dataset/folder/journal.js';
-import { pictureFile } from '../dataset/picture-file.js';
+import { commit, discard, openStaged, type StagedFile, stage, type WrittenFile } from '../dataset/folder/journal.js';
+import { onePass, type Sink } from '../dataset/pass.js';
 import type { Dataset } from '../model/dataset.js';
 import { byCodePoint } from '../model/order.js';
 import { ok, type Result } from '../model/result.js';
 import { LEDGER_NEWS } from './ledger.js';
 import type { PictureStore } from './picture-store.js';
 import type { RunRecord } from './record.js';
+import type { ShownPicture, Tally } from './tally.js';
 
-/** What a set tells of the run that made it. */
+/** What a set tells of the run that made it, once all its reports have passed. */
 export interface Told {
+  /** Counts the reports while they pass. */
+  readonly tally: Tally;
   /** `run.json`, given the other files. */
   readonly record: (files: readonly WrittenFile[]) => RunRecord;
   /** What the ledger is to get. */
@@ -31,9 +33,8 @@ export async function writeSet(
 ): Promise<Result<RunRecord>> {
   let isStaged = false;
   try {
-    const files: WrittenFile[] = [];
-    for (const file of OUTPUT_FILES) files.push(await stage(folder, file.name, file.content(dataset, options)));
-    files.push(...(await stagePictures(folder, dataset, pictures)));
+    const files = await stageFiles(folder, dataset, options, told.tally);
+    files.push(...(await stagePictures(folder, told.tally.pictures, pictures)));
     const record = told.record(files);
     await stage(folder, 'run.json', [`${JSON.stringify(record, null, 2)}\n`]);
     await stage(folder, LEDGER_NEWS, [told.news(record)]);
@@ -50,14 +51,38 @@ export async function writeSet(
   }
 }
 
-/** Each picture of the dataset once, by name. */
-async function stagePictures(folder: string, dataset: Dataset, store: PictureStore): Promise<WrittenFile[]> {
-  const byName = new Map<string, string>();
-  for (const { report } of rowEntries(dataset)) {
-    for (const picture of report.pictures) byName.set(pictureFile(picture), picture.sha256);
+/** All files of the set in one pass over its reports. */
+async function stageFiles(
+  folder: string,
+  dataset: Dataset,
+  options: WriteOptions,
+  tally: Tally,
+): Promise<WrittenFile[]> {
+  const staged: StagedFile[] = [];
+  try {
+    const sinks: Sink[] = [tally];
+    for (const { name, open } of OUTPUT_FILES) {
+      const file = await openStaged(folder, name);
+      staged.push(file);
+      sinks.push(await open(file.write, options));
+    }
+    await onePass(dataset, sinks);
+    const written: WrittenFile[] = [];
+    for (const file of staged) written.push(await file.finish());
+    return written;
+  } finally {
+    for (const file of staged) await file.close();
   }
+}
+
+/** Each picture of the dataset once, by name. */
+async function stagePictures(
+  folder: string,
+  shown: readonly ShownPicture[],
+  store: PictureStore,
+): Promise<WrittenFile[]> {
   const written: WrittenFile[] = [];
-  for (const [name, sha256] of [...byName].sort(([a], [b]) => byCodePoint(a, b))) {
+  for (const { name, sha256 } of [...shown].sort((a, b) => byCodePoint(a.name, b.name))) {
     written.push(await stage(folder, name, createReadStream(store.file(sha256))));
   }
   return written;

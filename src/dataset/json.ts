@@ -1,5 +1,5 @@
 /** `dataset.json`: everything, one report a line inside the array, raw text as it is printed (docs/dataset.schema.json). */
-import type { Dataset, Entry } from '../model/dataset.js';
+import type { Change, Entry } from '../model/dataset.js';
 import { reportId } from '../model/dataset.js';
 import type { BBox } from '../model/document.js';
 import type { Evidence, Figure, Finding, Letterhead, Observation, TableUse, UnmappedRow } from '../model/report.js';
@@ -7,35 +7,46 @@ import type { Failure } from '../model/result.js';
 import { roundedBox, roundedLikeness } from './decimal.js';
 import type { ReportJson } from './json-schema.js';
 import { failureOf, outcomeOf } from './outcome.js';
+import type { Out, Sink } from './pass.js';
 import { pictureFile } from './picture-file.js';
 
 /** Changes when a key is renamed or removed, not when one is added. */
 export const JSON_FORMAT = 1;
 
-/** The file's content, a line at a time: memory does not grow with the number of reports. */
-export function* datasetJson(dataset: Dataset, version: string): Generator<string> {
-  yield `{"format":${JSON_FORMAT},"version":${JSON.stringify(version)},"reports":[\n`;
-  let separator = '';
-  for (const entry of dataset.entries) {
-    yield `${separator}${JSON.stringify(reportJson(entry))}`;
-    separator = ',\n';
-  }
-  yield `\n],"changes":[\n`;
-  separator = '';
-  for (const change of dataset.changes) {
-    yield `${separator}${JSON.stringify({
-      issuer_code: change.issuerCode,
-      period: change.period,
-      indicator_id: change.indicatorId,
-      old_report_id: change.oldReportId,
-      old_value: change.oldValue,
-      new_report_id: change.newReportId,
-      new_value: change.newValue,
-    })}`;
-    separator = ',\n';
-  }
-  yield '\n]}\n';
+/** The file, written to `out` a report at a time. */
+export async function jsonSink(out: Out, version: string): Promise<Sink> {
+  await out(`{"format":${JSON_FORMAT},"version":${JSON.stringify(version)},"reports":[\n`);
+  const separator = separators();
+  return {
+    take: (entry) => out(`${separator()}${JSON.stringify(reportJson(entry))}`),
+    close: async (changes) => {
+      await out(`\n],"changes":[\n`);
+      const between = separators();
+      for (const change of changes) await out(`${between()}${JSON.stringify(changeJson(change))}`);
+      await out('\n]}\n');
+    },
+  };
 }
+
+/** Nothing before the first of a list, a comma before each other. */
+function separators(): () => string {
+  let next = '';
+  return () => {
+    const separator = next;
+    next = ',\n';
+    return separator;
+  };
+}
+
+const changeJson = (change: Change) => ({
+  issuer_code: change.issuerCode,
+  period: change.period,
+  indicator_id: change.indicatorId,
+  old_report_id: change.oldReportId,
+  old_value: change.oldValue,
+  new_report_id: change.newReportId,
+  new_value: change.newValue,
+});
 
 /** One input file; a copy of another file is named and carries no rows. */
 export function reportJson(entry: Entry): ReportJson {

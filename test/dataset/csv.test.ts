@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Column, csv, number, STANDARD, text, VIETNAMESE } from '../../src/dataset/csv/format.js';
+import { type Column, csvSink, number, STANDARD, text, VIETNAMESE } from '../../src/dataset/csv/format.js';
 import { parseCsv } from '../support/csv.js';
 
 type Row = { readonly words: string; readonly value: string | null };
@@ -9,7 +9,11 @@ const COLUMNS: readonly Column<Row>[] = [text('words', (row) => row.words), numb
 
 async function written(rows: readonly Row[], style = STANDARD): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of csv(COLUMNS, rows, style)) pieces.push(Buffer.from(piece));
+  const out = async (piece: string | Uint8Array): Promise<void> => {
+    pieces.push(Buffer.from(piece));
+  };
+  const sink = await csvSink(out, COLUMNS, style, { changes: () => rows });
+  await sink.close([]);
   return Buffer.concat(pieces).toString('utf8');
 }
 
