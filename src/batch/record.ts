@@ -4,7 +4,6 @@ import type { Outcome } from '../dataset/outcome.js';
 import type { Said, Severity } from '../model/result.js';
 import { EXIT, type ExitCode, highest } from './exit-code.js';
 import { INTERNAL_ERROR } from './failed.js';
-import type { Tally } from './tally.js';
 import { VERSION } from './version.js';
 
 export interface RunRecord {
@@ -85,7 +84,7 @@ export interface RunFacts {
   readonly fingerprint: string;
   readonly parsed: number;
   /** Of the whole dataset. */
-  readonly tally: Tally;
+  readonly tally: Pick<RunRecord, 'counts' | 'failures' | 'duplicates' | 'reports'>;
   /** Reports of the set before. */
   readonly before: readonly ReportRecord[];
   readonly files: readonly WrittenFile[];
