@@ -117,7 +117,7 @@ describe('the output folder', () => {
       links: [],
       fingerprint: '',
       parsed: 0,
-      tally: new Tally(),
+      tally: new Tally(new Map()),
       before: [],
       files: [],
     });

@@ -5,9 +5,9 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { isSystemError } from '../dataset/folder/failure.js';
-import { stateFolder } from '../dataset/folder/paths.js';
 import type { Report } from '../model/report.js';
+import { isSystemError } from '../store/folder/failure.js';
+import { stateFolder } from '../store/folder/paths.js';
 
 /** What is known of a file; `gone` when it is no longer among the inputs. */
 export interface LedgerState {

@@ -1,9 +1,10 @@
 /** `run.json`: what one run was asked, what it found, what became of it. The only file of the set that knows the time. */
-import type { WrittenFile } from '../dataset/folder/journal.js';
 import type { Outcome } from '../dataset/outcome.js';
 import type { Said, Severity } from '../model/result.js';
+import type { WrittenFile } from '../store/folder/journal.js';
+import { INTERNAL_ERROR } from '../work/failed.js';
 import { EXIT, type ExitCode, highest } from './exit-code.js';
-import { INTERNAL_ERROR } from './failed.js';
+import type { Tried } from './tries.js';
 import { VERSION } from './version.js';
 
 export interface RunRecord {
@@ -55,6 +56,10 @@ export interface FailureRecord {
   readonly advice: Said;
   /** False when the run before met the same content with the same reason. */
   readonly new: boolean;
+  /** Runs in which it was tried in vain, for a failure of time, memory or a crash; else null. */
+  readonly tries: number | null;
+  /** Whether the next run tries again, for such a failure; else null. */
+  readonly retry: Tried['retry'] | null;
 }
 
 /** Names a report of the set, so that the next run can tell which ones are gone. */

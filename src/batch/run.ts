@@ -1,33 +1,38 @@
 /** The main job: input files -> a complete, consistent output folder. */
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CatalogueSet } from '../catalogue/model.js';
-import { compareReports, withAcross } from '../check/across/across.js';
-import { cardOf } from '../check/across/card.js';
 import type { Language } from '../dataset/csv/columns.js';
-import { guarded } from '../dataset/folder/failure.js';
-import { recover, type WrittenFile } from '../dataset/folder/journal.js';
-import { lock } from '../dataset/folder/lock.js';
-import { entriesOf, fileNamer, type Judged, type ListedFile, listing, standsAlone } from '../dataset/listing.js';
+import { fileNamer, listing } from '../dataset/listing.js';
 import { onePass } from '../dataset/pass.js';
-import { sha256 } from '../intake/fingerprint.js';
 import { type Scan, scan } from '../intake/scan.js';
-import type { Dataset } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
 import { type Failure, ok } from '../model/result.js';
-import type { WorkLimits } from './child/handle.js';
-import { Pool } from './child/pool.js';
-import type { Setup } from './child/protocol.js';
+import { Blobs } from '../store/blobs.js';
+import { sha256 } from '../store/fingerprint.js';
+import { guarded } from '../store/folder/failure.js';
+import { recover, type WrittenFile } from '../store/folder/journal.js';
+import { lock } from '../store/folder/lock.js';
+import { pruneResults, ResultStore } from '../store/results.js';
+import { Builds } from '../work/build.js';
+import type { WorkLimits } from '../work/child/handle.js';
+import { Pool } from '../work/child/pool.js';
+import type { Setup } from '../work/child/protocol.js';
+import { openRunFolder } from '../work/child/run-folder.js';
+import { generationOf } from '../work/key.js';
+import type { Summary } from '../work/summary.js';
+import { consolidated } from './consolidate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Identified, identify } from './identify.js';
 import { KnownFiles } from './known-files.js';
-import { failureKnower, type LedgerState, ledgerNews, readLedger, settleLedger } from './ledger.js';
+import { failureKnower, ledgerNews, readLedger, settleLedger } from './ledger.js';
 import type { Log } from './log.js';
-import { PictureStore } from './picture-store.js';
-import { isUpToDate, readPrevious } from './previous.js';
-import { readAll } from './read-all.js';
+import { isUpToDate, type Previous, readPrevious } from './previous.js';
+import { type ReadAllOptions, readAll } from './read-all.js';
+import type { ContentRead } from './read-content.js';
 import { exitCodeOf, type RunRecord, tellRun } from './record.js';
-import { ResultStore } from './result-store.js';
 import { Tally } from './tally.js';
+import { type Tried, Tries } from './tries.js';
 import { VERSION } from './version.js';
 import { writeSet } from './write-set.js';
 
@@ -110,7 +115,9 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
   if (identified === null) return INTERRUPTED;
   const comparing = log.timed('compare', {});
   const previous = await readPrevious(output, VERSION);
-  const fingerprint = fingerprintOf(identified, options);
+  const builds = new Builds();
+  const build = builds.of([options.childModule]);
+  const fingerprint = fingerprintOf(identified, builds.of([options.childModule, new URL(import.meta.url)]), options);
   const { record } = previous;
   const isUnchanged = record !== null && !options.force && (await isUpToDate(output, record, fingerprint));
   comparing({ unchanged: isUnchanged });
@@ -119,16 +126,51 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
     const exitCode = exitCodeOf(record.counts, record.failures, options.strict);
     return { exitCode, record, failure: null, isUnchanged };
   }
-  const { catalogues, setup } = options;
-  const key = {
-    version: VERSION,
-    cataloguesHash: catalogues.hash,
-    options: JSON.stringify([setup.read, options.limits]),
-  };
-  const store = new ResultStore(output, key);
+  const place: Place = { output, build, pictures: new Blobs(output) };
+  if (!options.dryRun)
+    return readThenWrite(options, place, { started, found, identified, knownFiles, previous, fingerprint });
+  const scratch = await openRunFolder();
+  try {
+    return await readThenWrite(
+      options,
+      { ...place, scratch },
+      { started, found, identified, knownFiles, previous, fingerprint },
+    );
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Where a run keeps what it reads. */
+interface Place {
+  readonly output: string;
+  readonly build: string;
+  readonly pictures: Blobs;
+  /** Where results go in a dry run. */
+  readonly scratch?: string;
+}
+
+/** What a run knows before it reads. */
+interface Begun {
+  readonly started: Date;
+  readonly found: Scan;
+  readonly identified: readonly Identified[];
+  readonly knownFiles: KnownFiles;
+  readonly previous: Previous;
+  readonly fingerprint: string;
+}
+
+async function readThenWrite(options: RunOptions, place: Place, begun: Begun): Promise<RunResult> {
+  const { log } = options;
+  const { output, pictures } = place;
+  const { identified, previous, knownFiles } = begun;
+  const { store, tries } = await openStores(options, place);
   const reading = log.timed('read', {});
-  const pictures = new PictureStore(output);
-  const all = await guarded(output, async () => ok(await readInChildren(identified, options, store, pictures)));
+  const all = await guarded(output, async () => {
+    const given = await readInChildren(identified, options, { store, tries, pictures });
+    if (given !== null && !options.dryRun) await tries.save();
+    return ok(given);
+  });
   if (!all.ok) return stopped(all.failure);
   const read = all.value;
   if (read === null) return INTERRUPTED;
@@ -136,25 +178,26 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
   const ledger = await readLedger(output);
   const comparingReports = log.timed('across', {});
   const files = listing(
-    identified.flatMap(({ file: { sourceFile } }, at) => {
-      const report = read.reports[at];
-      return report === undefined ? [] : [{ sourceFile, sha256: report.sha256, take: async () => report }];
+    identified.flatMap(({ file: { sourceFile }, sha256 }, at) => {
+      const given = read.files[at];
+      return given === undefined ? [] : [{ sourceFile, sha256: sha256 ?? '', take: given.report }];
     }),
   );
-  const dataset = await consolidated(files, ledger, catalogues);
+  const dataset = await consolidated(files, failureKnower(ledger), options.catalogues);
   comparingReports({ reports: files.length });
+  const tried = triedOf(identified, read.files);
   const tell = (tally: Tally, written: readonly WrittenFile[]): RunRecord =>
     tellRun({
       options,
-      started,
-      links: found.links,
-      fingerprint,
+      started: begun.started,
+      links: begun.found.links,
+      fingerprint: begun.fingerprint,
       parsed: read.parsed,
       tally,
       before: previous.reports,
       files: written,
     });
-  const tally = new Tally();
+  const tally = new Tally(tried);
   if (options.dryRun) {
     await onePass(dataset, [tally]);
     return finished(tell(tally, []));
@@ -163,28 +206,47 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
   const news = (record: RunRecord): string => ledgerNews(ledger, tally.states, { id: log.runId, at: record.finished });
   const written = await guarded(output, async () => {
     const write = { language: options.language, version: VERSION, fileOf: fileNamer(files) };
+    const shown = read.files.flatMap((file) => file.pictures);
     const set = await writeSet(
       output,
       dataset,
       write,
-      pictures,
+      { shown, blobs: pictures },
       { tally, record: (all) => tell(tally, all), news },
       previous.files,
     );
     if (set.ok) {
       await settleLedger(output);
       await knownFiles.save();
-      await store.prune();
-      await pictures.prune(new Set(tally.pictures.map(({ sha256 }) => sha256)));
+      await pruneResults(output, [store]);
+      await pictures.prune(new Set(shown.map(({ sha256 }) => sha256)));
     }
     return set;
   });
   writing({ ok: written.ok });
   if (written.ok) return finished(written.value);
   // The writing may have ended before all reports had passed.
-  const counted = new Tally();
+  const counted = new Tally(tried);
   await onePass(dataset, [counted]);
   return { ...stopped(written.failure), record: tell(counted, []) };
+}
+
+async function openStores({ setup, catalogues, limits }: RunOptions, { output, build, scratch }: Place) {
+  const generation = generationOf({ build, cataloguesHash: catalogues.hash, read: setup.read });
+  const spec = { outputFolder: output, kind: 'reports', generation };
+  return {
+    store: new ResultStore<Summary, Report>(scratch === undefined ? spec : { ...spec, scratch }),
+    tries: await Tries.load(output, { build, limits: JSON.stringify([setup.read, limits]) }),
+  };
+}
+
+function triedOf(files: readonly Identified[], read: readonly ContentRead[]): ReadonlyMap<string, Tried> {
+  return new Map(
+    files.flatMap(({ sha256 }, at): [string, Tried][] => {
+      const tried = read[at]?.tried ?? null;
+      return sha256 === null || tried === null ? [] : [[sha256, tried]];
+    }),
+  );
 }
 
 const finished = (record: RunRecord): RunResult => ({
@@ -197,8 +259,7 @@ const finished = (record: RunRecord): RunResult => ({
 async function readInChildren(
   files: readonly Identified[],
   options: RunOptions,
-  store: ResultStore,
-  pictures: PictureStore,
+  stores: Pick<ReadAllOptions, 'store' | 'tries' | 'pictures'>,
 ) {
   const { setup, limits, signal } = options;
   const cataloguesHash = options.catalogues.hash;
@@ -206,34 +267,16 @@ async function readInChildren(
   const stop = (): void => void pool.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    return await readAll(files, { ...options, pool, store, pictures });
+    return await readAll(files, { ...options, ...stores, pool });
   } finally {
     signal.removeEventListener('abort', stop);
     await pool.close();
   }
 }
 
-/** The files' reports compared by their cards, and each of them as the others leave it, once it is asked for. */
-async function consolidated(
-  files: readonly ListedFile[],
-  ledger: ReadonlyMap<string, LedgerState>,
-  catalogues: CatalogueSet,
-): Promise<Dataset> {
-  const sent = [];
-  for (const { sourceFile, sha256, duplicateOf, take } of files) {
-    if (sha256 !== '' && duplicateOf === null) sent.push({ sourceFile, card: cardOf(await take()) });
-  }
-  const across = compareReports(sent, catalogues);
-  const judge = (report: Report): Judged => {
-    const alone = standsAlone(report);
-    return { ...alone, ...across.standings.get(report.sha256), report: withAcross(report, across, catalogues) };
-  };
-  return { entries: entriesOf(files, { judge, isKnown: failureKnower(ledger) }), changes: across.changes };
-}
-
-/** Everything that the dataset is a function of: files by name and content, program, data, options. */
-function fingerprintOf(files: readonly Identified[], options: RunOptions): string {
+/** Everything that the dataset is a function of: files by name and content, program (`build`), data, options. */
+function fingerprintOf(files: readonly Identified[], build: string, options: RunOptions): string {
   const { catalogues, setup, limits, language } = options;
   const contents = files.map((one) => [one.file.sourceFile, one.sha256 ?? one.failure.reason]);
-  return sha256(JSON.stringify([VERSION, catalogues.hash, setup.read, limits, language, contents]));
+  return sha256(JSON.stringify([VERSION, build, catalogues.hash, setup.read, limits, language, contents]));
 }

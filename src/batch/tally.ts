@@ -1,24 +1,18 @@
 /** What a run tells of its dataset, counted while the reports pass. */
 import { failureOf, type Outcome, outcomeOf } from '../dataset/outcome.js';
 import type { Sink } from '../dataset/pass.js';
-import { pictureFile } from '../dataset/picture-file.js';
 import { type Entry, reportId } from '../model/dataset.js';
 import type { Severity } from '../model/result.js';
 import type { LedgerState } from './ledger.js';
 import type { Counts, FailureRecord, ReportRecord, RunRecord } from './record.js';
-
-/** A picture of the set: `name` is relative to the output folder. */
-export interface ShownPicture {
-  readonly name: string;
-  readonly sha256: string;
-}
+import type { Tried } from './tries.js';
 
 export class Tally implements Sink {
   readonly #outcomes: Record<Outcome, number> = { read: 0, partial: 0, failed: 0, duplicate: 0, empty: 0 };
   readonly #rows = { read: 0, dataset: 0, unmapped: 0, ignored: 0 };
   readonly #values = { accepted: 0, review: 0, corrected: 0 };
   readonly #findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  readonly #pictures = new Map<string, string>();
+  readonly #tried: ReadonlyMap<string, Tried>;
   #missing = 0;
   readonly failures: FailureRecord[] = [];
   readonly duplicates: RunRecord['duplicates'][number][] = [];
@@ -38,9 +32,9 @@ export class Tally implements Sink {
     };
   }
 
-  /** Each content once. */
-  get pictures(): ShownPicture[] {
-    return [...this.#pictures].map(([name, sha256]) => ({ name, sha256 }));
+  /** `tried`: contents that time, memory or a crash kept from being read, by SHA-256. */
+  constructor(tried: ReadonlyMap<string, Tried>) {
+    this.#tried = tried;
   }
 
   take(entry: Entry): void {
@@ -66,6 +60,7 @@ export class Tally implements Sink {
 
   #fail({ sourceFile, report, known }: Entry, outcome: Outcome, why: NonNullable<Entry['failure']>): void {
     const { reason, message, advice } = why;
+    const { tries, retry } = this.#tried.get(report.sha256) ?? { tries: null, retry: null };
     this.failures.push({
       source_file: sourceFile,
       source_sha256: report.sha256,
@@ -74,6 +69,8 @@ export class Tally implements Sink {
       message,
       advice,
       new: !known,
+      tries,
+      retry,
     });
   }
 
@@ -85,6 +82,5 @@ export class Tally implements Sink {
     this.#missing += report.missing.length;
     for (const { status } of report.observations) this.#values[status] += 1;
     for (const { severity } of report.findings) this.#findings[severity] += 1;
-    for (const picture of report.pictures) this.#pictures.set(pictureFile(picture), picture.sha256);
   }
 }

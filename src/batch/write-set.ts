@@ -1,16 +1,15 @@
 /** Writes the files of a dataset and its `run.json` into the output folder, all or none. */
-
-import { createReadStream } from 'node:fs';
 import { OUTPUT_FILES, type WriteOptions } from '../dataset/files.js';
-import { commit, discard, openStaged, type StagedFile, stage, type WrittenFile } from '../dataset/folder/journal.js';
 import { onePass, type Sink } from '../dataset/pass.js';
 import type { Dataset } from '../model/dataset.js';
-import { byCodePoint } from '../model/order.js';
+import type { PictureRef } from '../model/report.js';
 import { ok, type Result } from '../model/result.js';
+import type { Blobs } from '../store/blobs.js';
+import { commit, discard, openStaged, type StagedFile, stage, type WrittenFile } from '../store/folder/journal.js';
 import { LEDGER_NEWS } from './ledger.js';
-import type { PictureStore } from './picture-store.js';
 import type { RunRecord } from './record.js';
-import type { ShownPicture, Tally } from './tally.js';
+import { stagePictures } from './stage-pictures.js';
+import type { Tally } from './tally.js';
 
 /** What a set tells of the run that made it, once all its reports have passed. */
 export interface Told {
@@ -27,23 +26,26 @@ export async function writeSet(
   folder: string,
   dataset: Dataset,
   options: WriteOptions,
-  pictures: PictureStore,
+  pictures: { readonly shown: readonly Pick<PictureRef, 'sha256' | 'mediaType'>[]; readonly blobs: Blobs },
   told: Told,
   oldFiles: readonly string[],
 ): Promise<Result<RunRecord>> {
   let isStaged = false;
   try {
     const files = await stageFiles(folder, dataset, options, told.tally);
-    files.push(...(await stagePictures(folder, told.tally.pictures, pictures)));
+    const staged = files.map((file) => file.name);
+    const shown = await stagePictures(folder, pictures.shown, pictures.blobs);
+    files.push(...shown.files);
     const record = told.record(files);
     await stage(folder, 'run.json', [`${JSON.stringify(record, null, 2)}\n`]);
     await stage(folder, LEDGER_NEWS, [told.news(record)]);
     isStaged = true;
-    const names = [...files.map((file) => file.name), 'run.json', LEDGER_NEWS];
+    const ofTheRun = ['run.json', LEDGER_NEWS];
+    const kept = new Set([...files.map((file) => file.name), ...ofTheRun]);
     const committed = await commit(
       folder,
-      names,
-      oldFiles.filter((name) => !names.includes(name)),
+      [...staged, ...shown.staged, ...ofTheRun],
+      oldFiles.filter((name) => !kept.has(name)),
     );
     return committed.ok ? ok(record) : committed;
   } finally {
@@ -73,17 +75,4 @@ async function stageFiles(
   } finally {
     for (const file of staged) await file.close();
   }
-}
-
-/** Each picture of the dataset once, by name. */
-async function stagePictures(
-  folder: string,
-  shown: readonly ShownPicture[],
-  store: PictureStore,
-): Promise<WrittenFile[]> {
-  const written: WrittenFile[] = [];
-  for (const { name, sha256 } of [...shown].sort((a, b) => byCodePoint(a.name, b.name))) {
-    written.push(await stage(folder, name, createReadStream(store.file(sha256))));
-  }
-  return written;
 }

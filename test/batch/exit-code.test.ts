@@ -21,7 +21,7 @@ describe('of several codes', () => {
 
 describe('a dataset', () => {
   const code = async (one: Report, strict: boolean) => {
-    const tally = new Tally();
+    const tally = new Tally(new Map());
     await onePass(datasetOf([source('a.docx', one)]), [tally]);
     return exitCodeOf(tally.counts, tally.failures, strict);
   };

@@ -12,22 +12,22 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/batch/child/handle.js';
 import { ledgerFile } from '../../src/batch/ledger.js';
 import { openLog } from '../../src/batch/log.js';
 import { type RunOptions, type RunResult, run } from '../../src/batch/run.js';
-import { lock } from '../../src/dataset/folder/lock.js';
-import { stateFolder } from '../../src/dataset/folder/paths.js';
-import { sha256 } from '../../src/intake/fingerprint.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
+import { sha256 } from '../../src/store/fingerprint.js';
+import { lock } from '../../src/store/folder/lock.js';
+import { stateFolder } from '../../src/store/folder/paths.js';
+import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/work/child/handle.js';
 import { catalogues } from '../support/catalogues.js';
 import { csvRows } from '../support/csv.js';
 import { docx } from '../support/docx.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 import { FIXTURES } from '../support/truth.js';
 
-const REAL_CHILD = new URL('../../dist/batch/child/main.js', import.meta.url);
-const FAULTY_CHILD = new URL('./children/faulty.mjs', import.meta.url);
+const REAL_CHILD = new URL('../../dist/work/child/main.js', import.meta.url);
+const FAULTY_CHILD = new URL('../work/children/faulty.mjs', import.meta.url);
 const REPORT = path.join(FIXTURES, 'reports', 'Năm 2022', 'Báo cáo CCHC 6 tháng - Hậu Giang.docx');
 const OTHER_REPORT = path.join(FIXTURES, 'reports', 'Năm 2023', 'Yên Bái (báo cáo năm).docx');
 
@@ -104,7 +104,8 @@ describe('a child that fails', () => {
     ['exit', 'reader-crashed', 3],
     ['garbage', 'reader-garbled', 3],
     ['endless-answer', 'reader-garbled', 3],
-    ['wrong-report', 'reader-garbled', 3],
+    ['wrong-answer', 'reader-garbled', 3],
+    ['torn-result', 'reader-garbled', 3],
     ['pictures-not-there', 'reader-garbled', 3],
     ['throw', 'internal-error', 70],
     ['lost-row', 'internal-error', 70],
@@ -214,13 +215,16 @@ describe('a second run', () => {
 
   it('keeps the results of two generations, and no more', async () => {
     const here = place();
-    const results = path.join(here.output, '.cchc', 'results');
-    const withLimit = (baseMs: number) => runOn(here, { limits: { ...DEFAULT_WORK_LIMITS, baseMs } });
-    await withLimit(60_000);
+    const results = path.join(here.output, '.cchc', 'results', 'reports');
+    const withLimit = (xmlDepth: number) => {
+      const read = { ...DEFAULT_READ_OPTIONS, limits: { ...DEFAULT_READ_OPTIONS.limits, xmlDepth } };
+      return runOn(here, { setup: { catalogues: {}, read } });
+    };
+    await withLimit(256);
     const [first] = readdirSync(results);
-    await withLimit(60_001);
+    await withLimit(257);
     expect(readdirSync(results)).toContain(first);
-    await withLimit(60_002);
+    await withLimit(258);
     expect(readdirSync(results)).toHaveLength(2);
     expect(readdirSync(results)).not.toContain(first);
   });

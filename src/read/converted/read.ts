@@ -21,6 +21,6 @@ export async function readConverted(
   type: 'doc' | 'rtf' | 'html' | 'odt',
   options: ReadOptions,
 ): Promise<Result<Document>> {
-  const docx = await convertToDocx(bytes, type);
+  const docx = await convertToDocx(bytes, type, options.onConverter);
   return docx.ok ? readDocx(docx.value, options) : docx;
 }
