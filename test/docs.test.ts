@@ -13,6 +13,7 @@ import { CONFIG } from '../src/commands/config.js';
 import { buildProgram } from '../src/commands/program.js';
 import { OUTPUT_FILES } from '../src/dataset/files.js';
 import { KINDS } from '../src/intake/unreadable.js';
+import { withColumnTables } from './dataset/column-tables.js';
 import { parseCsv } from './support/csv.js';
 import { contentOf } from './support/output.js';
 import { datasetOf } from './support/reports.js';
@@ -108,6 +109,10 @@ describe('the output folder', () => {
       expect(described).toEqual(header);
     },
   );
+
+  it('has the tables of columns that `npm run schema` writes', () => {
+    expect(withColumnTables(OUTPUT)).toBe(OUTPUT);
+  });
 
   it('has in run.json the keys that the docs describe', () => {
     const described = found(section('run.json'), /^\| (`[^|]*`) \|/gm).flatMap((cell) => found(cell, /`([a-z_]+)`/g));

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CatalogueSet } from '../catalogue/model.js';
-import type { Language } from '../dataset/csv/columns.js';
+import type { Language } from '../dataset/fields/field.js';
 import { fileNamer, listing } from '../dataset/listing.js';
 import { onePass } from '../dataset/pass.js';
 import { type Scan, scan } from '../intake/scan.js';

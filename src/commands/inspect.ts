@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { loadCatalogues } from '../catalogue/load.js';
-import { reportJson } from '../dataset/json.js';
+import { reportJson } from '../dataset/json/write.js';
 import { entryOf, standsAlone } from '../dataset/listing.js';
 import { sourceName } from '../intake/name.js';
 import type { Said } from '../model/result.js';

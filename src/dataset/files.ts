@@ -1,10 +1,15 @@
 /** Which files make up the dataset: one line a file. `run.json`, which tells of the run, is written beside them. */
 import type { Entry } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
-import { CHANGES, DATASET, FIGURES, findingColumns, type Language, type Of, UNMAPPED } from './csv/columns.js';
 import { csvSink, STANDARD, VIETNAMESE } from './csv/format.js';
-import { reportColumns } from './csv/reports.js';
-import { jsonSink } from './json.js';
+import { CHANGE } from './fields/change.js';
+import type { Language, Of } from './fields/field.js';
+import { FIGURE } from './fields/figure.js';
+import { findingFields } from './fields/finding.js';
+import { OBSERVATION } from './fields/observation.js';
+import { reportFields } from './fields/report.js';
+import { UNMAPPED } from './fields/unmapped.js';
+import { jsonSink } from './json/write.js';
 import type { Out, Sink } from './pass.js';
 
 export interface OutputFile {
@@ -25,16 +30,16 @@ export interface WriteOptions {
 export const OUTPUT_FILES: readonly OutputFile[] = [
   {
     name: 'dataset.csv',
-    open: (out) => csvSink(out, DATASET, STANDARD, { entry: each((report) => report.observations) }),
+    open: (out) => csvSink(out, OBSERVATION, STANDARD, { entry: each((report) => report.observations) }),
   },
   {
     name: 'dataset.vi.csv',
-    open: (out) => csvSink(out, DATASET, VIETNAMESE, { entry: each((report) => report.observations) }),
+    open: (out) => csvSink(out, OBSERVATION, VIETNAMESE, { entry: each((report) => report.observations) }),
   },
   { name: 'dataset.json', open: (out, { version }) => jsonSink(out, version) },
   {
     name: 'reports.csv',
-    open: (out, { language }) => csvSink(out, reportColumns(language), STANDARD, { entry: (entry) => [entry] }),
+    open: (out, { language }) => csvSink(out, reportFields(language), STANDARD, { entry: (entry) => [{ entry }] }),
   },
   {
     name: 'unmapped.csv',
@@ -43,13 +48,13 @@ export const OUTPUT_FILES: readonly OutputFile[] = [
   {
     name: 'findings.csv',
     open: (out, { language, fileOf }) =>
-      csvSink(out, findingColumns(language, fileOf), STANDARD, { entry: each((report) => report.findings) }),
+      csvSink(out, findingFields(language, fileOf), STANDARD, { entry: each((report) => report.findings) }),
   },
   {
     name: 'figures.csv',
-    open: (out) => csvSink(out, FIGURES, STANDARD, { entry: each((report) => report.figures) }),
+    open: (out) => csvSink(out, FIGURE, STANDARD, { entry: each((report) => report.figures) }),
   },
-  { name: 'changes.csv', open: (out) => csvSink(out, CHANGES, STANDARD, { changes: (changes) => changes }) },
+  { name: 'changes.csv', open: (out) => csvSink(out, CHANGE, STANDARD, { changes: (changes) => changes }) },
 ];
 
 /** Everything of one kind in a report; a copy of a file gives nothing. */

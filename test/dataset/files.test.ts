@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { OUTPUT_FILES } from '../../src/dataset/files.js';
-import { DATASET_JSON, jsonSchema } from '../../src/dataset/json-schema.js';
+import { DATASET_JSON, jsonSchema } from '../../src/dataset/json/schema.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import type { Figure } from '../../src/model/report.js';
 import { csvRows, parseCsv } from '../support/csv.js';

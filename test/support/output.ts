@@ -1,5 +1,5 @@
 /** What a file of the output folder holds. */
-import type { Language } from '../../src/dataset/csv/columns.js';
+import type { Language } from '../../src/dataset/fields/field.js';
 import type { OutputFile } from '../../src/dataset/files.js';
 import { onePass } from '../../src/dataset/pass.js';
 import type { Dataset } from '../../src/model/dataset.js';

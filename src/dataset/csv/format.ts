@@ -2,21 +2,9 @@
 import { once } from 'node:events';
 import { format } from 'fast-csv';
 import type { Change, Entry } from '../../model/dataset.js';
-import { decimal } from '../decimal.js';
+import { decimal, writtenBox } from '../decimal.js';
+import type { Field } from '../fields/field.js';
 import type { Out, Sink } from '../pass.js';
-
-/** A column of a file whose rows are `Row`s; null is an empty cell. */
-export type Column<Row> =
-  | { readonly name: string; readonly kind: 'text'; readonly of: (row: Row) => string | null }
-  /** Canonical decimals (`-?digits[.digits]`). */
-  | { readonly name: string; readonly kind: 'number'; readonly of: (row: Row) => string | number | null };
-
-export const text = <Row>(name: string, of: (row: Row) => string | null): Column<Row> => ({ name, kind: 'text', of });
-export const number = <Row>(name: string, of: (row: Row) => string | number | null): Column<Row> => ({
-  name,
-  kind: 'number',
-  of,
-});
 
 /** What differs between a CSV for programs and one for a Vietnamese Excel. */
 export interface CsvStyle {
@@ -39,7 +27,7 @@ export interface RowsOf<Row> {
 /** A file of `columns`, written to `out` as its rows come. */
 export async function csvSink<Row>(
   out: Out,
-  columns: readonly Column<Row>[],
+  columns: readonly Field<Row>[],
   style: CsvStyle,
   rows: RowsOf<Row>,
 ): Promise<Sink> {
@@ -76,10 +64,26 @@ async function writeOut(pieces: AsyncIterable<Uint8Array>, out: Out): Promise<vo
 }
 
 /** One cell as it stands in the file, before quoting. */
-export function cell<Row>(column: Column<Row>, row: Row, style: CsvStyle): string {
-  if (column.kind === 'text') return guarded(column.of(row) ?? '');
-  const value = column.of(row);
-  return value === null ? '' : decimal(value).replace('.', style.decimalSeparator);
+export function cell<Row>(column: Field<Row>, row: Row, style: CsvStyle): string {
+  switch (column.kind) {
+    case 'number':
+    case 'integer': {
+      const value = column.of(row);
+      return value === null ? '' : decimal(value).replace('.', style.decimalSeparator);
+    }
+    case 'list':
+      return guarded(column.of(row).join(';'));
+    case 'flag': {
+      const value = column.of(row);
+      return value === null ? '' : value ? 'yes' : 'no';
+    }
+    case 'box': {
+      const value = column.of(row);
+      return value === null ? '' : guarded(writtenBox(value));
+    }
+    default:
+      return guarded(column.of(row) ?? '');
+  }
 }
 
 /** What a spreadsheet would take for a formula gets a leading apostrophe. */

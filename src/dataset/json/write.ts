@@ -1,14 +1,17 @@
 /** `dataset.json`: everything, one report a line inside the array, raw text as it is printed (docs/dataset.schema.json). */
-import type { Change, Entry } from '../model/dataset.js';
-import { reportId } from '../model/dataset.js';
-import type { BBox } from '../model/document.js';
-import type { Evidence, Figure, Finding, Letterhead, Observation, TableUse, UnmappedRow } from '../model/report.js';
-import type { Failure } from '../model/result.js';
-import { roundedBox, roundedLikeness } from './decimal.js';
-import type { ReportJson } from './json-schema.js';
-import { failureOf, outcomeOf } from './outcome.js';
-import type { Out, Sink } from './pass.js';
-import { pictureFile } from './picture-file.js';
+import type { Entry } from '../../model/dataset.js';
+import { reportId } from '../../model/dataset.js';
+import type { BBox } from '../../model/document.js';
+import type { Evidence, Figure, Finding, Letterhead, Observation, TableUse, UnmappedRow } from '../../model/report.js';
+import type { Failure } from '../../model/result.js';
+import { roundedBox, roundedLikeness } from '../decimal.js';
+import type { Of } from '../fields/field.js';
+import { failureOf, outcomeOf } from '../outcome.js';
+import type { Out, Sink } from '../pass.js';
+import { pictureFile } from '../picture-file.js';
+import { CHANGED, OBSERVED, OBSERVED_PLACE, READ, SAID, SAID_PLACE, UNMAPPED_PLACE, UNMAPPED_ROW } from './keys.js';
+import { valuesOf } from './record.js';
+import type { ReportJson } from './schema.js';
 
 /** Changes when a key is renamed or removed, not when one is added. */
 export const JSON_FORMAT = 1;
@@ -22,7 +25,7 @@ export async function jsonSink(out: Out, version: string): Promise<Sink> {
     close: async (changes) => {
       await out(`\n],"changes":[\n`);
       const between = separators();
-      for (const change of changes) await out(`${between()}${JSON.stringify(changeJson(change))}`);
+      for (const change of changes) await out(`${between()}${JSON.stringify(valuesOf(CHANGED, change))}`);
       await out('\n]}\n');
     },
   };
@@ -38,21 +41,12 @@ function separators(): () => string {
   };
 }
 
-const changeJson = (change: Change) => ({
-  issuer_code: change.issuerCode,
-  period: change.period,
-  indicator_id: change.indicatorId,
-  old_report_id: change.oldReportId,
-  old_value: change.oldValue,
-  new_report_id: change.newReportId,
-  new_value: change.newValue,
-});
-
 /** One input file; a copy of another file is named and carries no rows. */
 export function reportJson(entry: Entry): ReportJson {
   const { report } = entry;
   const isCopy = entry.duplicateOf !== null;
   const rows = <T>(list: readonly T[]): readonly T[] => (isCopy ? [] : list);
+  const of = <T>(list: readonly T[]): Of<T>[] => rows(list).map((it) => ({ entry, it }));
   return {
     report_id: reportId(report.sha256),
     source_file: entry.sourceFile,
@@ -69,10 +63,10 @@ export function reportJson(entry: Entry): ReportJson {
     letterhead: letterheadJson(report.letterhead),
     rows: isCopy ? { read: 0, dataset: 0, unmapped: 0, ignored: 0 } : report.rows,
     tables: rows(report.tables).map(tableJson),
-    observations: rows(report.observations).map(observationJson),
-    unmapped: rows(report.unmapped).map(unmappedJson),
+    observations: of(report.observations).map(observationJson),
+    unmapped: of(report.unmapped).map(unmappedJson),
     missing: [...rows(report.missing)],
-    figures: rows(report.figures).map(figureJson),
+    figures: of(report.figures).map(figureJson),
     findings: rows(report.findings).map(findingJson),
     pictures: rows(report.pictures).map((picture) => ({
       file: pictureFile(picture),
@@ -119,72 +113,34 @@ function tableJson(it: TableUse): ReportJson['tables'][number] {
   };
 }
 
-function observationJson(it: Observation): ReportJson['observations'][number] {
+function observationJson(row: Of<Observation>): ReportJson['observations'][number] {
   return {
-    indicator_id: it.indicatorId,
-    form: it.form,
-    stt: it.stt,
-    indicator: it.indicator,
-    label: it.label,
-    stt_printed: it.sttPrinted,
-    unit: it.unit,
-    value: it.value,
-    value_raw: it.valueRaw,
-    value_catalogue_unit: it.valueCatalogueUnit,
-    note: it.note,
-    status: it.status,
-    reasons: [...it.reasons],
-    number_rule: it.numberRule,
-    match_rule: it.matchRule,
-    readings: it.readings.map((one) => ({ ...one })),
-    ...placeJson(it.place),
+    ...valuesOf(OBSERVED, row),
+    stt_printed: row.it.sttPrinted,
+    ...valuesOf(READ, row),
+    readings: row.it.readings.map((one) => ({ ...one })),
+    ...valuesOf(OBSERVED_PLACE, row),
   };
 }
 
-function unmappedJson(it: UnmappedRow): ReportJson['unmapped'][number] {
+function unmappedJson(row: Of<UnmappedRow>): ReportJson['unmapped'][number] {
+  const { likeness } = row.it;
   return {
-    form: it.form,
-    stt: it.stt,
-    label: it.label,
-    unit: it.unit,
-    value_raw: it.valueRaw,
-    note: it.note,
-    reason: it.reason,
-    best_indicator_id: it.bestIndicatorId,
-    likeness: it.likeness === null ? null : roundedLikeness(it.likeness),
-    ...placeJson(it.place),
+    ...valuesOf(UNMAPPED_ROW, row),
+    likeness: likeness === null ? null : roundedLikeness(likeness),
+    ...valuesOf(UNMAPPED_PLACE, row),
   };
 }
 
-const placeJson = (place: Observation['place']) => ({
-  page: place.page,
-  table: place.table,
-  row: place.row,
-  bbox: box(place.bbox),
-});
-
-function figureJson(it: Figure): ReportJson['figures'][number] {
+function figureJson(row: Of<Figure>): ReportJson['figures'][number] {
   return {
-    figure: it.figure,
-    section: it.section,
-    sentence: it.sentence,
-    value: it.value,
-    value_raw: it.valueRaw,
-    unit: it.unit,
-    qualifier: it.qualifier,
-    role: it.role,
-    indicator_id: it.indicatorId,
-    agrees: it.agrees,
-    status: it.status,
-    reasons: [...it.reasons],
-    number_rule: it.numberRule,
-    readings: it.readings.map((one) => ({ ...one })),
-    candidates: it.candidates.map((one) => ({
+    ...valuesOf(SAID, row),
+    readings: row.it.readings.map((one) => ({ ...one })),
+    candidates: row.it.candidates.map((one) => ({
       indicator_id: one.indicatorId,
       likeness: roundedLikeness(one.likeness),
     })),
-    page: it.page,
-    bbox: box(it.bbox),
+    ...valuesOf(SAID_PLACE, row),
   };
 }
 
