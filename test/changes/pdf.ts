@@ -50,9 +50,9 @@ class Printer {
     const [left, right] = [this.width * 0.27, this.width * 0.7];
     const line = (x: number, y: number, text: string, bold: boolean, size = 12) =>
       canvas.centred(x, y, text, { size, ...(bold && { font: 'bold' as const }) });
-    head.office.forEach((text, i) => line(left, this.y + 12 + i * 16, text, true));
+    for (const [i, text] of head.office.entries()) line(left, this.y + 12 + i * 16, text, true);
     line(left, this.y + 12 + head.office.length * 16, head.number, false);
-    head.motto.forEach((text, i) => line(right, this.y + 12 + i * 16, text, true, 11));
+    for (const [i, text] of head.motto.entries()) line(right, this.y + 12 + i * 16, text, true, 11);
     canvas.centred(right, this.y + 52, head.placeAndDate, { size: 12, font: 'italic' });
     this.y += 44 + Math.max(2, head.office.length) * 16;
     for (const text of head.title) this.centred(text, true, 13);
@@ -61,10 +61,10 @@ class Printer {
       this.y = canvas.paragraph(this.y + 22, text, { left: MARGIN + 20, right: this.width - MARGIN, indent: 30 });
     }
     const from = this.y + 26;
-    ['Nơi nhận:', ...head.recipients.map((one) => `- ${one}`)].forEach((text, i) =>
-      canvas.text(MARGIN + 20, from + i * 14, text, { size: 11, ...(i === 0 && { font: 'bold' as const }) }),
-    );
-    head.signature.forEach((text, i) => line(right, from + i * 18, text, true));
+    for (const [i, text] of ['Nơi nhận:', ...head.recipients.map((one) => `- ${one}`)].entries()) {
+      canvas.text(MARGIN + 20, from + i * 14, text, { size: 11, ...(i === 0 && { font: 'bold' as const }) });
+    }
+    for (const [i, text] of head.signature.entries()) line(right, from + i * 18, text, true);
     this.y = from + Math.max(head.signature.length * 18, head.recipients.length * 14);
   }
 

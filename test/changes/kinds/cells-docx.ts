@@ -17,7 +17,7 @@ import {
 import { formOf, type Line, type Paper, put, textOf, valuedLines } from '../paper.js';
 
 const DOCX = ['docx'] as const;
-const valueOf = (line: Line, paper: Paper): string => paper.truth.get(line.id) ?? '';
+const truthOf = (line: Line, paper: Paper): string => paper.truth.get(line.id) ?? '';
 const count = (line: Line): boolean => isCount(line) && hasValue(line);
 /** A count printed without a group mark. */
 const short = (line: Line): boolean => count(line) && /^\d{1,3}$/u.test(textOf(line, 'value'));
@@ -138,7 +138,7 @@ const inside: Kind[] = INSIDE.map(([id, xml]) =>
     short,
     (line, paper) => {
       say(line, xml(textOf(line, 'value')));
-      return readAs(valueOf(line, paper));
+      return readAs(truthOf(line, paper));
     },
     DOCX,
   ),
@@ -170,7 +170,7 @@ const behind: Kind[] = BEHIND.flatMap(([id, xml]) =>
       (line, paper) => {
         const own = rt(textOf(line, 'value'));
         say(line, only(side === 'behind' ? `${own}${xml}` : `${xml}${own}`));
-        return readAs(valueOf(line, paper));
+        return readAs(truthOf(line, paper));
       },
       DOCX,
     ),
@@ -219,7 +219,7 @@ const struck: Kind[] = STRIKES.flatMap(([id, run]) => [
     (line, paper) => {
       say(line, only(`${rt('77', run)}${rt(' ')}${rt(textOf(line, 'value'))}`));
       paper.docx.styles = STRUCK_STYLE;
-      return readAs(valueOf(line, paper));
+      return readAs(truthOf(line, paper));
     },
     DOCX,
   ),
@@ -236,17 +236,6 @@ const rowStruck: Kind = onRow(
       const own = line.cells[key];
       if (own && own.text !== '') put(line, key, { ...own, run: '<w:strike/>' });
     }
-    return NOTHING;
-  },
-  DOCX,
-);
-
-const rowDeleted: Kind = onRow(
-  'cell',
-  'change/row deleted',
-  count,
-  (line) => {
-    line.properties = '<w:del w:id="75" w:author="a"/>';
     return NOTHING;
   },
   DOCX,
@@ -278,7 +267,7 @@ const boundOther: Kind = onRow(
   short,
   (line, paper) => {
     say(line, only(bound(textOf(line, 'value'))));
-    Object.assign(paper.docx.entries, DATA_ENTRIES(String(Number(valueOf(line, paper)) + 13)));
+    Object.assign(paper.docx.entries, DATA_ENTRIES(String(Number(truthOf(line, paper)) + 13)));
     return NOTHING;
   },
   DOCX,
@@ -290,7 +279,7 @@ const boundSame: Kind = onRow(
   (line, paper) => {
     say(line, only(bound(textOf(line, 'value'))));
     Object.assign(paper.docx.entries, DATA_ENTRIES(textOf(line, 'value')));
-    return readAs(valueOf(line, paper));
+    return readAs(truthOf(line, paper));
   },
   DOCX,
 );
@@ -340,18 +329,18 @@ const spans: Kind[] = [
     if (columns.findIndex(({ key }) => key === 'note') !== columns.findIndex(({ key }) => key === 'value') + 1)
       return null;
     put(line, 'value', { text: textOf(line, 'value'), columns: 2 });
-    return readAs(valueOf(line, paper));
+    return readAs(truthOf(line, paper));
   }),
   onRow('cell', 'span/unit over value, the number in it', count, (line, paper) => {
     const { columns } = formOf(paper, line);
     if (columns.findIndex(({ key }) => key === 'value') !== columns.findIndex(({ key }) => key === 'unit') + 1)
       return null;
     put(line, 'unit', { text: textOf(line, 'value'), columns: 2 });
-    return readAs(valueOf(line, paper));
+    return readAs(truthOf(line, paper));
   }),
   onRow('cell', 'span/label over unit and value', count, (line, paper) => {
     put(line, 'label', { text: `${textOf(line, 'label')} ${textOf(line, 'value')}`, columns: 3 });
-    return readAs(valueOf(line, paper));
+    return readAs(truthOf(line, paper));
   }),
   onRow('cell', 'missing/value', count, (line) => {
     put(line, 'value', { text: '', missing: true });
@@ -359,11 +348,11 @@ const spans: Kind[] = [
   }),
   onRow('cell', 'missing/unit', count, (line, paper) => {
     put(line, 'unit', { text: '', missing: true });
-    return readAs(valueOf(line, paper));
+    return readAs(truthOf(line, paper));
   }),
   onRow('cell', 'missing/stt', count, (line, paper) => {
     put(line, 'stt', { text: '', missing: true });
-    return readAs(valueOf(line, paper));
+    return readAs(truthOf(line, paper));
   }),
 ];
 
@@ -381,7 +370,7 @@ const merged: Kind = harmful('cell', 'merge/value over two rows', (paper, draw) 
   put(second, 'value', { text: '', merge: 'continue' });
   return {
     effects: new Map<string, Effect>([
-      [first.id, readAs(valueOf(first, paper))],
+      [first.id, readAs(truthOf(first, paper))],
       [second.id, NOTHING],
     ]),
   };
@@ -503,7 +492,6 @@ export const DOCX_CELLS: readonly Kind[] = [
   ...doubtful,
   ...struck,
   rowStruck,
-  rowDeleted,
   markDeleted,
   boundOther,
   boundSame,

@@ -18,7 +18,7 @@ import {
 import { type Line, type Paper, type Pen, textOf, valuedLines } from '../paper.js';
 
 const PDF = ['pdf'] as const;
-const valueOf = (line: Line, paper: Paper): string => paper.truth.get(line.id) ?? '';
+const truthOf = (line: Line, paper: Paper): string => paper.truth.get(line.id) ?? '';
 const count = (line: Line): boolean => isCount(line) && hasValue(line);
 /** Two digits or three. */
 const short = (line: Line): boolean => count(line) && /^\d{2,3}$/u.test(textOf(line, 'value'));
@@ -50,7 +50,7 @@ const middle = (pen: Pen): number => (pen.x0 + pen.x1) / 2;
 /** Ink in a blank cell that is no text. */
 const INK: Readonly<Record<string, (pen: Pen) => void>> = {
   outlines: (pen) => outlines(pen, middle(pen) - 3),
-  picture: (pen) => {
+  'drawn picture': (pen) => {
     pen.page.pictures.Cell7 = { width: 24, height: 10, grey: 40 };
     pen.canvas.raw(`q 24 0 0 10 ${n(middle(pen) - 12)} ${up(pen, pen.baseline)} cm /Cell7 Do Q`);
   },
@@ -113,7 +113,7 @@ const drawn: Kind[] = [
     short,
     (line, paper) => {
       instead(line, (pen, text) => pen.canvas.text(pen.x, pen.baseline, text, { size: pen.size, mode: 1 }));
-      return readAs(valueOf(line, paper));
+      return readAs(truthOf(line, paper));
     },
     PDF,
   ),
@@ -122,7 +122,7 @@ const drawn: Kind[] = [
     'drawn/picture for the number',
     short,
     (line) => {
-      instead(line, (pen) => INK.picture?.(pen));
+      instead(line, (pen) => INK['drawn picture']?.(pen));
       return NOTHING;
     },
     PDF,
@@ -161,7 +161,7 @@ const drawn: Kind[] = [
         pen.canvas.text(pen.x, pen.baseline, text, { size: pen.size });
         pen.canvas.raw('q 12 34 Zz Q');
       });
-      return readAs(valueOf(line, paper));
+      return readAs(truthOf(line, paper));
     },
     PDF,
   ),
@@ -219,7 +219,7 @@ const digits: Kind[] = Object.entries(DIGITS).map(([id, draw]) =>
         paper.pdf.catalogue = '/OCProperties << /OCGs [2 0 R] /D << /OFF [2 0 R] >> >>';
       }
       over(line, (pen, text) => draw(pen, pen.x + widthOf(text, pen)));
-      return readAs(valueOf(line, paper));
+      return readAs(truthOf(line, paper));
     },
     PDF,
   ),
@@ -340,7 +340,7 @@ const crossed: Kind[] = [
     short,
     (line) => {
       instead(line, (pen, text) => {
-        [...text].forEach((c, i) => pen.canvas.text(pen.x + i * 0.8, pen.baseline, c, { size: pen.size }));
+        for (const [i, c] of [...text].entries()) pen.canvas.text(pen.x + i * 0.8, pen.baseline, c, { size: pen.size });
       });
       return NOTHING;
     },
@@ -367,7 +367,7 @@ const crossed: Kind[] = [
       instead(line, (pen, text) =>
         pen.canvas.text(pen.x1 - widthOf(text, pen) / 2, pen.baseline, text, { size: pen.size }),
       );
-      return readAs(valueOf(line, paper));
+      return readAs(truthOf(line, paper));
     },
     PDF,
   ),
@@ -424,7 +424,7 @@ const noLine: Kind = harmful(
     if (!form || form.lines[form.lines.indexOf(first) + 1] !== second) return null;
     first.openBelow = true;
     return {
-      effects: new Map<string, Effect>([first, second].map((line) => [line.id, readAs(valueOf(line, paper))])),
+      effects: new Map<string, Effect>([first, second].map((line) => [line.id, readAs(truthOf(line, paper))])),
     };
   },
   PDF,
@@ -560,7 +560,7 @@ const shadow: Kind = onRow(
       pen.canvas.text(pen.x + 0.7, pen.baseline + 0.7, text, { size: pen.size, colour: '0.7 0.7 0.7' });
       pen.canvas.text(pen.x, pen.baseline, text, { size: pen.size });
     });
-    return readAs(valueOf(line, paper));
+    return readAs(truthOf(line, paper));
   },
   PDF,
 );

@@ -20,7 +20,7 @@ import { type Line, type Paper, put, textOf, valuedLines } from '../paper.js';
 
 const count = (line: Line): boolean => isCount(line) && hasValue(line);
 const share = (line: Line): boolean => isPercent(line) && hasValue(line);
-const valueOf = (line: Line, paper: Paper): string => paper.truth.get(line.id) ?? '';
+const truthOf = (line: Line, paper: Paper): string => paper.truth.get(line.id) ?? '';
 
 /** Printed in a count's cell; none of them is one count. */
 const NO_COUNT = [
@@ -156,17 +156,17 @@ const readable: Kind[] = READ.map(([text, value]) =>
 const lonely: Kind = onRow(
   'number',
   'no-count/blank for a dot once',
-  (line, paper) => Number(valueOf(line, paper)) >= 1000,
+  (line, paper) => Number(truthOf(line, paper)) >= 1000,
   (line, paper): Effect => {
-    put(line, 'value', print(valueOf(line, paper), { group: ' ', decimal: ',' }));
-    return readAs(valueOf(line, paper));
+    put(line, 'value', print(truthOf(line, paper), { group: ' ', decimal: ',' }));
+    return readAs(truthOf(line, paper));
   },
 );
 
 const apart: Kind = harmful('number', 'style/blanks in the whole report', (paper) => {
   for (const line of valuedLines(paper)) {
     if (line.kind !== 'enum')
-      put(line, 'value', print(valueOf(line, paper), { group: ' ', decimal: ',' }, isPercent(line)));
+      put(line, 'value', print(truthOf(line, paper), { group: ' ', decimal: ',' }, isPercent(line)));
   }
   return { effects: maybeIn(paper, paper.forms) };
 });
@@ -181,7 +181,7 @@ const STYLES = {
 const styles: Kind[] = Object.entries(STYLES).map(([name, style]) =>
   harmless('number', `style/${name}`, (paper) => {
     for (const line of valuedLines(paper)) {
-      if (line.kind !== 'enum') put(line, 'value', print(valueOf(line, paper), style, isPercent(line)));
+      if (line.kind !== 'enum') put(line, 'value', print(truthOf(line, paper), style, isPercent(line)));
     }
     return true;
   }),
@@ -251,7 +251,7 @@ const plain: Kind[] = [
 const wrongSum: Kind = harmful('number', 'sum-off-by-some', (paper) => {
   const line = valuedLines(paper).find(({ id }) => id === 'III.1.4' || id === 'VI.2.4');
   if (!line) return null;
-  const value = String(Number(valueOf(line, paper)) + 37);
+  const value = String(Number(truthOf(line, paper)) + 37);
   put(line, 'value', print(value, { group: '.', decimal: ',' }));
   return { effects: new Map([[line.id, readAs(value)]]) };
 });

@@ -30,13 +30,13 @@ const SCALES: readonly (readonly [string, number])[] = [
 
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.replace(/^./u, (c) => c.toLowerCase()) : text;
-const valueOf = (line: Line, paper: Paper): string => paper.truth.get(line.id) ?? '';
+const truthOf = (line: Line, paper: Paper): string => paper.truth.get(line.id) ?? '';
 
 /** `value` whole. */
 const scaledBy = (line: Line, paper: Paper, scale: number): Effect => ({
   must: 'scaled',
-  value: valueOf(line, paper),
-  catalogue: String(BigInt(valueOf(line, paper)) * BigInt(scale)),
+  value: truthOf(line, paper),
+  catalogue: String(BigInt(truthOf(line, paper)) * BigInt(scale)),
 });
 
 const inCell: Kind[] = SCALES.flatMap(([word, scale]) => [
@@ -77,7 +77,7 @@ const money: Kind[] = [
       (line) => line.kind === 'money',
       (line, paper): Effect => {
         put(line, 'unit', words);
-        const value = BigInt(valueOf(line, paper));
+        const value = BigInt(truthOf(line, paper));
         if (words === 'Nghìn tỷ đồng') return scaledBy(line, paper, 1_000_000);
         if (words === 'Trăm triệu đồng') return scaledBy(line, paper, 100);
         const parts = words === 'Đồng' ? 6 : words === 'Nghìn đồng' ? 3 : 0;
@@ -163,7 +163,7 @@ const inUnit: Kind[] = ['{n} {u}', '{n}', '{u}: {n}'].map((words) =>
     (line, paper) => {
       put(line, 'unit', words.replace('{n}', textOf(line, 'value')).replace('{u}', lower(textOf(line, 'unit'))));
       put(line, 'value', '');
-      return readAs(valueOf(line, paper));
+      return readAs(truthOf(line, paper));
     },
   ),
 );
@@ -253,7 +253,7 @@ const amount: Kind = keepsRow(
   'amount-in-full',
   (line) => line.kind === 'money',
   (line, paper) => {
-    put(line, 'value', `${print(valueOf(line, paper), { group: '.', decimal: ',' })} triệu đồng`);
+    put(line, 'value', `${print(truthOf(line, paper), { group: '.', decimal: ',' })} triệu đồng`);
     return true;
   },
 );
