@@ -10,6 +10,7 @@ import {
   isCount,
   type Kind,
   keepsRow,
+  maybeIn,
   NOTHING,
   onRow,
   pick,
@@ -682,12 +683,12 @@ const pages: Kind[] = [
     },
     PDF,
   ),
-  harmless(
+  harmful(
     'document',
     'last page twice',
     (paper) => {
       paper.pdf.order = (count) => [...Array.from({ length: count }, (_, i) => i), count - 1];
-      return true;
+      return { effects: maybeIn(paper, paper.forms) };
     },
     PDF,
   ),
