@@ -34,7 +34,21 @@ export function writePaperDocx(paper: Paper): Uint8Array {
     ...(docx.header && { headers: { h1: docx.header } }),
     ...(docx.footer && { footers: { f1: docx.footer } }),
   });
-  return paper.bytes(zip({ ...entries, ...docx.entries }));
+  return paper.bytes(zip({ ...entries, ...withData(entries, docx.entries) }));
+}
+
+const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+const DATA_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
+
+/** Entries of the paper's own; a data part among them is one of the document's. */
+function withData(
+  entries: Readonly<Record<string, Uint8Array>>,
+  own: Readonly<Record<string, string>>,
+): Record<string, string> {
+  if (own['customXml/item1.xml'] === undefined) return { ...own };
+  const link = `<Relationship Id="data" Type="${DATA_TYPE}" Target="../customXml/item1.xml"/></Relationships>`;
+  const links = new TextDecoder().decode(entries[RELATIONSHIPS]).replace('</Relationships>', link);
+  return { ...own, [RELATIONSHIPS]: links };
 }
 
 function sectionXml({ docx }: Paper): string {

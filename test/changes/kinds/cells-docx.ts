@@ -65,7 +65,7 @@ const INK: readonly (readonly [string, string])[] = [
       SHAPE(
         GRAPHIC(
           'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
-          '<wps:wsp><wps:spPr/><wps:bodyPr/></wps:wsp>',
+          '<wps:wsp><wps:spPr><a:prstGeom prst="rect"/><a:solidFill><a:srgbClr val="000000"/></a:solidFill></wps:spPr><wps:bodyPr/></wps:wsp>',
         ),
       ),
     ),

@@ -108,7 +108,12 @@ const nouns: Kind[] = NOUNS.map((noun) =>
   onRow(
     'unit',
     `noun/${noun}`,
-    (line) => isCount(line) && hasValue(line) && !['', 'Số lượng', noun].includes(textOf(line, 'unit')),
+    (line) =>
+      isCount(line) &&
+      hasValue(line) &&
+      !['', 'Số lượng', noun].includes(textOf(line, 'unit')) &&
+      // The catalogue itself counts some files in procedures.
+      !textOf(line, 'label').toLowerCase().includes(noun.toLowerCase()),
     (line) => {
       put(line, 'unit', noun);
       return NOTHING;
