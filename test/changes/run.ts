@@ -3,7 +3,7 @@
  * accepted and wrong, what was lost, and what harmless change was doubted. Ends with 1 when there is any.
  *
  * `--kind TEXT`: only kinds whose name holds it; `--each N`: N changes of every kind in place of drawn ones;
- * `--show N`: so many examples; `--keep DIR`: writes the files of what is wrong there; `--harmless`, `--harmful`.
+ * `--from N`: begins with that change; `--show N`: so many examples; `--keep DIR`: writes the files of what is wrong there; `--harmless`, `--harmful`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
   options: {
     count: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
     kind: { type: 'string' },
     each: { type: 'string' },
     show: { type: 'string', default: '0' },
@@ -53,7 +54,7 @@ function* changes(): Generator<Change> {
     }
     return;
   }
-  for (let number = 0, done = 0; done < Number(options.count); number += 1) {
+  for (let number = Number(options.from), done = 0; done < Number(options.count); number += 1) {
     const change = changeOf(seed, number);
     if (!kinds.includes(change.kind)) continue;
     done += 1;

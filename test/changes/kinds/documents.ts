@@ -124,6 +124,7 @@ const inOne: Kind = harmless('title', 'number and title in one line', (paper) =>
 const BELOW = [
   'Ghi chú: Số liệu do Sở Nội vụ tổng hợp từ báo cáo của các sở, ngành.',
   'Người lập biểu',
+  'Biểu này gồm các chỉ tiêu theo mẫu của Bộ Nội vụ.',
   'Nơi nhận: Bộ Nội vụ; Lưu: VT.',
 ];
 const below: Kind[] = BELOW.map((words) =>
@@ -274,6 +275,8 @@ const HEAD_TITLES: readonly (readonly [string, string])[] = [
   ['BÁO CÁO', 'Tình hình thực hiện công tác cải cách hành chính {P}'],
   ['BÁO CÁO', 'Công tác cải cách hành chính nhà nước {P}'],
   ['BÁO CÁO', 'Về công tác cải cách hành chính {P}'],
+  ['BÁO CÁO', 'Tổng hợp công tác cải cách hành chính {P}'],
+  ['BÁO CÁO', 'Kết quả cải cách hành chính {P}'],
   ['DỰ THẢO BÁO CÁO', 'Công tác cải cách hành chính {P}'],
   ['BÁO CÁO', 'Công tác cải cách hành chính {P} và phương hướng nhiệm vụ thời gian tới'],
 ];

@@ -156,6 +156,10 @@ const RESULT = [
   'Số liệu {P}',
   'Kết quả {P}',
   'Thực hiện {P}',
+  'Số liệu thực hiện',
+  'Kết quả thực hiện trong kỳ',
+  'Số liệu kỳ báo cáo',
+  'Kết quả kỳ báo cáo',
 ];
 const ofResult: Kind[] = RESULT.flatMap((words) => [
   harmless('heading', `result-one-row/${words}`, (paper) => {
@@ -188,7 +192,15 @@ const overOwn: Kind[] = PERIOD_OVER.map((words) =>
 
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   stt: ['TT', 'Số TT', 'Stt', 'Số thứ tự'],
-  label: ['Chỉ tiêu', 'Nội dung', 'Tên chỉ tiêu', 'Nội dung báo cáo', 'Nội dung chỉ tiêu', 'CHỈ TIÊU THỐNG KÊ'],
+  label: [
+    'Chỉ tiêu',
+    'Các chỉ tiêu',
+    'Nội dung',
+    'Tên chỉ tiêu',
+    'Nội dung báo cáo',
+    'Nội dung chỉ tiêu',
+    'CHỈ TIÊU THỐNG KÊ',
+  ],
   unit: ['ĐVT', 'Đơn vị', 'Đvt', 'ĐƠN VỊ TÍNH'],
   note: ['Ghi chú (nếu có)', 'Giải trình', 'Chú thích', 'GHI CHÚ'],
 };

@@ -59,6 +59,10 @@ const HARMLESS = [
   'Đã hoàn thành',
   'Đạt',
   'Sở Tư pháp cung cấp',
+  'Văn phòng UBND cung cấp',
+  'Danh sách tại Phụ lục 1',
+  'Theo Nghị quyết số 9/NQ-HĐND',
+  'Nguồn: Hệ thống thông tin giải quyết TTHC',
   'Số liệu do Sở Nội vụ tổng hợp',
   'Lũy kế đến thời điểm báo cáo',
 ];
