@@ -170,7 +170,8 @@ const behind: Kind[] = BEHIND.flatMap(([id, xml]) =>
       (line, paper) => {
         const own = rt(textOf(line, 'value'));
         say(line, only(side === 'behind' ? `${own}${xml}` : `${xml}${own}`));
-        return readAs(truthOf(line, paper));
+        // A raised digit is a mark of a note; a lowered one is none, and no digit of the number either.
+        return id === 'lowered' ? NOTHING : readAs(truthOf(line, paper));
       },
       DOCX,
     ),

@@ -220,7 +220,8 @@ const digits: Kind[] = Object.entries(DIGITS).map(([id, draw]) =>
         paper.pdf.catalogue = '/OCProperties << /OCGs [2 0 R] /D << /OFF [2 0 R] >> >>';
       }
       over(line, (pen, text) => draw(pen, pen.x + widthOf(text, pen)));
-      return readAs(truthOf(line, paper));
+      // A raised digit is a mark of a note; a lowered or a small one is none, and no digit of the number either.
+      return id === 'lowered' || id === 'small' ? NOTHING : readAs(truthOf(line, paper));
     },
     PDF,
   ),
