@@ -119,6 +119,7 @@ describe('the output folder', () => {
       fingerprint: '',
       parsed: 0,
       dataset: consolidate([]),
+      tried: new Map(),
       before: [],
       files: [],
     });
@@ -169,8 +170,14 @@ describe('reasons and rules', () => {
   );
   const listed = found(file('docs/output.md'), /`([a-z0-9]+(?:-[a-z0-9]+)+)`/g);
 
-  /** Folders whose words in kebab-case are no ids of reasons: evidence of geometry, concepts of prose, faults of catalogues. */
-  const OTHER_WORDS = ['tables', 'catalogue', 'interpret/figures', 'numbers/prose'];
+  /**
+   * Folders whose words in kebab-case are no ids of reasons: evidence of geometry, concepts of prose, faults of catalogues, CSS, names
+   * of explanations.
+   */
+  const OTHER_WORDS = [
+    ...['tables', 'catalogue', 'interpret/figures', 'numbers/prose'],
+    ...['read/html', 'read/docx/witness'],
+  ];
   /** Words in kebab-case that are no ids either, wherever they stand. */
   const NOT_IDS = [
     'dry-run', // what a run did to its output

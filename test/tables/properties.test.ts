@@ -6,6 +6,7 @@ import type { BodyLine } from '../../src/tables/join/continuation.js';
 import { joinTables } from '../../src/tables/join/stitch.js';
 import type { TablePart } from '../../src/tables/part.js';
 import { PRINTED } from '../../src/tables/settings.js';
+import { budgeted } from '../support/budget.js';
 import { type DrawnCell, type DrawnGrid, gridGlyphs, gridRulings, pageOf, tablesOfPage } from './page-of.js';
 
 type Meant = readonly [row: number, column: number, rowSpan: number, columnSpan: number, text: string];
@@ -142,7 +143,7 @@ describe('any grid with any merges', () => {
         expect(parts).toHaveLength(1);
         expect(readFrom(parts[0])).toEqual(meantBy(grid.cells));
       }),
-      { numRuns: 300 },
+      { numRuns: budgeted(300) },
     );
   });
 

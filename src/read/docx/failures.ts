@@ -2,17 +2,6 @@
 import { fail, type Result } from '../../model/result.js';
 import { MAX_COLUMNS } from './flow/squared.js';
 
-/** mammoth could not hold it in memory. */
-export const tooLargeDocument = (): Result<never> =>
-  fail(
-    'limit-document-size',
-    {
-      vi: 'Văn bản quá dài: có quá nhiều ô bảng và đoạn văn.',
-      en: 'The document is too long: it has too many cells and paragraphs.',
-    },
-    { vi: 'Hãy chia báo cáo thành nhiều tệp nhỏ hơn.', en: 'Split the report into smaller files.' },
-  );
-
 export const tooLargeTable = (): Result<never> =>
   fail(
     'limit-table-size',

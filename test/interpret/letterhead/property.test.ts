@@ -5,6 +5,7 @@ import { loadCatalogues } from '../../../src/catalogue/load.js';
 import type { Issuer } from '../../../src/catalogue/model.js';
 import { calendarOf, type PeriodPart, periodCode } from '../../../src/interpret/letterhead/period.js';
 import { readLetterhead } from '../../../src/interpret/letterhead/read.js';
+import { budgeted } from '../../support/budget.js';
 import { documentOf, foot, form, head, layout, MOTTO, type Part, p, title } from './document.js';
 
 const loaded = await loadCatalogues();
@@ -111,7 +112,7 @@ describe('readLetterhead', () => {
           signer: 'Đỗ Thị Ánh',
         });
       }),
-      { numRuns: 400 },
+      { numRuns: budgeted(400) },
     );
   });
 });

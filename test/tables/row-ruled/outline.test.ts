@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Glyph } from '../../../src/ink/glyph.js';
 import type { PageInk, Ruling } from '../../../src/ink/page.js';
 import type { TablePart } from '../../../src/tables/part.js';
+import { budgeted } from '../../support/budget.js';
 import {
   type DrawnGrid,
   gridGlyphs,
@@ -289,7 +290,7 @@ describe('a table with horizontal rulings only', () => {
         const found = only(ruled ? withRows(grid) : withEnds(grid));
         expect(found?.cells.map((cell) => cell.lines.map((line) => line.text).join('/'))).toEqual(texts.flat());
       }),
-      { numRuns: 50 },
+      { numRuns: budgeted(50) },
     );
   });
 });

@@ -12,6 +12,17 @@ export interface Borders {
   readonly outside: boolean;
 }
 
+/** Sides of one cell. */
+export interface CellRules {
+  /** A side is drawn. */
+  readonly drawn: boolean;
+  /** All sides are said not to be drawn. */
+  readonly erased: boolean;
+}
+
+/** A cell that says nothing of its sides. */
+export const UNSAID: CellRules = { drawn: false, erased: false };
+
 /** Rows and columns of a block of text set side by side; forms of three rows are rarer than letterheads of four. */
 const MOST_ROWS = 4;
 const MOST_COLUMNS = 3;
@@ -28,6 +39,13 @@ export function readBorders(properties: XmlElement | undefined, inherited: reado
   };
 }
 
+/** `borders`: `w:tcBorders`. */
+export function cellRules(borders: XmlElement | undefined): CellRules {
+  if (borders === undefined) return UNSAID;
+  const drawn = borders.children.some(isDrawn);
+  return { drawn, erased: !drawn && borders.children.length >= 4 };
+}
+
 const nearest = (sources: readonly (XmlElement | undefined)[], name: string): XmlElement | undefined => {
   for (const source of sources) {
     const side = child(source, name);
@@ -42,18 +60,12 @@ function isDrawn(side: XmlElement | undefined): boolean {
   return style !== undefined && style !== 'none' && style !== 'nil' && !white;
 }
 
-export function isLayout(
-  { rows, columns }: Grid,
-  table: Borders,
-  cellBorders: readonly (XmlElement | undefined)[],
-): boolean {
+export function isLayout({ rows, columns }: Grid, table: Borders, cells: readonly CellRules[]): boolean {
   if (rows.length > MOST_ROWS || columns > MOST_COLUMNS || rows.some((row) => row.header)) return false;
-  const ruledCells = cellBorders.filter((borders) => borders?.children.some(isDrawn)).length;
-  const erasedCells = cellBorders.filter(
-    (borders) => borders !== undefined && borders.children.length >= 4 && !borders.children.some(isDrawn),
-  ).length;
-  const ruled = (table.inside || table.outside) && erasedCells < cellBorders.length;
-  if (ruled || ruledCells > Math.min(MOST_RULED_CELLS, cellBorders.length - 1)) return false;
+  const ruledCells = cells.filter(({ drawn }) => drawn).length;
+  const erasedCells = cells.filter(({ erased }) => erased).length;
+  const ruled = (table.inside || table.outside) && erasedCells < cells.length;
+  if (ruled || ruledCells > Math.min(MOST_RULED_CELLS, cells.length - 1)) return false;
   return rows.some((row) => row.cells.some((cell) => lines(cell.blocks) > 1)) || rows.length === 1;
 }
 
