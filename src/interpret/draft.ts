@@ -4,13 +4,16 @@ import type { CatalogueSet } from '../catalogue/model.js';
 import { normaliseStt } from '../catalogue/stt.js';
 import type { Document } from '../model/document.js';
 import { fold } from '../text/normalise.js';
+import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { interpret } from './interpret.js';
 import { titlesOfTables } from './segments.js';
 
-/** `Biểu mẫu 3`, `Phụ lục II`, with what follows it. */
-const FORM_NUMBER = /^(?:phụ lục |mẫu )?(?:biểu(?: mẫu)?(?: số)?|phụ lục) ([ivx]+|\d{1,2})(?: (.*))?$/u;
-const FORM_WORDS =
-  /^\s*(?:phụ lục\s+|mẫu\s+)?(?:biểu(?:\s+mẫu)?(?:\s+số)?|phụ lục)\s+(?:[ivx]+|\d{1,2})\s*[.:\-–—)]*\s*/iu;
+const draftWords = onceFor((vocabulary) => ({
+  /** `Biểu mẫu 3`, `Phụ lục II`; groups: the number, what follows it. */
+  number: patternOf(vocabulary, 'form.number-or-appendix'),
+  /** The same as it stands in a printed line. */
+  printed: patternOf(vocabulary, 'form.printed-number'),
+}));
 
 /**
  * The rows that `interpret` finds in form-like tables when it knows no catalogue. A table without a form number of its own
@@ -24,30 +27,34 @@ export function draftForms(document: Document, set: CatalogueSet): DraftForm[] {
   for (const { place, stt, label, unit, valueRaw: value } of unmapped) {
     const last = forms.at(-1);
     const row = { stt, label, unit, value };
-    if (last !== undefined && (last.table === place.table || goesOn(titles.get(place.table - 1) ?? [], stt))) {
+    if (
+      last !== undefined &&
+      (last.table === place.table || goesOn(titles.get(place.table - 1) ?? [], stt, set.vocabulary))
+    ) {
       last.rows.push(row);
       last.table = place.table;
     } else {
-      forms.push({ ...nameOf(titles.get(place.table - 1) ?? []), rows: [row], table: place.table });
+      forms.push({ ...nameOf(titles.get(place.table - 1) ?? [], set.vocabulary), rows: [row], table: place.table });
     }
   }
   return forms.map(({ form, title, rows }) => ({ form, title, rows }));
 }
 
 /** No form begins here: no number above the table, and its first STT is not a first one. */
-function goesOn(titles: readonly string[], stt: string): boolean {
-  const numbered = titles.some((title) => FORM_NUMBER.test(fold(title)));
+function goesOn(titles: readonly string[], stt: string, vocabulary: Vocabulary): boolean {
+  const numbered = titles.some((title) => draftWords(vocabulary).number.test(fold(title)));
   return !numbered && !['1', 'I'].includes(normaliseStt(stt) ?? '');
 }
 
 /** Number and title from the lines above a table, the nearest first. */
-function nameOf(titles: readonly string[]): { form: string | null; title: string } {
-  const at = titles.findIndex((line) => FORM_NUMBER.test(fold(line)));
+function nameOf(titles: readonly string[], vocabulary: Vocabulary): { form: string | null; title: string } {
+  const { number, printed } = draftWords(vocabulary);
+  const at = titles.findIndex((line) => number.test(fold(line)));
   const line = titles[at];
   if (line === undefined) return { form: null, title: titles[0] ?? '' };
-  const own = line.replace(FORM_WORDS, '').trim();
+  const own = line.replace(printed, '').trim();
   return {
-    form: FORM_NUMBER.exec(fold(line))?.[1]?.toUpperCase() ?? null,
+    form: number.exec(fold(line))?.[1]?.toUpperCase() ?? null,
     title: own !== '' ? own : (titles[at - 1] ?? ''),
   };
 }

@@ -14,6 +14,7 @@ import type {
   UnmappedRow,
 } from '../model/report.js';
 import { fold } from '../text/normalise.js';
+import type { Vocabulary } from '../text/vocabulary.js';
 import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
 import type { ColumnHints, Columns } from './columns.js';
 import { isFormShaped } from './columns.js';
@@ -37,7 +38,12 @@ export interface SourceInfo {
 }
 
 export function interpret(document: Document, source: SourceInfo, set: CatalogueSet): Report {
-  const { letterhead, findings: letterheadFindings } = readLetterhead(document, set.issuers, set.abbreviations);
+  const { letterhead, findings: letterheadFindings } = readLetterhead(
+    document,
+    set.issuers,
+    set.abbreviations,
+    set.vocabulary,
+  );
   const lexicon = lexiconOf(set);
   const cut = cutTables(document, hintsOf(set, letterhead));
   const segments = cut.flatMap((table) => table.segments);
@@ -46,7 +52,7 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
     letterhead,
   );
   const findings: Finding[] = [...letterheadFindings, ...document.messages.map(messageFinding), ...choice.findings];
-  const read = readTables(document, cut, choice.recognition, (form, rows) =>
+  const read = readTables(document, cut, choice.recognition, set.vocabulary, (form, rows) =>
     readForm(form, rows, lexicon, choice.doubts),
   );
   findings.push(...read.findings);
@@ -64,6 +70,7 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
   const figures = readFigures(document, {
     catalogue: template,
     abbreviations: set.abbreviations,
+    vocabulary: set.vocabulary,
     observations: read.observations,
     year: letterhead.period?.slice(0, 4) ?? null,
     period: letterhead.period,
@@ -100,13 +107,13 @@ function hintsOf(set: CatalogueSet, letterhead: Letterhead): ColumnHints {
   for (const catalogue of set.catalogues) {
     for (const { unit } of catalogue.indicators) if (unit !== '') units.add(fold(unit));
   }
-  return { units, period: letterhead.period };
+  return { units, period: letterhead.period, vocabulary: set.vocabulary };
 }
 
 function cutTables(document: Document, hints: ColumnHints): CutTable[] {
   const titles = titlesOfTables(document);
   const titlesOf = document.tables.map((_table, index) => titles.get(index) ?? []);
-  const another = tablesOfAnotherYear(titlesOf, hints.period);
+  const another = tablesOfAnotherYear(titlesOf, hints.period, hints.vocabulary);
   let previous: { columns: Columns; width: number } | null = null;
   return document.tables.map((table, index) => {
     const cut = cutTable(table, index, titlesOf[index] ?? [], hints, previous);
@@ -130,6 +137,7 @@ function readTables(
   document: Document,
   cut: readonly CutTable[],
   recognition: Recognition | null,
+  vocabulary: Vocabulary,
   read: (form: Recognition['forms'][number], rows: readonly FormRow[]) => ReturnType<typeof readForm>,
 ): TablesRead {
   const ignored = cut.map(({ ignored: counts }) => new Map<IgnoredFor, number>(counts));
@@ -142,7 +150,7 @@ function readTables(
   cut.forEach((table, index) => {
     const assigned = table.segments.map(() => recognition?.assignments[segmentIndex++] ?? null);
     const isForm = assigned.some((assignment) => assignment !== null && assignment.form !== null);
-    if (!isForm && !table.segments.some(looksLikeForm)) {
+    if (!isForm && !table.segments.some((segment) => looksLikeForm(segment, vocabulary))) {
       const layout = document.tables[index]?.layout === true;
       use[index] = layout ? 'layout' : 'not-a-form';
       ignored[index]?.clear();

@@ -1,6 +1,7 @@
 /** What a check is, what it goes by, and what it finds. */
 import type { Catalogue, Indicator } from '../../catalogue/model.js';
 import type { Figure, Finding, Observation } from '../../model/report.js';
+import type { Vocabulary } from '../../text/vocabulary.js';
 import type { Sentence } from './prose/sentences.js';
 
 /** What every check of one report goes by: its rows and its prose, after numbers were decided. */
@@ -15,6 +16,8 @@ export interface Facts {
   readonly sentences: readonly Sentence[];
   /** Folded text with abbreviations written out (`tthc` = `thủ tục hành chính`). */
   readonly expand: (folded: string) => string;
+  /** The words of the language that rows and prose are in. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** A finding, and whose `reasons` name its rule. */

@@ -61,7 +61,14 @@ const factsOf = (
   rows: Facts['rows'],
   figures: readonly Figure[],
   set: CatalogueSet,
-): Facts => ({ catalogue, rows, figures, sentences: sentencesOf(figures), expand: expander(set.abbreviations) });
+): Facts => ({
+  catalogue,
+  rows,
+  figures,
+  sentences: sentencesOf(figures, set.vocabulary),
+  expand: expander(set.abbreviations),
+  vocabulary: set.vocabulary,
+});
 
 const marked = (row: Observation, found: readonly Found[]): Observation =>
   found

@@ -4,10 +4,9 @@ import type { BBox, Document, Line } from '../../model/document.js';
 import type { Figure, NumberRule, Observation, Reading } from '../../model/report.js';
 import type { ProseNumber } from '../../numbers/prose.js';
 import { byStyle, type NumberStyle, styleOf } from '../../numbers/style.js';
-import { expander } from '../../text/abbreviations.js';
 import { printed } from '../../text/normalise.js';
 import type { Circumstances } from './foreign.js';
-import { meaningsOf, termsWith } from './meaning.js';
+import { templateTerms } from './meaning.js';
 import { type Statement, statementsOf } from './statements.js';
 import { type Said, type Tie, tie } from './tie.js';
 import { type Wording, wordingsOf } from './wording.js';
@@ -26,7 +25,7 @@ export interface FigureContext extends Circumstances {
  * is for the checks to say, once the forms' numbers are settled.
  */
 export function readFigures(document: Document, context: FigureContext): Figure[] {
-  const statements = statementsOf(document);
+  const statements = statementsOf(document, context.vocabulary);
   const style = styleOfProse(statements);
   const figures = statements.flatMap((statement) =>
     statement.numbers.map((number) => figureOf(statement, number, style)),
@@ -45,9 +44,10 @@ export function readFigures(document: Document, context: FigureContext): Figure[
 }
 
 function tiesOf(statements: readonly Statement[], figures: readonly Figure[], context: FigureContext): Tie[] {
-  const { catalogue, abbreviations, observations } = context;
+  const { catalogue, abbreviations, observations, vocabulary } = context;
   if (catalogue === null) return [];
-  const terms = termsWith(expander(abbreviations));
+  const { meanings, ...known } = templateTerms(catalogue, abbreviations, vocabulary);
+  const spoken = { ...known, vocabulary };
   const wordings: Omit<Said, 'value'>[] = [];
   let paragraph = 0;
   let last: Wording | null = null;
@@ -58,7 +58,7 @@ function tiesOf(statements: readonly Statement[], figures: readonly Figure[], co
       paragraph += 1;
       last = null;
     }
-    const found = wordingsOf(statement, { preceding, last, terms, circumstances: context });
+    const found = wordingsOf(statement, { preceding, last, spoken, circumstances: context });
     wordings.push(...found.map((wording) => ({ wording, statement: i, paragraph })));
     last = found.at(-1) ?? last;
   });
@@ -68,7 +68,7 @@ function tiesOf(statements: readonly Statement[], figures: readonly Figure[], co
       value === null || status === 'review' ? [] : [[indicatorId, value] as const],
     ),
   );
-  return tie(said, { catalogue, meanings: meaningsOf(catalogue, terms), values });
+  return tie(said, { catalogue, meanings, concepts: spoken.concepts, values });
 }
 
 function figureOf({ passage, sentence }: Statement, number: ProseNumber, style: NumberStyle): Figure {

@@ -1,5 +1,6 @@
 /** Titles of appendices, and the notes that say to which report they belong. Pure. */
 import { isCapitals } from '../../catalogue/organisation.js';
+import { patternOf } from '../../text/vocabulary.js';
 import { joined, type PrintedLine } from './lines.js';
 import {
   isAppendixWord,
@@ -50,7 +51,7 @@ export function appendixSpans(lines: readonly PrintedLine[]): Span[] {
 }
 
 const titleLines = (lines: readonly PrintedLine[]): PrintedLine[] =>
-  lines.filter((line) => !/^phụ lục(?: [\p{L}\p{N}]{1,4})?$/u.test(line.folded));
+  lines.filter((line) => !patternOf(line.vocabulary, 'appendix.word-alone').test(line.folded));
 
 /** `(Kèm theo …` goes on until its bracket closes, for a few lines at most. */
 function endOfBrackets(lines: readonly PrintedLine[], at: number): number {
@@ -63,7 +64,7 @@ function endOfBrackets(lines: readonly PrintedLine[], at: number): number {
 }
 
 const continues = (line: PrintedLine | undefined): boolean =>
-  line !== undefined && /^(?:của|ngày|tháng) /u.test(line.folded);
+  line !== undefined && patternOf(line.vocabulary, 'appendix.goes-on').test(line.folded);
 
 /** Upwards from `(Kèm theo …)`: the lines of the title, as long as they look like one, on the same page. */
 function startOfAppendixTitle(lines: readonly PrintedLine[], at: number, limit: number): number {
@@ -74,7 +75,7 @@ function startOfAppendixTitle(lines: readonly PrintedLine[], at: number, limit: 
     if (line === undefined || line.inData !== attached?.inData || line.page !== attached.page) break;
     if (line.cell?.table !== attached.cell?.table) break;
     if (isOffice(line)) return firstTitleBelow(lines, from, at);
-    if (!looksLikeTitle(line) || isRecipients(line) || isMotto(line) || isPersonName(line.text)) break;
+    if (!looksLikeTitle(line) || isRecipients(line) || isMotto(line) || isPersonName(line)) break;
     from -= 1;
   }
   return from;
@@ -105,11 +106,13 @@ function endOfAppendixTitle(lines: readonly PrintedLine[], at: number): number {
   return end;
 }
 
-const NAMES_REPORT = /(?<!\p{L})(?:báo cáo|số liệu|thống kê|kết quả)(?!\p{L})/iu;
-const LISTS = /(?<!\p{L})(?:danh mục|danh sách|văn bản)(?!\p{L})/iu;
-
 /** The title repeats what the report is about; `DANH MỤC VĂN BẢN … NĂM 2021` is about something else. */
 export function speaksOfReport({ title }: Appendix): boolean {
+  const [first] = title;
+  if (first === undefined) return false;
   const text = joined(title);
-  return NAMES_REPORT.test(text) && !LISTS.test(text);
+  return (
+    patternOf(first.vocabulary, 'title.names-report').test(text) &&
+    !patternOf(first.vocabulary, 'title.lists-documents').test(text)
+  );
 }

@@ -3,6 +3,7 @@ import { type IssuerDirectory, issuerDirectory } from '../../catalogue/issuers.j
 import type { Abbreviation, Issuer } from '../../catalogue/model.js';
 import type { Document } from '../../model/document.js';
 import type { Finding, Letterhead } from '../../model/report.js';
+import type { Vocabulary } from '../../text/vocabulary.js';
 import { candidatesOf, chosenOf, contradicting, type Seen } from './candidates.js';
 import { isWhole } from './date.js';
 import { conflicts, type FieldReading, missing } from './field.js';
@@ -35,15 +36,16 @@ export function readLetterhead(
   document: Document,
   issuers: readonly Issuer[],
   abbreviations: readonly Abbreviation[],
+  vocabulary: Vocabulary,
 ): LetterheadReading {
-  const zones = zonesOf(printedLines(document));
-  const header = headerLines(document.furniture);
+  const zones = zonesOf(printedLines(document, vocabulary), vocabulary);
+  const header = headerLines(document.furniture, vocabulary);
   const numbers = readNumbers(zones, header);
   const dates = readDates(zones, header);
   const roughDate = dates.chosen?.value ?? dates.seen[0]?.value ?? null;
   const periods = readPeriods(zones, roughDate);
   const onDate = dayWithin(roughDate) ?? periods.end;
-  const who = readIssuer(zones, header, issuerDirectory(issuers, abbreviations), onDate);
+  const who = readIssuer(zones, header, issuerDirectory(issuers, abbreviations, vocabulary), onDate);
   return {
     letterhead: {
       issuerCode: who.chosen?.issuer.code ?? null,

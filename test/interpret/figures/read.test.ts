@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FigureContext, readFigures } from '../../../src/interpret/figures/read.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
 import { paragraphOf, proseOf } from './prose.js';
 
 const NOTHING_KNOWN: FigureContext = {
@@ -9,6 +10,7 @@ const NOTHING_KNOWN: FigureContext = {
   year: null,
   period: null,
   issuer: null,
+  vocabulary: VOCABULARY,
 };
 const figures = (...lines: readonly string[]) => readFigures(proseOf(...lines), NOTHING_KNOWN);
 

@@ -20,6 +20,7 @@ function ties(catalogue: Catalogue, lines: readonly string[], observations: read
   const context = {
     catalogue,
     abbreviations: set.abbreviations,
+    vocabulary: set.vocabulary,
     observations,
     year: '2022',
     period: '2022-H1',
@@ -181,6 +182,7 @@ describe('no tie', () => {
     const context = {
       catalogue: OLD,
       abbreviations: set.abbreviations,
+      vocabulary: set.vocabulary,
       observations: [],
       year: '2022',
       period: '2022-H1',

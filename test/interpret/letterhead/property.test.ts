@@ -99,7 +99,7 @@ describe('readLetterhead', () => {
       fc.property(written, (report) => {
         const parts = write(report);
         const document = documentOf(report.decomposed ? parts.map(decompose) : parts);
-        const { letterhead, findings } = readLetterhead(document, set.issuers, set.abbreviations);
+        const { letterhead, findings } = readLetterhead(document, set.issuers, set.abbreviations, set.vocabulary);
         expect(findings).toEqual([]);
         expect(letterhead).toMatchObject({
           issuerCode: report.issuer.code,

@@ -9,7 +9,12 @@ if (!loaded.ok) throw new Error(loaded.failure.message.en);
 const set = loaded.value;
 
 const read = (parts: readonly Part[], furniture: readonly Furniture[] = []) => {
-  const { letterhead, findings } = readLetterhead(documentOf(parts, furniture), set.issuers, set.abbreviations);
+  const { letterhead, findings } = readLetterhead(
+    documentOf(parts, furniture),
+    set.issuers,
+    set.abbreviations,
+    set.vocabulary,
+  );
   return { ...letterhead, rules: findings.map((found) => found.rule), findings };
 };
 

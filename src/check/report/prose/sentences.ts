@@ -3,12 +3,15 @@ import type { Figure } from '../../../model/report.js';
 import type { ProseNumber } from '../../../numbers/prose.js';
 import { readProse } from '../../../numbers/prose.js';
 import { fold } from '../../../text/normalise.js';
+import type { Vocabulary } from '../../../text/vocabulary.js';
 
 export interface Sentence {
   readonly section: string;
   readonly text: string;
   /** In the order of the sentence. */
   readonly placed: readonly Placed[];
+  /** The words of its language. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** A figure with its place in the sentence: offsets of its number, and the other side of its fraction. */
@@ -21,7 +24,7 @@ export interface Placed {
 }
 
 /** Consecutive figures of one sentence together; a figure whose number can't be found in it is left out. */
-export function sentencesOf(figures: readonly Figure[]): Sentence[] {
+export function sentencesOf(figures: readonly Figure[], vocabulary: Vocabulary): Sentence[] {
   const groups: Figure[][] = [];
   for (const figure of figures) {
     const last = groups.at(-1);
@@ -29,14 +32,14 @@ export function sentencesOf(figures: readonly Figure[]): Sentence[] {
     if (last && first && first.section === figure.section && first.sentence === figure.sentence) last.push(figure);
     else groups.push([figure]);
   }
-  return groups.flatMap(placeAll);
+  return groups.flatMap((group) => placeAll(group, vocabulary));
 }
 
 /** A sentence that stands twice in a row gives its numbers twice: each time round is a sentence. */
-function placeAll(figures: readonly Figure[]): Sentence[] {
+function placeAll(figures: readonly Figure[], vocabulary: Vocabulary): Sentence[] {
   const [first] = figures;
   if (first === undefined) return [];
-  const { numbers } = readProse(first.sentence);
+  const { numbers } = readProse(first.sentence, vocabulary);
   const sentences: Sentence[] = [];
   for (let at = 0; at < figures.length; ) {
     const found: { figure: Figure; index: number }[] = [];
@@ -54,7 +57,7 @@ function placeAll(figures: readonly Figure[]): Sentence[] {
       const { start, end, unitClass, partner } = number;
       return [{ figure, start, end, unitClass, partner: figureOf(partner) }];
     });
-    sentences.push({ section: first.section, text: first.sentence, placed });
+    sentences.push({ section: first.section, text: first.sentence, placed, vocabulary });
   }
   return sentences;
 }

@@ -3,8 +3,7 @@
  * cells, no rows that repeat. When in doubt it is data.
  */
 import { child, type XmlElement } from '../xml/element.js';
-import { type FlowBlock, plainText } from './model.js';
-import type { Grid } from './squared.js';
+import { type FlowBlock, type FlowGrid, plainText } from './model.js';
 
 /** Sides of a table, or of a cell, that are drawn; undefined: not said there. */
 export interface Borders {
@@ -60,7 +59,7 @@ function isDrawn(side: XmlElement | undefined): boolean {
   return style !== undefined && style !== 'none' && style !== 'nil' && !white;
 }
 
-export function isLayout({ rows, columns }: Grid, table: Borders, cells: readonly CellRules[]): boolean {
+export function isLayout({ rows, columns }: FlowGrid, table: Borders, cells: readonly CellRules[]): boolean {
   if (rows.length > MOST_ROWS || columns > MOST_COLUMNS || rows.some((row) => row.header)) return false;
   const ruledCells = cells.filter(({ drawn }) => drawn).length;
   const erasedCells = cells.filter(({ erased }) => erased).length;

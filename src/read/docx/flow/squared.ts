@@ -1,6 +1,6 @@
 /** Rows as a file writes them -> rows of which no two cells cover the same place of the grid. */
 import type { CellRules } from './layout.js';
-import { blankCell, type FlowBlock, type FlowCell, type FlowRow } from './model.js';
+import { blankCell, type FlowBlock, type FlowCell, type FlowGrid, type FlowRow } from './model.js';
 import { withoutSlivers } from './slivers.js';
 
 export interface RawRow {
@@ -33,14 +33,8 @@ export class TableTooLarge extends Error {
   }
 }
 
-export interface Grid {
-  readonly columns: number;
-  /** A row can end before the last column: the places after it are blank. */
-  readonly rows: readonly FlowRow[];
-}
-
 /** `widths`: of the grid's columns, in twentieths of a point, as far as the file tells them. */
-export function squared(raw: readonly RawRow[], widths: readonly number[]): Grid {
+export function squared(raw: readonly RawRow[], widths: readonly number[]): FlowGrid {
   const placed = raw.map(placeRow);
   const rows = withoutSlivers(placed, widths, widest(placed));
   const columns = widest(rows);

@@ -105,7 +105,7 @@ const usualPrint = (glyphs: readonly PageGlyph[]): Print => ({
 });
 
 /** What most of the inked glyphs have, of equals the first. Counted in runs: neighbours are mostly alike. */
-function mostFrequent<T>(glyphs: readonly PageGlyph[], traitOf: (glyph: PageGlyph) => T): T | undefined {
+function mostFrequent<T>(glyphs: readonly PageGlyph[], propertyOf: (glyph: PageGlyph) => T): T | undefined {
   const counts = new Map<T, number>();
   let current: T | undefined;
   let run = 0;
@@ -115,7 +115,7 @@ function mostFrequent<T>(glyphs: readonly PageGlyph[], traitOf: (glyph: PageGlyp
   };
   for (const glyph of glyphs) {
     if (glyph.space) continue;
-    const value = traitOf(glyph);
+    const value = propertyOf(glyph);
     if (value !== current) {
       endRun();
       current = value;
