@@ -3,8 +3,8 @@
  * it (an annotation of that kind) or by what it says and how it is printed, never by where it stands alone.
  */
 
+import { union } from '../../../ink/box.js';
 import { linesOf } from '../../../ink/lines.js';
-import { union } from '../../../layout/printed-line.js';
 import type { BBox, Furniture } from '../../../model/document.js';
 import type { AnnotationKind, Colour } from '../marks.js';
 import type { PageGlyph, SeenInk, SeenPage } from '../see/seen-page.js';
