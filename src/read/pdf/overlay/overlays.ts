@@ -3,7 +3,7 @@
  * it (an annotation of that kind) or by what it says and how it is printed, never by where it stands alone.
  */
 
-import { boxAround } from '../../../ink/box.js';
+import { boxAround, union } from '../../../ink/box.js';
 import { linesOf } from '../../../ink/lines.js';
 import type { BBox, Furniture } from '../../../model/document.js';
 import type { AnnotationKind, Colour } from '../marks.js';
