@@ -26,6 +26,8 @@ export interface Glyph {
   readonly tracking: number;
   /** Position in the content stream, counted from 0 on each page: the order of drawing, not of reading. */
   readonly index: number;
+  /** A rule id that says why it can't be trusted as it stands: `overprinted`, `untrusted-font`. */
+  readonly doubt?: string;
 }
 
 /** Share of the font size from the baseline up to the middle of a capital: fonts lie about ascent and descent, seldom about this. */

@@ -113,6 +113,45 @@ const ROW_RULES: Readonly<Record<string, Rule>> = {
       en: 'A ruling runs through the text of the cell: which cell it belongs to is not certain.',
     },
   },
+  'ink-not-text': {
+    severity: 'warning',
+    say: {
+      vi: 'Trong ô có hình, nét vẽ, ô nhập liệu hoặc chữ ẩn, không đọc được thành chữ: ô không chắc là trống, số không chắc là tất cả những gì được in.',
+      en: 'The cell holds a picture, a drawing, a form field or hidden text: it is not certainly blank, and what else it says may not be all of it.',
+    },
+  },
+  overprinted: {
+    severity: 'warning',
+    say: { vi: 'Các chữ số trong ô in chồng lên nhau.', en: 'Figures in the cell are printed over each other.' },
+  },
+  'digit-size': {
+    severity: 'warning',
+    say: {
+      vi: 'Các chữ số liền nhau trong ô khác cỡ hoặc cao thấp khác nhau: không rõ có phải một số.',
+      en: 'Figures side by side in the cell differ in size or height: whether they are one number is not clear.',
+    },
+  },
+  'untrusted-font': {
+    severity: 'warning',
+    say: {
+      vi: 'Phông chữ trong tệp PDF tự mâu thuẫn về chữ số: số đọc được có thể khác số nhìn thấy.',
+      en: 'The font of the PDF contradicts itself about its figures: what is read may not be what shows.',
+    },
+  },
+  'page-damaged': {
+    severity: 'warning',
+    say: {
+      vi: 'Trang bị hỏng một phần: nội dung của ô có thể thiếu hoặc nằm sai chỗ.',
+      en: 'The page is damaged in part: what the cell says may be missing something, or stand in the wrong place.',
+    },
+  },
+  'cut-by-ruling': {
+    severity: 'warning',
+    say: {
+      vi: 'Một đường kẻ chỉ có ở dòng này chia ô làm nhiều phần: không rõ phần nào là số liệu.',
+      en: 'A ruling that no other row has divides the cell: which part is the value is not clear.',
+    },
+  },
   'rows-by-gaps': {
     severity: 'warning',
     say: {

@@ -12,7 +12,8 @@ export function pageMessages(
   const messages: Message[] = [];
   if (unread === 'needs-ocr') messages.push(about(unread, 'error', pageNeedsOcr(number)));
   if (outcome.kind === 'damaged') return messages;
-  const { blank, seen } = outcome;
+  const { blank, seen, skipped } = outcome;
+  if (skipped.length > 0) messages.push(about('page-damaged', 'error', pageIncomplete(number, skipped)));
   if (blank) messages.push(about('page-blank', 'warning', pageBlank(number)));
   let garbled = 0;
   for (const glyph of seen.ink.glyphs) if (glyph.garbled) garbled += 1;
@@ -37,6 +38,17 @@ const pageDamaged = (page: number): Said => ({
   vi: `Trang ${page} bị hỏng, không đọc được trọn vẹn nên đã bỏ qua cả trang.`,
   en: `Page ${page} is damaged and could not be read whole, so all of it was left out.`,
 });
+
+/** Named in a message: so many operators. */
+const NAMED = 3;
+
+const pageIncomplete = (page: number, skipped: readonly string[]): Said => {
+  const names = [...new Set(skipped)].slice(0, NAMED).join(', ');
+  return {
+    vi: `Trang ${page} bị hỏng: ${skipped.length} lệnh vẽ (${names}) thiếu tham số hoặc không có nghĩa nên không thực hiện được; số liệu của trang cần người xem lại.`,
+    en: `Page ${page} is damaged: ${skipped.length} drawing operators (${names}) lack operands or mean nothing and were left out; the values of the page need a look.`,
+  };
+};
 
 const pageBlank = (page: number): Said => ({
   vi: `Trang ${page} không có nội dung nào.`,
