@@ -109,7 +109,7 @@ export type NumberRule =
 export type MatchRule = 'stt+label' | 'label' | 'stt';
 
 /** One way to read a printed number: canonical decimal (`-?digits[.digits]`, no trailing zeros), and the rule that gives it. */
-export interface Reading {
+export interface NumberReading {
   readonly value: string;
   readonly rule: NumberRule;
 }
@@ -138,7 +138,7 @@ export interface Observation {
   readonly numberRule: NumberRule;
   readonly matchRule: MatchRule;
   /** Every reading that the printed text allows, the chosen first. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   /** Place of the value cell. */
   readonly place: CellPlace;
 }
@@ -212,7 +212,7 @@ export interface Figure {
   readonly status: 'accepted' | 'review';
   readonly reasons: readonly string[];
   readonly numberRule: NumberRule;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   /** Indicators that it might be, best first, likeness 0–1. */
   readonly candidates: readonly { readonly indicatorId: string; readonly likeness: number }[];
   readonly page: number | null;

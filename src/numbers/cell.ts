@@ -2,7 +2,7 @@
  * Reads the value cell of a table row. The print decides what it allows, the unit what leads; whatever is not plainly
  * this row's number is read as far as it goes and is not certain.
  */
-import type { NumberRule, Reading } from '../model/report.js';
+import type { NumberReading, NumberRule } from '../model/report.js';
 import { fold, printed } from '../text/normalise.js';
 import { type Code, readCodes } from './codes.js';
 import { isDecimal, mulPow10, negate } from './decimal.js';
@@ -24,7 +24,7 @@ export interface CellReading {
   readonly value: string | null;
   readonly rule: NumberRule;
   /** Every reading that the print allows, the chosen first. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   /** False: a person should look, and `reasons` say why. */
   readonly certain: boolean;
   /** Kebab-case rule ids, sorted, unique; empty when certain. */
@@ -91,7 +91,7 @@ function codesOf({ kind, unit, codes }: CellContext): readonly Code[] {
 }
 
 /** No reading leads: the value stays open and a person looks. */
-const open = (readings: readonly Reading[], reasons: readonly string[]): CellReading => ({
+const open = (readings: readonly NumberReading[], reasons: readonly string[]): CellReading => ({
   value: null,
   rule: 'undecided',
   readings: readings.map(({ value }) => ({ value, rule: 'undecided' })),

@@ -2,7 +2,7 @@
  * What a run of digits and separators can mean. Rules 4–8 and 11 of the number rules (docs/how-it-works): the shape
  * decides where it can, else the class of the unit, else both readings are kept.
  */
-import type { NumberRule, Reading } from '../model/report.js';
+import type { NumberReading, NumberRule } from '../model/report.js';
 import { decimalOf } from './decimal.js';
 import type { Unit } from './units.js';
 
@@ -11,7 +11,7 @@ export const LEXEME = /\d+(?:[.,]\d+)*(?: \d{3}(?![\d])(?:[.,]\d+)*)*/u;
 
 export interface LexemeReading {
   /** Every reading the print allows, the leading one first; none when it is no number. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   /** Whether the first reading leads; without a leader the value stays open. */
   readonly leads: boolean;
   /** Kebab-case ids of what speaks against the leading reading, or against there being one. */
@@ -97,8 +97,8 @@ function readOddGroup(decimal: string, unit: NumberClass): LexemeReading {
 
 /** Rule 8: one separator, three digits behind it: the unit decides, or nothing does. */
 function byUnit(group: string, decimal: string, separator: string, unit: NumberClass): LexemeReading {
-  const asGroup: Reading = { value: group, rule: 'unit-group' };
-  const asDecimal: Reading = { value: decimal, rule: 'unit-decimal' };
+  const asGroup: NumberReading = { value: group, rule: 'unit-group' };
+  const asDecimal: NumberReading = { value: decimal, rule: 'unit-decimal' };
   switch (leader(separator, unit)) {
     case 'group':
       return { readings: [asGroup, asDecimal], leads: true, reasons: [] };

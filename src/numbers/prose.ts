@@ -2,7 +2,7 @@
  * Finds the numbers of a sentence that state a fact, with what each counts, how exact it is said to be and the part it
  * plays; the rest is left out by named rules. Rules 1–8 of the number rules (docs/how-it-works).
  */
-import type { Figure, NumberRule, Reading } from '../model/report.js';
+import type { Figure, NumberReading, NumberRule } from '../model/report.js';
 import { add, decimalOf, mulPow10, negate } from './decimal.js';
 import { readLexeme } from './lexeme.js';
 import { type Exclusion, type ExclusionRule, exclusions } from './prose/exclusions.js';
@@ -18,7 +18,7 @@ export interface ProseNumber {
   readonly raw: string;
   readonly value: string | null;
   readonly rule: NumberRule;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   /** As printed; that of the number before where this one has none and stands in the same list; else empty. */
   readonly unit: string;
   readonly unitClass: UnitClass | null;

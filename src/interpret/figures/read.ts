@@ -1,7 +1,7 @@
 /** Document -> figures: every number in the prose that states a fact, with its section, sentence, unit and place. */
 import type { Abbreviation, Catalogue } from '../../catalogue/model.js';
 import type { BBox, Document, Line } from '../../model/document.js';
-import type { Figure, NumberRule, Observation, Reading } from '../../model/report.js';
+import type { Figure, NumberReading, NumberRule, Observation } from '../../model/report.js';
 import type { ProseNumber } from '../../numbers/prose.js';
 import { byStyle, type NumberStyle, styleOf } from '../../numbers/style.js';
 import { expander } from '../../text/abbreviations.js';
@@ -98,7 +98,7 @@ function figureOf({ passage, sentence }: Statement, number: ProseNumber, style: 
 interface Decided {
   readonly value: string | null;
   readonly rule: NumberRule;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   readonly reasons: readonly string[];
 }
 

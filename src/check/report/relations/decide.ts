@@ -3,7 +3,7 @@
  * and rule 9 again where a relation overrules what the unit said.
  */
 import type { Catalogue, Indicator } from '../../../catalogue/model.js';
-import type { Finding, NumberRule, Observation, Reading } from '../../../model/report.js';
+import type { Finding, NumberReading, NumberRule, Observation } from '../../../model/report.js';
 import { type Candidate, type Combination, satisfying } from '../../../numbers/relation.js';
 import { byStyle, styleOf } from '../../../numbers/style.js';
 import { toCatalogueUnit } from '../../../numbers/units.js';
@@ -77,7 +77,7 @@ const isOpenRow = (row: Observation | undefined): boolean => row !== undefined &
 function onlyChoice(
   { members, relation }: Instance,
   rows: Rows,
-  allow: (row: Observation, indicator: Indicator) => readonly Reading[],
+  allow: (row: Observation, indicator: Indicator) => readonly NumberReading[],
 ): Observation[] {
   const allowed = members.map((indicator) => {
     const row = rows.get(indicator.id);
