@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fail, ok, type Result } from '../model/result.js';
+import { fail } from '../model/finding.js';
+import { ok, type Result } from '../model/result.js';
 import { kindOfSheet, readIndicators } from './check.js';
 import { type CatalogueFault, fault, faultText } from './fault.js';
 import { type LoadedMap, mapFaults } from './map-faults.js';
@@ -68,17 +69,7 @@ function failure(errors: readonly CatalogueFault[]): Result<CatalogueSet> {
   const shown = errors.slice(0, FAULTS_SHOWN);
   const more = errors.length - shown.length;
   const lines = (lang: 'vi' | 'en') => shown.map((found) => faultText(found, lang)).join('\n');
-  return fail(
-    'catalogue-faulty',
-    {
-      vi: `Dữ liệu danh mục có lỗi:\n${lines('vi')}${more > 0 ? `\n… và ${more} lỗi nữa` : ''}`,
-      en: `The catalogue data is faulty:\n${lines('en')}${more > 0 ? `\n… and ${more} more` : ''}`,
-    },
-    {
-      vi: 'Hãy sửa các dòng nêu trên; "cchc catalogue check TỆP" liệt kê đủ lỗi của một tệp.',
-      en: 'Mend the lines above; "cchc catalogue check FILE" lists every fault of a file.',
-    },
-  );
+  return fail('catalogue-faulty', { faults: { vi: lines('vi'), en: lines('en') }, more });
 }
 
 /** A file as a sheet; null, with the fault noted, when it can't be read. */

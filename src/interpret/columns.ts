@@ -2,8 +2,10 @@
  * Which column plays which part: by its headings first, confirmed or decided by what its cells hold. A table whose value column
  * cannot be told for sure is said to be doubtful instead of being read one column off.
  */
+
 import { isRoman, normaliseStt } from '../catalogue/stt.js';
 import type { ColumnRoles } from '../model/report.js';
+import type { Doubt } from '../model/rules.js';
 import { fold, printed } from '../text/normalise.js';
 import { isCumulative, isSumOfYear, namesAnotherPart, namesPeriod, saysThisPeriod } from './column-period.js';
 import type { Grid } from './grid.js';
@@ -19,7 +21,7 @@ export interface Columns extends ColumnRoles {
   /** The one of `loose` that is headed as a share (`Tỷ lệ (%)`) beside counts; null when there is none. */
   readonly share: number | null;
   /** Rule ids that send every value of the table to review. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
   /** What spoke for the roles: `header`, `content`, `previous-piece`. */
   readonly evidence: readonly ('header' | 'content' | 'previous-piece')[];
 }
@@ -230,7 +232,7 @@ function byContent(
   group?: HeaderGroup,
 ): Columns {
   const roles = new Map(given);
-  const doubts: string[] = [];
+  const doubts: Doubt[] = [];
   const first = (role: HeadingRole): number | null => {
     for (let column = 0; column < contents.length; column += 1) if (roles.get(column) === role) return column;
     return null;

@@ -1,10 +1,10 @@
 /** Document -> Report: letterhead, forms, rows, numbers, figures of the prose. Pure; the checks come after it. */
 import { lexiconOf } from '../catalogue/lexicon.js';
 import type { CatalogueSet } from '../catalogue/model.js';
-import type { Document, Message } from '../model/document.js';
+import type { Document } from '../model/document.js';
+import { type Finding, finding } from '../model/finding.js';
 import type {
   FileType,
-  Finding,
   IgnoredFor,
   Letterhead,
   Observation,
@@ -45,7 +45,7 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
     set.catalogues.map((catalogue) => recognise(catalogue, segments, lexicon)),
     letterhead,
   );
-  const findings: Finding[] = [...letterheadFindings, ...document.messages.map(messageFinding), ...choice.findings];
+  const findings: Finding[] = [...letterheadFindings, ...document.messages, ...choice.findings];
   const read = readTables(document, cut, choice.recognition, (form, rows) =>
     readForm(form, rows, lexicon, choice.doubts),
   );
@@ -214,35 +214,6 @@ const rolesOnly = ({ stt, label, unit, value, note, other }: Columns): TableUse[
   other,
 });
 
-const messageFinding = ({ rule, severity, message, place, table }: Message): Finding => ({
-  severity,
-  rule,
-  indicatorId: null,
-  message,
-  expected: '',
-  actual: '',
-  evidence:
-    place === null && table === null
-      ? []
-      : [{ sha256: null, page: place?.page ?? null, table: table === null ? null : table + 1, row: null, text: '' }],
-});
-
-const NO_FORMS = {
-  vi: 'Không tìm thấy biểu số liệu nào trong tệp.',
-  en: 'No statistical form was found in the file.',
-};
-/** Tables of a PDF are known by their rulings: who looks at the page may well see a form. */
-const PERHAPS_UNRULED = {
-  vi: `${NO_FORMS.vi} Nếu trên trang có biểu thì bảng không kẻ khung nên chưa đọc được: hãy gửi bản DOCX.`,
-  en: `${NO_FORMS.en} If a page shows one, its table has no rulings and was not read: send the DOCX.`,
-};
-
-const noForms = ({ type, tables }: Document): Finding => ({
-  severity: 'warning',
-  rule: 'no-forms',
-  indicatorId: null,
-  message: type === 'pdf' && tables.every(({ layout }) => layout) ? PERHAPS_UNRULED : NO_FORMS,
-  expected: '',
-  actual: '',
-  evidence: [],
-});
+/** Tables of a PDF are known by their rulings: one without may have been missed. */
+const noForms = ({ type, tables }: Document): Finding =>
+  finding('no-forms', { perhapsUnruled: type === 'pdf' && tables.every(({ layout }) => layout) });

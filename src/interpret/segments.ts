@@ -2,9 +2,11 @@
  * Cuts a table into segments: runs of body rows under one header (or one section row), each row with the texts of its
  * stt, label, unit, value and note. What is not a body row is counted with the reason why.
  */
+
 import { isRoman, normaliseStt } from '../catalogue/stt.js';
 import type { Block, Cell, Document, Table } from '../model/document.js';
 import type { IgnoredFor } from '../model/report.js';
+import type { Doubt } from '../model/rules.js';
 import { readCodes } from '../numbers/codes.js';
 import { readUnit } from '../numbers/units.js';
 import { fold, printed } from '../text/normalise.js';
@@ -32,7 +34,7 @@ export interface FormRow {
   readonly value: Cell | null;
   readonly labelCell: Cell | null;
   /** Rule ids that speak against reading this row plainly. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Segment {
@@ -175,7 +177,7 @@ function rowOf(
 ): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
   const label = labelCell(grid, row, columns);
-  const doubts: string[] = [...columns.doubts];
+  const doubts: Doubt[] = [...columns.doubts];
   /** A cell that is also the label's (merged over both columns) holds no text of its own. */
   const own = (column: number | null): Cell | null => {
     const cell = cellIn(column);

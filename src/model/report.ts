@@ -3,7 +3,11 @@
  * file's bytes, the catalogues and the options; it knows neither its path nor any other report. Plain JSON throughout.
  */
 import type { BBox } from './document.js';
-import type { Failure, Said, Severity } from './result.js';
+import type { Finding } from './finding.js';
+import type { Failure } from './result.js';
+import type { RuleId } from './rules.js';
+
+export type { Evidence, Finding } from './finding.js';
 
 export interface Report {
   readonly sha256: string;
@@ -134,7 +138,7 @@ export interface Observation {
   readonly note: string;
   readonly status: 'accepted' | 'review' | 'corrected';
   /** Rule ids, sorted, unique; each has a finding with the same rule about this indicator, or with this row in its evidence. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly RuleId[];
   readonly numberRule: NumberRule;
   readonly matchRule: MatchRule;
   /** Every reading that the printed text allows, the chosen first. */
@@ -150,8 +154,7 @@ export interface UnmappedRow {
   readonly unit: string;
   readonly valueRaw: string;
   readonly note: string;
-  /** Rule id: `no-indicator-fits`, `local-row`, `group-with-value`, `no-catalogue`, … */
-  readonly reason: string;
+  readonly reason: RuleId;
   readonly bestIndicatorId: string | null;
   /** 0–1, of `label` with that indicator's label. */
   readonly likeness: number | null;
@@ -210,33 +213,13 @@ export interface Figure {
   /** Null when there is nothing to compare. */
   readonly agrees: boolean | null;
   readonly status: 'accepted' | 'review';
-  readonly reasons: readonly string[];
+  readonly reasons: readonly RuleId[];
   readonly numberRule: NumberRule;
   readonly readings: readonly NumberReading[];
   /** Indicators that it might be, best first, likeness 0–1. */
   readonly candidates: readonly { readonly indicatorId: string; readonly likeness: number }[];
   readonly page: number | null;
   readonly bbox: BBox | null;
-}
-
-/** Something a person should know. `rule` is a kebab-case id, explained in docs/reasons.md. */
-export interface Finding {
-  readonly severity: Severity;
-  readonly rule: string;
-  readonly indicatorId: string | null;
-  readonly message: Said;
-  readonly expected: string;
-  readonly actual: string;
-  readonly evidence: readonly Evidence[];
-}
-
-/** A place that proves a finding. `sha256` names another report; null is this one. */
-export interface Evidence {
-  readonly sha256: string | null;
-  readonly page: number | null;
-  readonly table: number | null;
-  readonly row: number | null;
-  readonly text: string;
 }
 
 export interface PictureRef {

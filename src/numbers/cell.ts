@@ -2,7 +2,9 @@
  * Reads the value cell of a table row. The print decides what it allows, the unit what leads; whatever is not plainly
  * this row's number is read as far as it goes and is not certain.
  */
+
 import type { NumberReading, NumberRule } from '../model/report.js';
+import type { Doubt } from '../model/rules.js';
 import { fold, printed } from '../text/normalise.js';
 import { type Code, readCodes } from './codes.js';
 import { isDecimal, mulPow10, negate } from './decimal.js';
@@ -28,7 +30,7 @@ export interface CellReading {
   /** False: a person should look, and `reasons` say why. */
   readonly certain: boolean;
   /** Kebab-case rule ids, sorted, unique; empty when certain. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Doubt[];
 }
 
 const BLANK: CellReading = { value: null, rule: 'blank', readings: [], certain: true, reasons: [] };
@@ -91,7 +93,7 @@ function codesOf({ kind, unit, codes }: CellContext): readonly Code[] {
 }
 
 /** No reading leads: the value stays open and a person looks. */
-const open = (readings: readonly NumberReading[], reasons: readonly string[]): CellReading => ({
+const open = (readings: readonly NumberReading[], reasons: readonly Doubt[]): CellReading => ({
   value: null,
   rule: 'undecided',
   readings: readings.map(({ value }) => ({ value, rule: 'undecided' })),
@@ -99,7 +101,7 @@ const open = (readings: readonly NumberReading[], reasons: readonly string[]): C
   reasons: ids(reasons),
 });
 
-const ids = (reasons: readonly string[]): string[] => [...new Set(reasons)].sort();
+const ids = (reasons: readonly Doubt[]): Doubt[] => [...new Set(reasons)].sort();
 
 function readCoded(text: string, codes: readonly Code[]): CellReading {
   const folded = fold(text);
@@ -114,7 +116,7 @@ function readCoded(text: string, codes: readonly Code[]): CellReading {
   return readCodeAsText(text, folded, codes);
 }
 
-const coded = (code: string | null, reasons: readonly string[]): CellReading => ({
+const coded = (code: string | null, reasons: readonly Doubt[]): CellReading => ({
   value: code,
   rule: 'coded',
   readings: code === null ? [] : [{ value: code, rule: 'coded' }],
@@ -150,7 +152,7 @@ function readNumber(text: string, context: CellContext): CellReading {
 
 interface Sign {
   readonly negative: boolean;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Doubt[];
 }
 
 function readSign(before: string, closed: boolean, apart: boolean): Sign {
@@ -166,7 +168,7 @@ interface Tail {
   readonly closed: boolean;
   /** Scale word before a counted noun: the power of ten to multiply with. */
   readonly scale: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Doubt[];
 }
 
 /** The words behind the number: nothing, a percent sign, its own unit, another unit, or text. */
@@ -211,7 +213,7 @@ function classOf({ kind, unit }: CellContext): NumberClass {
 }
 
 /** The printed unit and the catalogue's kind are of different classes, and would read this number differently. */
-function classConflict(lexeme: string, { kind, unit }: CellContext): string[] {
+function classConflict(lexeme: string, { kind, unit }: CellContext): Doubt[] {
   const printedClass = readUnit(unit);
   const kindClass = classOf({ kind, unit: '', codes: [] });
   if (printedClass === null || kindClass === null || printedClass.class === kindClass.class) return [];
@@ -220,7 +222,7 @@ function classConflict(lexeme: string, { kind, unit }: CellContext): string[] {
   return agree ? [] : ['unit-against-kind'];
 }
 
-function conclude(read: ReturnType<typeof readLexeme>, sign: Sign, tail: Tail, found: readonly string[]): CellReading {
+function conclude(read: ReturnType<typeof readLexeme>, sign: Sign, tail: Tail, found: readonly Doubt[]): CellReading {
   const readings = read.readings.map(({ value, rule }) => ({ value: mulPow10(value, tail.scale), rule }));
   const signed = sign.negative ? readings.map(({ value, rule }) => ({ value: negate(value), rule })) : readings;
   const reasons = found.filter((reason) => reason !== 'negative-value' || tail.unit?.class !== 'money');

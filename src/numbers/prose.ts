@@ -2,7 +2,9 @@
  * Finds the numbers of a sentence that state a fact, with what each counts, how exact it is said to be and the part it
  * plays; the rest is left out by named rules. Rules 1–8 of the number rules (docs/how-it-works).
  */
+
 import type { Figure, NumberReading, NumberRule } from '../model/report.js';
+import type { Doubt } from '../model/rules.js';
 import { add, decimalOf, mulPow10, negate } from './decimal.js';
 import { readLexeme } from './lexeme.js';
 import { type Exclusion, type ExclusionRule, exclusions } from './prose/exclusions.js';
@@ -27,7 +29,7 @@ export interface ProseNumber {
   /** For the two sides of a fraction: place of the other side in the list of numbers. */
   readonly partner: number | null;
   /** Kebab-case ids, sorted; empty when the reading is certain. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Doubt[];
 }
 
 export interface LeftOut {

@@ -1,5 +1,7 @@
 /** What one page shows of its tables: parts, before they are joined over pages. Coordinates as in `model.ts`. */
+
 import type { BBox } from '../model/document.js';
+import type { Doubt } from '../model/rules.js';
 import type { TextLine } from './lines.js';
 
 /** What is kept of a line in a cell until the document ends: a page holds hundreds. */
@@ -25,7 +27,7 @@ export interface PartCell {
   readonly ruledAbove: boolean;
   readonly ruledBelow: boolean;
   /** Reasons to doubt the text: `text-across-ruling` when a ruling runs through one of its glyphs, `rows-by-gaps` in rows that no ruling divides, `columns-by-gaps` in columns that none does. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** A table on one page. `xs` (columns + 1) and `ys` (rows + 1) are the lines of its grid, ascending. */

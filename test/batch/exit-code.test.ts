@@ -29,6 +29,8 @@ describe('a dataset', () => {
     expected: '',
     actual: '',
     evidence: [],
+    rows: [],
+    figures: [],
   });
 
   it('without trouble is clean', () => {

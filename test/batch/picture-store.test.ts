@@ -12,7 +12,7 @@ const name = sha256(bytes);
 const report: Report = {
   ...failedReport(
     { sha256: '', type: 'pdf', bytes: 1 },
-    { reason: 'x', message: { vi: 'x', en: 'x' }, advice: { vi: 'x', en: 'x' } },
+    { reason: 'damaged-file', message: { vi: 'x', en: 'x' }, advice: { vi: 'x', en: 'x' } },
   ),
   pictures: [{ sha256: name, mediaType: 'image/png', caption: null, page: 1, bbox: null }],
 };

@@ -52,6 +52,8 @@ const whole = report('whole', {
       expected: '',
       actual: '',
       evidence: [{ sha256: null, page: 3, table: 1, row: 3, text: '=47,27' }],
+      rows: [],
+      figures: [],
     },
   ],
 });
@@ -152,12 +154,14 @@ describe('unmapped.csv and findings.csv', () => {
       findings: [
         {
           severity: 'error',
-          rule: 'x',
+          rule: 'rendition-differs',
           indicatorId: null,
           message: { vi: '', en: '' },
           expected: '',
           actual: '',
           evidence: [{ sha256: other.sha256, page: null, table: null, row: null, text: '' }],
+          rows: [],
+          figures: [],
         },
       ],
     });

@@ -4,11 +4,12 @@
  */
 import type { CatalogueSet } from '../../catalogue/model.js';
 import type { Entry } from '../../model/dataset.js';
-import type { Candidate, Evidence, Figure, Finding, Letterhead, Report } from '../../model/report.js';
+import type { Finding } from '../../model/finding.js';
+import type { Candidate, Evidence, Figure, Letterhead, Report } from '../../model/report.js';
+import { isDoubt } from '../../model/rules.js';
 import { fold } from '../../text/normalise.js';
 import { compareProse } from '../report/check.js';
-import type { Found } from '../report/check-model.js';
-import type { Note } from './notes.js';
+import type { Note, Told } from './notes.js';
 import { datesAgree, reportEvidence, type Submission } from './submission.js';
 
 export const PART_RULES = ['parts-joined', 'parts-ambiguous'] as const;
@@ -140,14 +141,14 @@ function joinedReports(
 }
 
 /** Where the prose of the body contradicts a row of the appendix: told of the row, with the sentence in the other file. */
-function proseNotes(found: readonly Found[], body: Report, appendix: Report): Note[] {
+function proseNotes(found: readonly Finding[], body: Report, appendix: Report): Note[] {
   const placed = (evidence: Evidence): Evidence =>
     evidence.table === null ? { ...evidence, sha256: body.sha256 } : evidence;
-  return found.map(({ finding, rows, review }) => ({
+  return found.map((finding) => ({
     sha256: appendix.sha256,
     finding: { ...finding, evidence: finding.evidence.map(placed) },
-    rows,
-    review,
+    rows: finding.rows,
+    review: isDoubt(finding.rule),
   }));
 }
 
@@ -156,7 +157,7 @@ function joinedNotes(body: Report, appendix: Report, letterhead: Letterhead): No
     reportEvidence(reader, body, body.letterhead),
     reportEvidence(reader, appendix, appendix.letterhead),
   ];
-  const finding = (reader: Report, part: { vi: string; en: string }): Finding => ({
+  const finding = (reader: Report, part: { vi: string; en: string }): Told => ({
     severity: 'info',
     rule: 'parts-joined',
     indicatorId: null,
@@ -176,7 +177,7 @@ function joinedNotes(body: Report, appendix: Report, letterhead: Letterhead): No
 
 function ambiguous(appendix: Report, bodies: readonly Entry[], rivals: readonly Entry[]): Note {
   const others = [...bodies, ...rivals.filter(({ report }) => report !== appendix)];
-  const finding: Finding = {
+  const finding: Told = {
     severity: 'warning',
     rule: 'parts-ambiguous',
     indicatorId: null,

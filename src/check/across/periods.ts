@@ -4,10 +4,10 @@
  */
 import type { CatalogueSet, Indicator, Issuer } from '../../catalogue/model.js';
 import { byCodePoint } from '../../model/order.js';
-import type { Evidence, Finding, Observation } from '../../model/report.js';
+import type { Evidence, Observation } from '../../model/report.js';
 import { abs, cmp, mul, sub } from '../../numbers/decimal.js';
 import { counterparts } from './counterpart.js';
-import type { Note } from './notes.js';
+import type { Note, Told } from './notes.js';
 import { byRank, evidenceIn, issuerOf, rowsOf, type Submission } from './submission.js';
 
 export const PERIOD_RULES = ['cumulative-falls', 'value-leaps'] as const;
@@ -96,7 +96,7 @@ const certain = ({ status, value, valueCatalogueUnit }: Observation): string | n
 function fall({ indicator, was, is, before, after }: Pair, earlier: Submission, later: Submission): Note[] {
   if (indicator.flow !== 'cumulative' || cmp(after, before) >= 0) return [];
   const [from, to] = [periodOf(earlier), periodOf(later)];
-  const finding: Finding = {
+  const finding: Told = {
     severity: 'warning',
     rule: 'cumulative-falls',
     indicatorId: is.indicatorId,
@@ -117,7 +117,7 @@ function leap({ indicator, was, is, before, after }: Pair, earlier: Submission, 
   const isLeap = cmp(low, '0') > 0 && cmp(high, mul(low, LEAP)) >= 0 && cmp(abs(sub(high, low)), SMALLEST_LEAP) >= 0;
   if (!isLeap) return [];
   const [from, to] = [periodOf(earlier), periodOf(later)];
-  const finding: Finding = {
+  const finding: Told = {
     severity: 'warning',
     rule: 'value-leaps',
     indicatorId: is.indicatorId,

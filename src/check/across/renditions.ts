@@ -2,8 +2,8 @@
  * Two renditions of one report, cell by cell. They are the same words twice, so a cell that differs was either changed by hand in one
  * of them or read wrongly from one: neither value is certain.
  */
-import type { Evidence, Finding, Observation, Report } from '../../model/report.js';
-import type { Note } from './notes.js';
+import type { Evidence, Observation, Report } from '../../model/report.js';
+import type { Note, Told } from './notes.js';
 import { evidenceIn, rowsOf, type Submission } from './submission.js';
 
 export const RENDITION_RULES = ['rendition-differs', 'rendition-lacks'] as const;
@@ -39,7 +39,7 @@ export function compareRenditions(current: Submission, other: Submission): Note[
 const amountOf = ({ value, valueCatalogueUnit }: Observation): string | null => valueCatalogueUnit ?? value;
 
 function told(reader: Report, row: Observation, other: Report, twin: Observation): Note {
-  const finding: Finding = {
+  const finding: Told = {
     severity: 'warning',
     rule: 'rendition-differs',
     indicatorId: row.indicatorId,
@@ -59,7 +59,7 @@ function lacking(rows: readonly Observation[], has: Report, lacks: Report): Note
   if (rows.length === 0) return [];
   const ids = rows.map(({ indicatorId }) => indicatorId);
   const evidence: Evidence[] = rows.slice(0, ROWS_SHOWN).map((row) => evidenceIn(lacks, has, row));
-  const finding: Finding = {
+  const finding: Told = {
     severity: 'warning',
     rule: 'rendition-lacks',
     indicatorId: null,

@@ -2,10 +2,10 @@
 import type { CatalogueSet } from '../../catalogue/model.js';
 import type { Change } from '../../model/dataset.js';
 import { reportId } from '../../model/dataset.js';
-import type { Finding, Observation } from '../../model/report.js';
+import type { Observation } from '../../model/report.js';
 import type { Said } from '../../model/result.js';
 import { counterparts } from './counterpart.js';
-import type { Note } from './notes.js';
+import type { Note, Told } from './notes.js';
 import { reportEvidence, rowsOf, type Submission } from './submission.js';
 import type { Family, Version } from './versions.js';
 
@@ -51,7 +51,7 @@ const amountOf = (row: Observation | undefined): string | null => row?.valueCata
 /** Told of every file of an older version: which report stands in its place. */
 export function supersededNotes(older: Version, newer: Submission, changes: number): Note[] {
   return older.map(({ entry: { report } }) => {
-    const finding: Finding = {
+    const finding: Told = {
       severity: 'info',
       rule: 'report-superseded',
       indicatorId: null,
@@ -75,7 +75,7 @@ export function unorderedNotes(unordered: Family['unordered']): Note[] {
   ]);
 }
 
-const SAID: Readonly<Record<Family['unordered'][number]['why'], { rule: string; say: Said }>> = {
+const SAID: Readonly<Record<Family['unordered'][number]['why'], { rule: Told['rule']; say: Said }>> = {
   'same-date': {
     rule: 'revisions-contradict',
     say: {
@@ -96,7 +96,7 @@ function contradiction(of: Submission, other: Version, why: Family['unordered'][
   const { rule, say } = SAID[why];
   const { report } = of.entry;
   const [rival] = other;
-  const finding: Finding = {
+  const finding: Told = {
     severity: 'error',
     rule,
     indicatorId: null,

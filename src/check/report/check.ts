@@ -1,8 +1,10 @@
 /** All checks of one report, in their order: the catalogue's arithmetic, which also decides numbers, then the list in checks.ts. */
+
 import type { Catalogue, CatalogueSet } from '../../catalogue/model.js';
-import type { Figure, Finding, Observation, Report } from '../../model/report.js';
+import type { Finding } from '../../model/finding.js';
+import type { Figure, Observation, Report } from '../../model/report.js';
 import { expander } from '../../text/abbreviations.js';
-import type { Facts, Found } from './check-model.js';
+import type { Facts } from './check-model.js';
 import { CHECKS } from './checks.js';
 import { inCatalogueOrder } from './order.js';
 import { withAgreement } from './prose/agreement.js';
@@ -29,16 +31,10 @@ export function checkReport(report: Report, set: CatalogueSet): Report {
     ...report,
     observations: related.observations.map((row) => marked(row, found)),
     figures: figures.map((figure) =>
-      found
-        .filter((one) => one.figures.includes(figure.figure))
-        .reduce((one, { finding }) => withFigureReason(one, finding.rule), figure),
+      found.filter((one) => one.figures.includes(figure.figure)).reduce(withFigureReason, figure),
     ),
     findings: inCatalogueOrder(
-      [
-        ...stillTrue(report.findings, related.observations),
-        ...related.findings,
-        ...found.map(({ finding }) => finding),
-      ],
+      [...stillTrue(report.findings, related.observations), ...related.findings, ...found],
       catalogue,
     ),
   };
@@ -49,7 +45,7 @@ export function compareProse(
   figures: readonly Figure[],
   { catalogue: id, observations }: Pick<Report, 'catalogue' | 'observations'>,
   set: CatalogueSet,
-): { readonly figures: readonly Figure[]; readonly found: readonly Found[] } {
+): { readonly figures: readonly Figure[]; readonly found: readonly Finding[] } {
   const catalogue = set.catalogues.find((one) => one.id === id) ?? null;
   const rows = new Map(observations.map((row) => [row.indicatorId, row]));
   const compared = withAgreement(figures, catalogue, rows);
@@ -63,10 +59,8 @@ const factsOf = (
   set: CatalogueSet,
 ): Facts => ({ catalogue, rows, figures, sentences: sentencesOf(figures), expand: expander(set.abbreviations) });
 
-const marked = (row: Observation, found: readonly Found[]): Observation =>
-  found
-    .filter(({ rows }) => rows.includes(row.indicatorId))
-    .reduce((one, { finding, review }) => withReason(one, finding.rule, review), row);
+const marked = (row: Observation, found: readonly Finding[]): Observation =>
+  found.filter(({ rows }) => rows.includes(row.indicatorId)).reduce(withReason, row);
 
 /** A doubt that a relation resolved is no finding any more. */
 function stillTrue(findings: readonly Finding[], observations: readonly Observation[]): Finding[] {

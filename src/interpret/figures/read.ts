@@ -1,7 +1,9 @@
 /** Document -> figures: every number in the prose that states a fact, with its section, sentence, unit and place. */
+
 import type { Abbreviation, Catalogue } from '../../catalogue/model.js';
 import type { BBox, Document, Line } from '../../model/document.js';
 import type { Figure, NumberReading, NumberRule, Observation } from '../../model/report.js';
+import type { Doubt } from '../../model/rules.js';
 import type { ProseNumber } from '../../numbers/prose.js';
 import { byStyle, type NumberStyle, styleOf } from '../../numbers/style.js';
 import { expander } from '../../text/abbreviations.js';
@@ -99,7 +101,7 @@ interface Decided {
   readonly value: string | null;
   readonly rule: NumberRule;
   readonly readings: readonly NumberReading[];
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Doubt[];
 }
 
 /** Rule 10: the style of the document's prose breaks a tie that no unit broke. */

@@ -1,44 +1,28 @@
 /** What the reader says about the document as a whole, once each. */
-import type { Message } from '../../model/document.js';
-import { doubtInBody, doubtInTable } from './doubts.js';
-import type { Notice } from './flow/context.js';
+import { type Finding, finding } from '../../model/finding.js';
+import { doubtInBody, doubtsInTable } from './doubts.js';
 import type { HtmlDocument } from './through/html.js';
 
 /** `losses`: what mammoth warned of. Notices come first, in order; then losses, then doubts of the text, then of tables. */
 export function messagesOf(
-  notices: readonly Notice[],
+  notices: readonly Finding[],
   losses: readonly string[],
   html: HtmlDocument,
-): readonly Message[] {
+): readonly Finding[] {
   return [...distinct(notices), ...losses.map(fromLoss), ...doubts(html)];
 }
 
-function distinct(notices: readonly Notice[]): readonly Message[] {
+function distinct(notices: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
-  return notices
-    .filter((notice) => {
-      const key = JSON.stringify(notice);
-      return seen.has(key) ? false : seen.add(key);
-    })
-    .map((notice) => ({ ...notice, place: null, table: null }));
-}
-
-function doubts(html: HtmlDocument): readonly Message[] {
-  const inTables = html.tables.flatMap((table, place) => {
-    const counts = new Map<string, number>();
-    for (const cell of table.cells) for (const doubt of cell.doubts) counts.set(doubt, (counts.get(doubt) ?? 0) + 1);
-    return [...counts].map(([doubt, count]) => doubtInTable(doubt, place, count));
+  return notices.filter((notice) => {
+    const key = JSON.stringify(notice);
+    return seen.has(key) ? false : seen.add(key);
   });
-  return [...[...html.bodyDoubts].map(([doubt, count]) => doubtInBody(doubt, count)), ...inTables];
 }
 
-const fromLoss = (warning: string): Message => ({
-  rule: 'lost-in-conversion',
-  severity: 'error',
-  message: {
-    vi: `Có nội dung bị mất khi chuyển đổi: ${warning}`,
-    en: `Content was lost in conversion: ${warning}`,
-  },
-  place: null,
-  table: null,
-});
+function doubts(html: HtmlDocument): readonly Finding[] {
+  const inBody = [...html.bodyDoubts].map(([doubt, count]) => doubtInBody(doubt, count));
+  return [...inBody, ...html.tables.flatMap(({ cells }, table) => doubtsInTable(table, cells))];
+}
+
+const fromLoss = (warning: string): Finding => finding('lost-in-conversion', { warning });

@@ -1,9 +1,10 @@
 /** Pictures of a document: by content hash, with the caption beside them. External ones are never fetched. */
+
 import { createHash } from 'node:crypto';
 import type { Picture } from '../../model/document.js';
+import { type Finding, finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import { isCaption } from '../caption.js';
-import type { Notice } from './flow/context.js';
 import type { DocxPackage, Relationship } from './package.js';
 import type { Printed } from './through/html.js';
 
@@ -11,9 +12,9 @@ import type { Printed } from './through/html.js';
 export class PictureParts {
   readonly #names: string[] = [];
   readonly #package: DocxPackage;
-  readonly #notice: (notice: Notice) => void;
+  readonly #notice: (notice: Finding) => void;
 
-  constructor(docx: DocxPackage, notice: (notice: Notice) => void) {
+  constructor(docx: DocxPackage, notice: (notice: Finding) => void) {
     this.#package = docx;
     this.#notice = notice;
   }
@@ -34,23 +35,9 @@ export class PictureParts {
   }
 }
 
-const external: Notice = {
-  rule: 'external-picture',
-  severity: 'info',
-  message: {
-    vi: 'Văn bản có hình nằm ở tệp hoặc trang web khác; chương trình không tải về.',
-    en: 'The document shows a picture from another file or site, which is not fetched.',
-  },
-};
+const external: Finding = finding('external-picture', {});
 
-const missing: Notice = {
-  rule: 'picture-missing',
-  severity: 'warning',
-  message: {
-    vi: 'Văn bản có hình không còn trong tệp.',
-    en: 'The document shows a picture that is not in the file.',
-  },
-};
+const missing: Finding = finding('picture-missing', {});
 
 /** One entry a picture and caption, in reading order. */
 export async function readPictures(

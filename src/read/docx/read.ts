@@ -2,10 +2,11 @@
  * A DOCX -> Document. The XML is read once, under limits (package.ts, xml/), into a flow of what is printed (stories.ts,
  * flow/, numbering/); the flow is written as a small DOCX for mammoth, and mammoth's HTML becomes the document (through/).
  */
+
 import type { Document, Furniture } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import type { ReadOptions } from '../limits.js';
-import type { Notice } from './flow/context.js';
 import { eachTable } from './flow/model.js';
 import { furnitureFrom } from './furniture.js';
 import { messagesOf } from './messages.js';
@@ -28,8 +29,8 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   if (!opened.ok) return opened;
   const docx = opened.value;
 
-  const notices: Notice[] = [];
-  const notice = (each: Notice): void => {
+  const notices: Finding[] = [];
+  const notice = (each: Finding): void => {
     notices.push(each);
   };
   const pictureParts = new PictureParts(docx, notice);
@@ -69,7 +70,7 @@ async function prepare(
   docx: DocxPackage,
   options: ReadOptions,
   pictures: PictureParts,
-  notice: (notice: Notice) => void,
+  notice: (notice: Finding) => void,
 ): Promise<Result<Prepared>> {
   const stories = await readStories(docx, options.tracked, pictures, notice);
   if (!stories.ok) return stories;

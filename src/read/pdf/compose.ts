@@ -1,5 +1,6 @@
 /** Pages, once all are read, to a `Document`: furniture and notes out, tables joined, the rest to paragraphs in reading order. */
-import type { BBox, Block, Document, Furniture, Message, Page, Place, Table } from '../../model/document.js';
+import type { BBox, Block, Document, Furniture, Page, Place, Table } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
 import type { Ruling } from '../../tables/model.js';
 import { type Bookmark, withLevels } from './bookmarks.js';
 import { flowsOf } from './columns.js';
@@ -29,13 +30,12 @@ export interface ReadPage {
   readonly rulings: readonly Ruling[];
   readonly pictures: readonly PagePicture[];
   readonly overlays: readonly Furniture[];
-  /** Rule id; see `Page.unread`. */
-  readonly unread: string | null;
+  readonly unread: Page['unread'];
 }
 
 export function composeDocument(
   pages: readonly ReadPage[],
-  messages: readonly Message[],
+  messages: readonly Finding[],
   bookmarks: readonly Bookmark[],
 ): Document {
   const roles = runningRoles(pages.map((page) => ({ ...page, tables: page.tables.boxes.map(verticalExtent) })));

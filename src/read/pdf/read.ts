@@ -1,5 +1,6 @@
 /** The PDF reader: bytes in, `Document` out. */
-import type { Document, Message } from '../../model/document.js';
+import type { Document } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import { tablesOfPage } from '../../tables/find.js';
 import type { ReadOptions } from '../limits.js';
@@ -21,7 +22,7 @@ import { withStruckText } from './struck-text.js';
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
   const pages: KeptPage[] = [];
-  const messages: Message[] = [];
+  const messages: Finding[] = [];
   const take = (outcome: PageOutcome): void => {
     const page = readPage(outcome);
     pages.push(keep(page));

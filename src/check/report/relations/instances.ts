@@ -1,6 +1,8 @@
 /** The relations of a catalogue that a report has every member of, and whether its values obey them. */
+
 import type { Catalogue, Indicator, Relation } from '../../../catalogue/model.js';
-import type { Evidence, NumberReading, Observation } from '../../../model/report.js';
+import type { Evidence } from '../../../model/finding.js';
+import type { NumberReading, Observation } from '../../../model/report.js';
 import { abs, cmp, divide, isInteger, mulPow10, scaleOf, sub, sum } from '../../../numbers/decimal.js';
 import { type Candidate, type Outcome, outcomeOf } from '../../../numbers/relation.js';
 import { printedScale } from '../../../numbers/style.js';

@@ -1,6 +1,8 @@
 /** mammoth's HTML -> the document model. */
+
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Block, Cell, Note, NoteMark, Paragraph, Table } from '../../../model/document.js';
+import type { TextDoubt } from '../doubts.js';
 import type { Kind, Kinds } from './kinds.js';
 import { finish, MARK } from './text.js';
 
@@ -11,7 +13,7 @@ export interface HtmlDocument {
   /** Every paragraph with something in it, cells' too, in reading order, with the pictures in it (indices). */
   readonly printed: readonly Printed[];
   /** Doubt -> number of body paragraphs (outside tables) that have it. */
-  readonly bodyDoubts: ReadonlyMap<string, number>;
+  readonly bodyDoubts: ReadonlyMap<TextDoubt, number>;
 }
 
 export interface Printed {
@@ -72,7 +74,7 @@ class HtmlReader {
   readonly tables: (() => Table)[] = [];
   readonly notes: Note[] = [];
   readonly printed: Printed[] = [];
-  readonly bodyDoubts = new Map<string, number>();
+  readonly bodyDoubts = new Map<TextDoubt, number>();
   readonly #facts: HtmlFacts;
   readonly #noteIndex = new Map<string, number>();
 

@@ -1,10 +1,11 @@
 /** What mammoth's HTML cannot say of a paragraph travels as its class: an index in the list of distinct kinds. */
+import type { TextDoubt } from '../doubts.js';
 import type { FlowParagraph } from '../flow/model.js';
 
 export interface Kind {
   readonly level: number | null;
   readonly align: FlowParagraph['align'];
-  readonly doubts: readonly string[];
+  readonly doubts: readonly TextDoubt[];
   /** Symbols in the text, as mammoth names them when it cannot turn one into Unicode. */
   readonly symbols: readonly string[];
 }
