@@ -1,6 +1,7 @@
 /** The one shape of what somebody should know, from a reader of pages to `findings.csv`. Plain JSON. */
-import type { Failure, Result, Said, Severity } from './result.js';
+import type { Failure, Result } from './result.js';
 import { AS_REASON, adviceOf, type FailureId, type PlacesOf, type RuleId, sentenceOf, severityOf } from './rules.js';
+import type { Said, Severity } from './said.js';
 
 export interface Finding {
   readonly rule: RuleId;

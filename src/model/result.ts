@@ -1,13 +1,8 @@
 /** What a function gives back besides its value: messages, failures. */
 import type { FailureId } from './rules.js';
+import type { Said } from './said.js';
 
-/** A sentence for people, in both languages that the program speaks; the writer picks one. */
-export interface Said {
-  readonly vi: string;
-  readonly en: string;
-}
-
-export type Severity = 'error' | 'warning' | 'info';
+export type { Said, Severity } from './said.js';
 
 /**
  * Why a whole file could not be read. `reason` is its rule; `message` says what is wrong, `advice` what the person who sent the file can do.

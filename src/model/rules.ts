@@ -2,7 +2,7 @@
  * Every rule of this program, once: what it speaks of, how grave it is, its sentence, what it blocks, what may lift it. An id that
  * stands here is a `RuleId`; no other compiles. docs/reasons.md is written from it (`npm run reasons`).
  */
-import type { Said, Severity } from './result.js';
+
 import { ACROSS_RULES } from './rules/across.js';
 import { CONTRADICTION_RULES } from './rules/contradiction.js';
 import { DOCUMENT_RULES } from './rules/document.js';
@@ -15,6 +15,7 @@ import { ROW_RULES } from './rules/row.js';
 import type { Rule } from './rules/rule.js';
 import { RUN_RULES } from './rules/run.js';
 import { VALUE_RULES } from './rules/value.js';
+import type { Said, Severity } from './said.js';
 
 export const RULES = {
   ...RUN_RULES,

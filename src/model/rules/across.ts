@@ -1,5 +1,5 @@
 /** Reports against each other: parts, renditions, revisions, periods. */
-import type { Said } from '../result.js';
+import type { Said } from '../said.js';
 import { type Rule, said } from './rule.js';
 
 const TOLD = { scope: 'across', severity: 'warning', blocks: 'nothing', lifts: ['person'] } as const;

@@ -1,5 +1,5 @@
 /** Numbers of the forms against each other: relations of the catalogue, bounds, blanks, notes. */
-import type { Said } from '../result.js';
+import type { Said } from '../said.js';
 import { after, inVietnamese, type Rule, said } from './rule.js';
 
 /** The document contradicts itself: values stay as they are printed. */

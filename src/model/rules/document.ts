@@ -1,5 +1,5 @@
 /** What the reading of a document met: pages left out, text that is doubted, parts that are not read. */
-import type { Said } from '../result.js';
+import type { Said } from '../said.js';
 import { type Rule, said } from './rule.js';
 
 const TOLD = { scope: 'report', severity: 'warning', blocks: 'nothing', lifts: ['person'] } as const;

@@ -1,5 +1,5 @@
 /** Numbers of the prose: against the forms, against each other, in their own arithmetic. */
-import type { Said } from '../result.js';
+import type { Said } from '../said.js';
 import { after, inVietnamese, type Rule, said } from './rule.js';
 
 const CONTRADICTION = { scope: 'figure', severity: 'warning', blocks: 'nothing', lifts: ['person'] } as const;

@@ -1,5 +1,5 @@
 /** What a rule of this program is. Every finding, reason, message of a reader and failure has one; `rules.ts` holds them all. */
-import type { Said, Severity } from '../result.js';
+import type { Said, Severity } from '../said.js';
 
 /** What a rule speaks of. */
 export type Scope = 'run' | 'file' | 'report' | 'form' | 'row' | 'value' | 'figure' | 'across';

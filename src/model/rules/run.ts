@@ -1,5 +1,5 @@
 /** Why a run did not begin, or could not write what it read. */
-import type { Said } from '../result.js';
+import type { Said } from '../said.js';
 import { type Rule, said } from './rule.js';
 
 const RUN = { scope: 'run', severity: 'error', blocks: 'run', lifts: ['person'] } as const;
