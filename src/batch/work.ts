@@ -2,12 +2,12 @@
  * The unit of work: one file's bytes -> its `Report`. A pure function of the bytes, the catalogues and the options, so that it
  * can run anywhere, be repeated and be stored.
  */
+import { assess, reportOf } from '../assess/assess.js';
 import type { CatalogueSet } from '../catalogue/model.js';
-import { checkReport } from '../check/report/check.js';
 import { sha256 } from '../intake/fingerprint.js';
 import { sniff } from '../intake/sniff.js';
 import { KINDS } from '../intake/unreadable.js';
-import { interpret } from '../interpret/interpret.js';
+import { readingOf } from '../interpret/reading.js';
 import type { Picture } from '../model/document.js';
 import type { Report } from '../model/report.js';
 import type { Failure } from '../model/result.js';
@@ -23,7 +23,7 @@ export interface Work {
   readonly stages: Readonly<Record<string, number>>;
 }
 
-/** Reads, interprets and checks one file; `bytes` may be taken away by the reader. What cannot be read is a failed report. */
+/** Reads, interprets and assesses one file; `bytes` may be taken away by the reader. What cannot be read is a failed report. */
 export async function workOn(bytes: Uint8Array, catalogues: CatalogueSet, options: ReadOptions): Promise<Work> {
   const clock = stopwatch();
   const { type, failure } = KINDS[sniff(bytes)];
@@ -33,10 +33,10 @@ export async function workOn(bytes: Uint8Array, catalogues: CatalogueSet, option
   const document = await readDocument(bytes, type, options);
   clock.lap('read');
   if (!document.ok) return failed(document.failure);
-  const interpreted = interpret(document.value, source, catalogues);
+  const reading = readingOf(document.value, source);
   clock.lap('interpret');
-  const report = checkReport(interpreted, catalogues);
-  clock.lap('check');
+  const report = reportOf(reading, assess(reading, catalogues));
+  clock.lap('assess');
   return { report, pictures: document.value.pictures, stages: clock.stages };
 }
 

@@ -4,7 +4,8 @@
  */
 
 import { isRoman, normaliseStt } from '../catalogue/stt.js';
-import type { Block, Cell, Document, Table } from '../model/document.js';
+import type { Cell } from '../model/document.js';
+import type { PrintedTable } from '../model/reading.js';
 import type { IgnoredFor } from '../model/report.js';
 import type { Doubt } from '../model/rules.js';
 import { readCodes } from '../numbers/codes.js';
@@ -50,17 +51,14 @@ export interface CutTable {
   readonly ignored: ReadonlyMap<IgnoredFor, number>;
 }
 
-/** Lines above a table that may name it. */
-const TITLE_LINES = 6;
-
 /** `previous`: the columns of the form table before this one, for a piece without header. */
 export function cutTable(
-  table: Table,
+  table: PrintedTable,
   index: number,
-  titles: readonly string[],
   hints: ColumnHints,
   previous: { readonly columns: Columns; readonly width: number } | null,
 ): CutTable {
+  const { titles } = table;
   const grid = gridOf(table);
   const ignored = new Map<IgnoredFor, number>();
   const ignore = (reason: IgnoredFor): void => {
@@ -124,7 +122,7 @@ export function cutTable(
 }
 
 /** A header told by its words; at the top also one that the document itself marks, whatever its words. */
-function headerAt(grid: Grid, table: Table, row: number): HeaderGroup | null {
+function headerAt(grid: Grid, table: PrintedTable, row: number): HeaderGroup | null {
   const told = headerGroupAt(grid, row);
   if (row > 0 || table.headerRows === 0 || table.headerRows >= grid.rows) return told;
   return { from: 0, to: Math.max(table.headerRows, told?.to ?? 0) };
@@ -281,29 +279,4 @@ function splitOrdinal(label: string): { stt: string; label: string } | null {
   // `5 phòng ban` is a label that begins with a number, `5. Phòng ban` and `5.1 Phòng` are ordinals.
   if (!/[.)]/.test(match[1])) return null;
   return { stt: match[1], label: match[2] };
-}
-
-/** The lines above each table back to the table before it, nearest first; indices as in `document.tables`. */
-export function titlesOfTables(document: Document): ReadonlyMap<number, readonly string[]> {
-  const titles = new Map<number, readonly string[]>();
-  let lines: string[] = [];
-  for (const block of document.blocks as readonly Block[]) {
-    if (block.kind === 'paragraph') {
-      for (const line of block.text.split('\n')) if (printed(line) !== '') lines.unshift(printed(line));
-      lines = lines.slice(0, TITLE_LINES);
-    } else {
-      titles.set(block.table, lines);
-      const table = document.tables[block.table];
-      // A layout cell's text may be the title of a table nested in it or following it.
-      lines = table?.layout
-        ? table.cells
-            .flatMap((cell) => cell.text.split('\n'))
-            .map(printed)
-            .filter((line) => line !== '')
-            .reverse()
-            .slice(0, TITLE_LINES)
-        : [];
-    }
-  }
-  return titles;
 }

@@ -1,6 +1,6 @@
 /**
- * What one report says: letterhead, observations, leftovers, figures, findings. The unit of work: a pure function of the
- * file's bytes, the catalogues and the options; it knows neither its path nor any other report. Plain JSON throughout.
+ * What one report says: the file's facts with the verdict on what it prints. A pure function of the file's bytes, the
+ * catalogues and the options; it knows neither its path nor any other report. Plain JSON throughout.
  */
 import type { BBox } from './document.js';
 import type { Finding } from './finding.js';
@@ -9,12 +9,21 @@ import type { RuleId } from './rules.js';
 
 export type { Evidence, Finding } from './finding.js';
 
-export interface Report {
+/** What writers write of one file. */
+export interface Report extends Verdict {
   readonly sha256: string;
   readonly type: FileType;
   readonly bytes: number;
   /** Number of pages; null for DOCX. */
   readonly pages: number | null;
+  readonly pictures: readonly PictureRef[];
+}
+
+/**
+ * What is made of a reading by the catalogues, the lists of issuers and the checks: cheap, and made anew whenever one of them
+ * changes.
+ */
+export interface Verdict {
   /** `partial`: something in it could not be read (a scanned page); `empty`: read, and nothing in it for the dataset. */
   readonly outcome: 'read' | 'partial' | 'failed' | 'empty';
   /** Why it failed or is partial. */
@@ -32,7 +41,6 @@ export interface Report {
   readonly figures: readonly Figure[];
   readonly findings: readonly Finding[];
   readonly rows: RowTally;
-  readonly pictures: readonly PictureRef[];
 }
 
 export type FileType =
@@ -198,6 +206,25 @@ export interface RowTally {
   readonly ignored: number;
 }
 
+/** How exact a number of the prose is said to be. */
+export type Qualifier = 'gt' | 'ge' | 'lt' | 'le' | 'approx' | 'estimate';
+
+/** The part that a number of the prose plays. */
+export type Role = 'value' | 'numerator' | 'denominator' | 'percent' | 'rank' | 'score';
+
+/** Where a figure stands in the prose. */
+export interface FigureSpot {
+  /** Number of its sentence in the report, from 0. */
+  readonly statement: number;
+  /** Offsets in `sentence` of the number, its percent sign included. */
+  readonly start: number;
+  readonly end: number;
+  /** What its unit is a unit of. */
+  readonly unitClass: 'count' | 'percent' | 'score' | 'money' | null;
+  /** Number (`figure`) of the other side of its fraction; null when it is no side of one. */
+  readonly partner: number | null;
+}
+
 export interface Figure {
   /** 1-based in the report. */
   readonly figure: number;
@@ -207,8 +234,8 @@ export interface Figure {
   readonly value: string | null;
   readonly valueRaw: string;
   readonly unit: string;
-  readonly qualifier: 'gt' | 'ge' | 'lt' | 'le' | 'approx' | 'estimate' | null;
-  readonly role: 'value' | 'numerator' | 'denominator' | 'percent' | 'rank' | 'score';
+  readonly qualifier: Qualifier | null;
+  readonly role: Role;
   readonly indicatorId: string | null;
   /** Null when there is nothing to compare. */
   readonly agrees: boolean | null;
@@ -220,6 +247,7 @@ export interface Figure {
   readonly candidates: readonly { readonly indicatorId: string; readonly likeness: number }[];
   readonly page: number | null;
   readonly bbox: BBox | null;
+  readonly spot: FigureSpot;
 }
 
 export interface PictureRef {

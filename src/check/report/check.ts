@@ -2,7 +2,7 @@
 
 import type { Catalogue, CatalogueSet } from '../../catalogue/model.js';
 import type { Finding } from '../../model/finding.js';
-import type { Figure, Observation, Report } from '../../model/report.js';
+import type { Figure, Observation, Report, Verdict } from '../../model/report.js';
 import { expander } from '../../text/abbreviations.js';
 import type { Facts } from './check-model.js';
 import { CHECKS } from './checks.js';
@@ -13,28 +13,34 @@ import { PROSE_AGAINST_TABLE } from './prose/table.js';
 import { withFigureReason, withReason } from './reasons.js';
 import { checkRelations, RESOLVED_BY_RELATIONS } from './relations.js';
 
-/**
- * The report with numbers decided by relations, statuses, and the findings of every check behind those it has. Without a catalogue
- * it has no rows, and its prose is checked against itself alone.
- */
-export function checkReport(report: Report, set: CatalogueSet): Report {
-  const catalogue = set.catalogues.find(({ id }) => id === report.catalogue) ?? null;
-  const related =
-    catalogue === null
-      ? { observations: report.observations, findings: [] }
-      : checkRelations(catalogue, report.observations, report.figures);
+/** What is checked: rows and prose as they were read. No verdict has this shape, so nothing is checked twice. */
+export interface Unchecked {
+  /** Null: there are no rows, and the prose is checked against itself alone. */
+  readonly catalogue: Catalogue | null;
+  readonly observations: readonly Observation[];
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
+}
+
+/** Rows with numbers decided by relations, statuses and reasons; figures with `agrees`; the findings of reading and of every check. */
+export type Checked = Pick<Verdict, 'observations' | 'figures' | 'findings'>;
+
+export function checkReport(
+  { catalogue, observations, figures: said, findings }: Unchecked,
+  set: CatalogueSet,
+): Checked {
+  const related = catalogue === null ? { observations, findings: [] } : checkRelations(catalogue, observations, said);
   const rows = new Map(related.observations.map((row) => [row.indicatorId, row]));
-  const figures = withAgreement(report.figures, catalogue, rows);
+  const figures = withAgreement(said, catalogue, rows);
   const facts = factsOf(catalogue, rows, figures, set);
   const found = CHECKS.flatMap((check) => check.find(facts));
   return {
-    ...report,
     observations: related.observations.map((row) => marked(row, found)),
     figures: figures.map((figure) =>
       found.filter((one) => one.figures.includes(figure.figure)).reduce(withFigureReason, figure),
     ),
     findings: inCatalogueOrder(
-      [...stillTrue(report.findings, related.observations), ...related.findings, ...found],
+      [...stillTrue(findings, related.observations), ...related.findings, ...found],
       catalogue,
     ),
   };

@@ -6,7 +6,8 @@ import type { Document, Line, Note, Paragraph } from '../../model/document.js';
 import { readProse } from '../../numbers/prose.js';
 import { printed } from '../../text/normalise.js';
 
-export interface Passage {
+/** A paragraph with the headings that it stands under. */
+export interface Placed {
   readonly text: string;
   /** Headings above it, outermost first, as printed. Bulleted lead-ins are among `leads`, not here. */
   readonly path: readonly string[];
@@ -43,9 +44,9 @@ interface Entry {
 }
 
 /** Every paragraph and note of the body, headings included: a heading can state a fact too. */
-export function passages(document: Document): Passage[] {
+export function paragraphsOf(document: Document): Placed[] {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
-  const found: Passage[] = [];
+  const found: Placed[] = [];
   let stack: Entry[] = [];
   paragraphs.forEach((paragraph, i) => {
     const text = printed(paragraph.text).replaceAll('\n', ' ');
@@ -60,7 +61,7 @@ export function passages(document: Document): Passage[] {
     found.push({ text: paragraph.text, ...placed(stack), lines: paragraph.lines });
     if (entry !== null) stack = [...stack, entry];
   });
-  return [...found, ...document.notes.map(passageOfNote)];
+  return [...found, ...document.notes.map(paragraphOfNote)];
 }
 
 const LEAD_RANK = 6;
@@ -70,7 +71,7 @@ const placed = (stack: readonly Entry[]) => ({
   leads: stack.filter(({ rank }) => rank >= LEAD_RANK).map(({ text }) => text),
 });
 
-const passageOfNote = (note: Note): Passage => ({
+const paragraphOfNote = (note: Note): Placed => ({
   text: note.text,
   path: [`Chú thích ${note.label}`],
   leads: [],

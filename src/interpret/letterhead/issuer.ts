@@ -1,4 +1,5 @@
 /** Who issued the report: every place that names a body, and the choice among them. Pure. */
+
 import {
   type IssuerContext,
   type IssuerDirectory,
@@ -8,16 +9,16 @@ import {
   resolveIssuer,
 } from '../../catalogue/issuers.js';
 import { AREA_TYPES, beginsOrganisation, isCapitals } from '../../catalogue/organisation.js';
+import type { LetterheadLine, Zones } from '../../model/reading.js';
 import { fold, printed } from '../../text/normalise.js';
 import { speaksOfReport } from './appendix.js';
 import { type Seen, type Source, seenOn } from './candidates.js';
 import { datesIn } from './date.js';
-import { joined, type PrintedLine } from './lines.js';
+import { joined } from './lines.js';
 import { isMotto } from './marks.js';
 import { numberIn } from './number.js';
 import { ownAttachments } from './number-and-date.js';
 import { marked } from './unmarked.js';
-import type { Zones } from './zones.js';
 
 export interface SeenIssuer extends Seen {
   readonly issuer: ResolvedIssuer;
@@ -46,7 +47,7 @@ const NAME_WORDS = 14;
 
 export function seenIssuers(
   zones: Zones,
-  header: readonly PrintedLine[],
+  header: readonly LetterheadLine[],
   directory: IssuerDirectory,
   date: string | null,
 ): SeenIssuer[] {
@@ -67,7 +68,7 @@ export function seenIssuers(
 }
 
 /** What a line of the head says besides number, place and date. */
-const ownText = (line: PrintedLine): string => {
+const ownText = (line: LetterheadLine): string => {
   const number = numberIn(line.text)?.raw;
   const [date] = datesIn(line.text);
   const rest =
@@ -76,7 +77,7 @@ const ownText = (line: PrintedLine): string => {
 };
 
 function inHead(
-  head: readonly PrintedLine[],
+  head: readonly LetterheadLine[],
   directory: IssuerDirectory,
   context: IssuerContext,
   source: Source = 'head',
@@ -107,7 +108,7 @@ function inHead(
 }
 
 /** Capitals, or a line of a head that has a motto, number or date: elsewhere `Tỉnh đã …` begins a sentence. */
-const isSetAsHead = (line: PrintedLine, head: readonly PrintedLine[]): boolean =>
+const isSetAsHead = (line: LetterheadLine, head: readonly LetterheadLine[]): boolean =>
   isCapitals(ownText(line)) ||
   (line.text.length <= HEAD_NAME &&
     head.some((other) => isMotto(other) || numberIn(other.text) !== null || PLACE.test(other.text)));
@@ -115,10 +116,10 @@ const isSetAsHead = (line: PrintedLine, head: readonly PrintedLine[]): boolean =
 /** A line of a name in a head is shorter (characters). */
 const HEAD_NAME = 80;
 
-const isBesideMotto = (line: PrintedLine, head: readonly PrintedLine[]): boolean =>
+const isBesideMotto = (line: LetterheadLine, head: readonly LetterheadLine[]): boolean =>
   line.cell !== null && head.some((other) => other.cell?.table === line.cell?.table && isMotto(other));
 
-const seen = (line: PrintedLine, source: Source, issuer: ResolvedIssuer, raw: string, named = true): SeenIssuer => ({
+const seen = (line: LetterheadLine, source: Source, issuer: ResolvedIssuer, raw: string, named = true): SeenIssuer => ({
   ...seenOn(line, source, issuer.code, raw),
   issuer,
   named,
@@ -127,7 +128,7 @@ const seen = (line: PrintedLine, source: Source, issuer: ResolvedIssuer, raw: st
 
 /** The body that lines of a title begin with (an appendix can have a small head of its own). */
 function inLines(
-  lines: readonly PrintedLine[],
+  lines: readonly LetterheadLine[],
   source: Source,
   directory: IssuerDirectory,
   context: IssuerContext,
@@ -141,7 +142,7 @@ function inLines(
 
 /** The body after `của`: `(Kèm theo Báo cáo … của Ủy ban nhân dân tỉnh X)`. */
 function ofBody(
-  lines: readonly PrintedLine[],
+  lines: readonly LetterheadLine[],
   source: Source,
   directory: IssuerDirectory,
   context: IssuerContext,
@@ -198,7 +199,7 @@ const isCertain = (issuer: ResolvedIssuer): boolean =>
   issuer.listed || (issuer.level !== 'province' && issuer.level !== 'ministry' && issuer.parentKnown);
 
 /** `TM. ỦY BAN NHÂN DÂN TỈNH X`: seldom with the name, but then it counts. */
-function inFoot(foot: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
+function inFoot(foot: readonly LetterheadLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
   for (const line of foot) {
     const office = /^TM\s*\.\s*(.+)$/u.exec(line.text)?.[1];
     const issuer = office === undefined ? null : bodyAt(office, directory, context);
@@ -212,7 +213,7 @@ const OPENING =
   /(?:^|[,:]\s*)((?:Ủy ban nhân dân|UBND|Bộ|Sở|Ban|Tỉnh)\s[^,;.:]*?)\s+(?:kính\s+|xin\s+|trân trọng\s+)*báo cáo(?!\p{L})/iu;
 
 /** Sentences that speak of the report itself; other names in the prose are those of anybody. */
-function inBody(body: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
+function inBody(body: readonly LetterheadLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
   const found: SeenIssuer[] = [];
   for (const line of body) {
     if (/^trên đây là/u.test(line.folded)) found.push(...ofBody([line], 'body', directory, context, isOwn));
@@ -225,7 +226,7 @@ function inBody(body: readonly PrintedLine[], directory: IssuerDirectory, contex
 
 /** Where the head names nobody: the initials in the number with the place of the date line, `22/BC-UBND`, `X, ngày …`. */
 function bySymbolAndPlace(
-  head: readonly PrintedLine[],
+  head: readonly LetterheadLine[],
   directory: IssuerDirectory,
   context: IssuerContext,
 ): SeenIssuer[] {
@@ -240,7 +241,7 @@ function bySymbolAndPlace(
 const PLACE = /([^\s,/]+(?: [^\s,/]+){0,7}),\s*ngày[\s\d.…_]*(?:tháng|\/)/iu;
 
 /** The province `Kiên Giang` of `Kiên Giang, ngày 20 tháng 6 năm 2022`; words of another column may stand before it. */
-function placeOf(line: PrintedLine, directory: IssuerDirectory, date: string | null): PlaceSeen | null {
+function placeOf(line: LetterheadLine, directory: IssuerDirectory, date: string | null): PlaceSeen | null {
   const words = PLACE.exec(line.text)?.[1]?.split(' ') ?? [];
   for (let from = 0; from < words.length; from++) {
     const name = words.slice(from).join(' ');
@@ -250,7 +251,11 @@ function placeOf(line: PrintedLine, directory: IssuerDirectory, date: string | n
   return null;
 }
 
-function firstPlace(head: readonly PrintedLine[], directory: IssuerDirectory, date: string | null): PlaceSeen | null {
+function firstPlace(
+  head: readonly LetterheadLine[],
+  directory: IssuerDirectory,
+  date: string | null,
+): PlaceSeen | null {
   for (const line of head) {
     const place = placeOf(line, directory, date);
     if (place !== null) return place;
@@ -259,7 +264,7 @@ function firstPlace(head: readonly PrintedLine[], directory: IssuerDirectory, da
 }
 
 interface PlaceSeen {
-  readonly line: PrintedLine;
+  readonly line: LetterheadLine;
   readonly name: string;
   readonly province: ResolvedIssuer;
 }

@@ -2,23 +2,10 @@
  * The printed lines of a document in reading order, each with its place: what the letterhead is looked for in. Cells of
  * tables that lay text out are lines like any other; of tables of data only the head is looked at. Pure.
  */
-import type { Block, Cell, Document, Furniture, Paragraph, Table } from '../../model/document.js';
-import { bare, fold, printed } from '../../text/normalise.js';
 
-export interface PrintedLine {
-  /** As `printed` gives it, never blank, one line. */
-  readonly text: string;
-  readonly folded: string;
-  /** Index in `document.blocks`: lines with the same number belong to the same paragraph or table. */
-  readonly block: number;
-  /** Null outside tables. All 0-based. */
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
-  /** In a table of data (not one that only lays text out). */
-  readonly inData: boolean;
-  readonly page: number | null;
-  readonly bold: boolean;
-  readonly centred: boolean;
-}
+import type { Block, Cell, Document, Furniture, Paragraph, Table } from '../../model/document.js';
+import type { LetterheadLine } from '../../model/reading.js';
+import { bare, fold, printed } from '../../text/normalise.js';
 
 /** Rows of a table of data whose text can still be a title or a header. */
 const HEADER_ROWS = 3;
@@ -28,7 +15,7 @@ const LAYOUT_ROWS = 12;
 const LAYOUT_WORDS =
   /cộng hòa xã hội chủ nghĩa|độc lập tự do hạnh phúc|đảng cộng sản việt nam|^nơi nhận|^(?:tm|kt|tl|tuq) /u;
 
-export function printedLines(document: Document): PrintedLine[] {
+export function printedLines(document: Document): LetterheadLine[] {
   return document.blocks.flatMap((block, index) =>
     block.kind === 'paragraph' ? paragraphLines(block, index) : tableLines(document, block, index),
   );
@@ -37,14 +24,14 @@ export function printedLines(document: Document): PrintedLine[] {
 /** A line that is nothing but a rule: `_____`, `------`, `***`. */
 const isRule = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
-function split(text: string, rest: Omit<PrintedLine, 'text' | 'folded'>): PrintedLine[] {
+function split(text: string, rest: Omit<LetterheadLine, 'text' | 'folded'>): LetterheadLine[] {
   return printed(text)
     .split('\n')
     .filter((line) => !isRule(line))
     .map((line) => ({ ...rest, text: line, folded: fold(line) }));
 }
 
-function paragraphLines(paragraph: Paragraph, block: number): PrintedLine[] {
+function paragraphLines(paragraph: Paragraph, block: number): LetterheadLine[] {
   return split(paragraph.text, {
     block,
     cell: null,
@@ -55,7 +42,7 @@ function paragraphLines(paragraph: Paragraph, block: number): PrintedLine[] {
   });
 }
 
-function tableLines(document: Document, block: Block & { kind: 'table' }, index: number): PrintedLine[] {
+function tableLines(document: Document, block: Block & { kind: 'table' }, index: number): LetterheadLine[] {
   const table = document.tables[block.table];
   if (table === undefined) return [];
   const inData = !laysOut(table);
@@ -69,7 +56,7 @@ const laysOut = (table: Table): boolean =>
   (table.rows <= LAYOUT_ROWS &&
     table.cells.some((cell) => cell.text.split('\n').some((line) => LAYOUT_WORDS.test(fold(line)))));
 
-const cellLines = (cell: Cell, table: number, block: number, inData: boolean): PrintedLine[] =>
+const cellLines = (cell: Cell, table: number, block: number, inData: boolean): LetterheadLine[] =>
   split(cell.text, {
     block,
     cell: { table, row: cell.row, column: cell.column },
@@ -80,7 +67,7 @@ const cellLines = (cell: Cell, table: number, block: number, inData: boolean): P
   });
 
 /** Lines of the running headers: a letterhead can stand there. Stamps and signatures are not among them. */
-export const headerLines = (furniture: readonly Furniture[]): PrintedLine[] =>
+export const headerLines = (furniture: readonly Furniture[]): LetterheadLine[] =>
   furniture.flatMap((one, i) =>
     one.role !== 'header'
       ? []
@@ -95,8 +82,8 @@ export const headerLines = (furniture: readonly Furniture[]): PrintedLine[] =>
   );
 
 /** The lines grouped by the paragraph or cell that they stand in. */
-export function together(lines: readonly PrintedLine[]): (readonly PrintedLine[])[] {
-  const groups: PrintedLine[][] = [];
+export function together(lines: readonly LetterheadLine[]): (readonly LetterheadLine[])[] {
+  const groups: LetterheadLine[][] = [];
   for (const line of lines) {
     const last = groups.at(-1)?.[0];
     const same =
@@ -107,7 +94,7 @@ export function together(lines: readonly PrintedLine[]): (readonly PrintedLine[]
   return groups;
 }
 
-export const joined = (lines: readonly PrintedLine[]): string => lines.map((line) => line.text).join(' ');
+export const joined = (lines: readonly LetterheadLine[]): string => lines.map((line) => line.text).join(' ');
 
 /** What a digital signature or an arrival stamp prints over a page: no part of the report's own text. */
 const STAMPED: readonly RegExp[] = [
@@ -120,7 +107,7 @@ const TIME_OF_DAY = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/u;
 const STAMP_LENGTH = 80;
 
 /** True for a line of a digital signature or an arrival stamp. */
-export function isStamped({ text }: Pick<PrintedLine, 'text'>): boolean {
+export function isStamped({ text }: Pick<LetterheadLine, 'text'>): boolean {
   const plain = bare(text);
   if (STAMPED.some((form) => form.test(plain)) || STAMPED_FIELD.test(text)) return true;
   return text.length <= STAMP_LENGTH && TIME_OF_DAY.test(text);

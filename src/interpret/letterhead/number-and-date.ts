@@ -1,10 +1,10 @@
 /** The report's own number and date: the places that state them, and the choice. Cited documents are never among them. Pure. */
+import type { LetterheadLine, Zones } from '../../model/reading.js';
 import { candidatesOf, chosenOf, contradicting, type Seen, type Source, seenOn } from './candidates.js';
 import { contradict, datesIn, isWhole } from './date.js';
 import { conflicts, type FieldReading, missing } from './field.js';
-import { joined, type PrintedLine, together } from './lines.js';
+import { joined, together } from './lines.js';
 import { numberIn, sameNumber } from './number.js';
-import type { Zones } from './zones.js';
 
 /** The head is the report's own statement; the appendix repeats it; a date can stand above the signature instead. */
 const PRECEDENCE: readonly Source[] = ['head', 'appendix', 'signature', 'furniture'];
@@ -12,7 +12,7 @@ const PRECEDENCE: readonly Source[] = ['head', 'appendix', 'signature', 'furnitu
 /** A line of a head is shorter (characters); longer ones are sentences that cite other documents. */
 const HEAD_LINE = 140;
 
-export function readNumbers(zones: Zones, header: readonly PrintedLine[]): FieldReading<Seen> {
+export function readNumbers(zones: Zones, header: readonly LetterheadLine[]): FieldReading<Seen> {
   const find = (text: string): string[] => {
     const number = numberIn(text);
     return number === null ? [] : [number.value];
@@ -36,7 +36,7 @@ export function readNumbers(zones: Zones, header: readonly PrintedLine[]): Field
   };
 }
 
-export function readDates(zones: Zones, header: readonly PrintedLine[]): FieldReading<Seen> {
+export function readDates(zones: Zones, header: readonly LetterheadLine[]): FieldReading<Seen> {
   const find = (text: string): string[] => datesIn(text).map((date) => date.value);
   const seen = [
     ...inHead(zones.head, 'head', find),
@@ -58,7 +58,7 @@ export function readDates(zones: Zones, header: readonly PrintedLine[]): FieldRe
 }
 
 /** Line by line; only when no line has it, over the lines of a cell (a narrow column breaks `ngày … / năm 2022`). */
-function inHead(lines: readonly PrintedLine[], source: Source, find: (text: string) => string[]): Seen[] {
+function inHead(lines: readonly LetterheadLine[], source: Source, find: (text: string) => string[]): Seen[] {
   const short = lines.filter((line) => line.text.length <= HEAD_LINE);
   const single = short.flatMap((line) => find(line.text).map((value) => seenOn(line, source, value)));
   if (single.length > 0) return single;
@@ -79,7 +79,7 @@ const inAppendices = (zones: Zones, find: (text: string) => string[]): Seen[] =>
  * The notes `(Kèm theo …)` that speak of this report. One that names a letter may be where the template comes from: it
  * counts only when its number has the issuer of the head's.
  */
-export function ownAttachments(zones: Zones): (readonly PrintedLine[])[] {
+export function ownAttachments(zones: Zones): (readonly LetterheadLine[])[] {
   const own = zones.head.map((line) => numberIn(line.text)?.issuer).find((issuer) => issuer != null);
   return zones.appendices
     .map(({ attachedTo }) => attachedTo)

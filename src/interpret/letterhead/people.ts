@@ -1,7 +1,6 @@
 /** Subject, addressee and signer, as the document prints them. Pure. */
-import type { PrintedLine } from './lines.js';
+import type { LetterheadLine, Zones } from '../../model/reading.js';
 import { isPersonName, isPersonOrCapitals } from './name.js';
-import type { Zones } from './zones.js';
 
 /** The title without `BÁO CÁO` on a line of its own; else `V/v …` of a letter. Lines joined by a blank. */
 export function subjectOf(zones: Zones): string | null {
@@ -51,5 +50,5 @@ export function signerOf({ foot }: Zones): string | null {
   return names.filter(isPersonName).at(-1) ?? names.at(-1) ?? null;
 }
 
-const sameColumn = (a: PrintedLine, b: PrintedLine): boolean =>
+const sameColumn = (a: LetterheadLine, b: LetterheadLine): boolean =>
   a.cell === null ? b.cell === null : a.cell.table === b.cell?.table && a.cell.column === b.cell.column;

@@ -1,14 +1,14 @@
-/** Reads the letterhead of a document: who reports, on which period, under which number and date. Pure. */
+/** Reads a letterhead: who reports, on which period, under which number and date. Pure. */
+
 import { type IssuerDirectory, issuerDirectory } from '../../catalogue/issuers.js';
 import type { Abbreviation, Issuer } from '../../catalogue/model.js';
-import type { Document } from '../../model/document.js';
+import type { LetterheadLine, PrintedLetterhead, Zones } from '../../model/reading.js';
 import type { Finding, Letterhead } from '../../model/report.js';
 import { candidatesOf, chosenOf, contradicting, type Seen } from './candidates.js';
 import { isWhole } from './date.js';
 import { conflicts, type FieldReading, missing } from './field.js';
 import { letterheadFinding } from './finding.js';
 import { ISSUER_PRECEDENCE, type SeenIssuer, seenIssuers } from './issuer.js';
-import { headerLines, type PrintedLine, printedLines } from './lines.js';
 import { readDates, readNumbers } from './number-and-date.js';
 import { addresseeOf, signerOf, subjectOf } from './people.js';
 import { calendarOf } from './period.js';
@@ -20,7 +20,6 @@ import {
   seenRange,
   seenWithoutCode,
 } from './seen-period.js';
-import { type Zones, zonesOf } from './zones.js';
 
 export interface LetterheadReading {
   readonly letterhead: Letterhead;
@@ -32,18 +31,16 @@ export interface LetterheadReading {
  * contradict it are findings. What no place says is null.
  */
 export function readLetterhead(
-  document: Document,
+  { zones, headers }: PrintedLetterhead,
   issuers: readonly Issuer[],
   abbreviations: readonly Abbreviation[],
 ): LetterheadReading {
-  const zones = zonesOf(printedLines(document));
-  const header = headerLines(document.furniture);
-  const numbers = readNumbers(zones, header);
-  const dates = readDates(zones, header);
+  const numbers = readNumbers(zones, headers);
+  const dates = readDates(zones, headers);
   const roughDate = dates.chosen?.value ?? dates.seen[0]?.value ?? null;
   const periods = readPeriods(zones, roughDate);
   const onDate = dayWithin(roughDate) ?? periods.end;
-  const who = readIssuer(zones, header, issuerDirectory(issuers, abbreviations), onDate);
+  const who = readIssuer(zones, headers, issuerDirectory(issuers, abbreviations), onDate);
   return {
     letterhead: {
       issuerCode: who.chosen?.issuer.code ?? null,
@@ -121,7 +118,7 @@ function periodAgainstDate(periods: PeriodsRead, dates: FieldReading<Seen>): Fin
 
 function readIssuer(
   zones: Zones,
-  header: readonly PrintedLine[],
+  header: readonly LetterheadLine[],
   directory: IssuerDirectory,
   date: string | null,
 ): FieldReading<SeenIssuer> {

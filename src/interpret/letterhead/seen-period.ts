@@ -1,10 +1,10 @@
 /** Every place that names the report's period. Pure. */
+import type { LetterheadLine, Zones } from '../../model/reading.js';
 import { speaksOfReport } from './appendix.js';
 import { type Seen, type Source, seenOn } from './candidates.js';
 import { rangeIn } from './date.js';
-import { joined, type PrintedLine } from './lines.js';
+import { joined } from './lines.js';
 import { type PeriodReading, periodCode, periodOfRange, periodWithoutCode, readPeriod } from './period.js';
-import type { Zones } from './zones.js';
 
 export interface SeenPeriod extends Seen {
   readonly reading: PeriodReading;
@@ -13,7 +13,7 @@ export interface SeenPeriod extends Seen {
 /** The title says what the report is about; titles of appendix and forms repeat it, often copied from the period before. */
 export const PERIOD_PRECEDENCE: readonly Source[] = ['title', 'appendix', 'form-header', 'head', 'body'];
 
-type NamingPlace = readonly [source: Source, lines: readonly PrintedLine[]];
+type NamingPlace = readonly [source: Source, lines: readonly LetterheadLine[]];
 
 export function seenPeriods(zones: Zones, date: string | null): SeenPeriod[] {
   const seen = (places: readonly NamingPlace[]): SeenPeriod[] =>
@@ -50,7 +50,7 @@ function namingPlaces(zones: Zones): Readonly<Record<'titles' | 'formHeaders' | 
   };
 }
 
-const textOf = (lines: readonly PrintedLine[]): string => lines.map((line) => line.text).join('\n');
+const textOf = (lines: readonly LetterheadLine[]): string => lines.map((line) => line.text).join('\n');
 
 /** Columns of another time, or of a plan: no claim about the report. */
 const OTHER_TIME = /(?<!\p{L})(?:kỳ trước|cùng kỳ|năm trước|quý trước|so sánh|so với|kế hoạch|mục tiêu)(?!\p{L})/iu;
@@ -71,11 +71,11 @@ function inFormHeaders(places: readonly NamingPlace[], date: string | null): See
 }
 
 /** `V/v báo cáo công tác …` below the number of a letter. */
-const isAbout = ({ folded }: PrintedLine): boolean => /^(?:v v|về việc) /u.test(folded);
-const isAboutTheReport = ({ folded }: PrintedLine): boolean =>
+const isAbout = ({ folded }: LetterheadLine): boolean => /^(?:v v|về việc) /u.test(folded);
+const isAboutTheReport = ({ folded }: LetterheadLine): boolean =>
   /^trên đây là/u.test(folded) || /(?:^| )báo cáo (?:tình hình|kết quả|công tác|việc)(?: .*)? như sau$/u.test(folded);
 
-function inText(lines: readonly PrintedLine[], source: Source, date: string | null): SeenPeriod[] {
+function inText(lines: readonly LetterheadLine[], source: Source, date: string | null): SeenPeriod[] {
   const first = lines[0];
   if (first === undefined) return [];
   const text = textOf(lines);
@@ -120,5 +120,5 @@ export function seenRange(
   return null;
 }
 
-const isAboutData = ({ folded }: PrintedLine): boolean =>
+const isAboutData = ({ folded }: LetterheadLine): boolean =>
   /(?:^| )(?:số liệu|thời gian|kỳ báo cáo|thời điểm)(?: .*)? từ /u.test(folded);

@@ -1,36 +1,21 @@
 /** Cuts a document's lines into the parts that a letterhead is read from: head, title, appendix, foot, body. Pure. */
-import { isCapitals } from '../../catalogue/organisation.js';
-import { type Appendix, appendixSpans, type Span } from './appendix.js';
-import { isStamped, joined, type PrintedLine, together } from './lines.js';
-import { isAddressee, isAttached, isOffice, isRecipients, isSection, TITLE_LENGTH } from './marks.js';
 
-export interface Zones {
-  /** From the top to the title: issuer, motto, number, place and date. */
-  readonly head: readonly PrintedLine[];
-  /** What follows `BÁO CÁO`: the subject. */
-  readonly title: readonly PrintedLine[];
-  /** `Kính gửi: …`. */
-  readonly addressee: readonly PrintedLine[];
-  /** One entry for each `(Kèm theo Báo cáo số …)` or title of an appendix. */
-  readonly appendices: readonly Appendix[];
-  /** Titles above the forms and headers over their columns that name the report, each with its lines. */
-  readonly formHeaders: readonly (readonly PrintedLine[])[];
-  /** From `Nơi nhận` or `TM. …` on, up to the appendix. */
-  readonly foot: readonly PrintedLine[];
-  /** The prose. */
-  readonly body: readonly PrintedLine[];
-}
+import { isCapitals } from '../../catalogue/organisation.js';
+import type { LetterheadLine, Zones } from '../../model/reading.js';
+import { appendixSpans, type Span } from './appendix.js';
+import { isStamped, joined, together } from './lines.js';
+import { isAddressee, isAttached, isOffice, isRecipients, isSection, TITLE_LENGTH } from './marks.js';
 
 /** A head is at most so many lines; further down stands the body. */
 const HEAD_LINES = 40;
 
 /** `BÁO CÁO`, alone (letter-spaced too) or with its subject, set as a title. */
-function opensTitle(line: PrintedLine): boolean {
+function opensTitle(line: LetterheadLine): boolean {
   if (/^báo ?cáo$|^b á o c á o$/u.test(line.folded)) return line.text.length < 30;
   return /^báo cáo /u.test(line.folded) && line.text.length < TITLE_LENGTH && /^BÁO CÁO/u.test(line.text);
 }
 
-export function zonesOf(lines: readonly PrintedLine[]): Zones {
+export function zonesOf(lines: readonly LetterheadLine[]): Zones {
   const own = lines.filter((line) => !isStamped(line));
   const appendices = appendixSpans(own);
   const firstAppendix = appendices[0]?.from ?? own.length;
@@ -57,7 +42,7 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
 }
 
 /** Without a title the head ends where the text of the report begins. */
-function headWithoutTitle(lines: readonly PrintedLine[], limit: number): number {
+function headWithoutTitle(lines: readonly LetterheadLine[], limit: number): number {
   const end = lines.findIndex(
     (line, i) =>
       i >= Math.min(HEAD_LINES, limit) ||
@@ -71,7 +56,7 @@ function headWithoutTitle(lines: readonly PrintedLine[], limit: number): number 
 }
 
 /** The subject goes on while lines look like a title: short, and set like the first of them. */
-function endOfTitle(lines: readonly PrintedLine[], titleAt: number, limit: number): number {
+function endOfTitle(lines: readonly LetterheadLine[], titleAt: number, limit: number): number {
   const first = lines[titleAt];
   const alone = first !== undefined && first.folded.replace(/ /gu, '') === 'báocáo';
   let end = titleAt + 1;
@@ -90,7 +75,7 @@ function endOfTitle(lines: readonly PrintedLine[], titleAt: number, limit: numbe
   return end;
 }
 
-const endsTitle = (line: PrintedLine, isFirstLine: boolean): boolean =>
+const endsTitle = (line: LetterheadLine, isFirstLine: boolean): boolean =>
   (/[.:;]$/u.test(line.text) && !line.bold && !line.centred && !isCapitals(line.text)) ||
   isAddressee(line) ||
   isSection(line) ||
@@ -99,21 +84,21 @@ const endsTitle = (line: PrintedLine, isFirstLine: boolean): boolean =>
   (!isFirstLine &&
     /^(?:thực hiện|căn cứ|trên cơ sở|theo|ngày)(?: \p{L}+)* (?:số|của|hướng dẫn)(?: |$)/u.test(line.folded));
 
-function endOfAddressee(lines: readonly PrintedLine[], at: number, limit: number): number {
+function endOfAddressee(lines: readonly LetterheadLine[], at: number, limit: number): number {
   let end = at + 1;
   while (end < limit && /^[-–+•*]/u.test(lines[end]?.text ?? '')) end += 1;
   return end;
 }
 
 /** The last `Nơi nhận` or signer's office that stands after the head and outside tables of data. */
-function startOfFoot(lines: readonly PrintedLine[], from: number, appendices: readonly Span[]): number | null {
+function startOfFoot(lines: readonly LetterheadLine[], from: number, appendices: readonly Span[]): number | null {
   const first = lines.findIndex((line, i) => i >= from && !line.inData && (isRecipients(line) || isOffice(line)));
   if (first === -1) return null;
   return appendices.some((span) => first >= span.from && first < span.to) ? null : first;
 }
 
 /** In the header of a table of data, or the line above one, and naming the report: `Báo cáo cải cách hành chính 6 tháng …`. */
-function formHeaders(lines: readonly PrintedLine[]): (readonly PrintedLine[])[] {
+function formHeaders(lines: readonly LetterheadLine[]): (readonly LetterheadLine[])[] {
   const groups = together(lines);
   return groups.filter((group, i) => {
     const text = joined(group);

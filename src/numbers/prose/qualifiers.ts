@@ -1,7 +1,5 @@
 /** Words around a number that say how exact it is, or that it is a rank. */
-import type { Figure } from '../../model/report.js';
-
-export type Qualifier = NonNullable<Figure['qualifier']>;
+import type { Qualifier } from '../../model/report.js';
 
 /** Longest first within a group; each stands directly before the number. */
 const BEFORE: readonly [Qualifier, RegExp][] = [

@@ -1,6 +1,7 @@
 /** The words that say what a number in prose counts: behind it, before it, or those of the number before. */
+import type { UnitClass } from '../../model/reading.js';
 import { fold } from '../../text/normalise.js';
-import { countedAt, readMoney, SCALE_WORDS, type UnitClass } from '../units.js';
+import { countedAt, readMoney, SCALE_WORDS } from '../units.js';
 
 export interface ProseUnit {
   /** As printed. */
