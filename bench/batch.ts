@@ -23,7 +23,7 @@ const BUILT = pathToFileURL(path.join(ROOT, 'dist')).href;
 const IN_PROCESS = `
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workOn } from '${BUILT}/batch/work.js';
+import { workOn } from '${BUILT}/work/unit.js';
 import { loadCatalogues } from '${BUILT}/catalogue/load.js';
 import { DEFAULT_READ_OPTIONS } from '${BUILT}/read/limits.js';
 const folder = process.argv.at(-1);

@@ -1,28 +1,16 @@
 #!/usr/bin/env node
-/** argv in, exit code out; nothing else knows either. */
-import { EXIT } from './batch/exit-code.js';
-import { main } from './commands/program.js';
-import { complain, processTerminal } from './commands/terminal.js';
+/**
+ * Loads the program, on a Node that can run it. An older one would stop at the first word that it does not know and show a stack
+ * trace: so this file and the two that it imports are written for Node 12, and all else is loaded after the question.
+ */
+import { languageOf } from './commands/language.js';
+import { tooOld } from './node-floor.js';
 
-// `cchc tables FILE | head` closes our stdout early: the exit code still says how the work went.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-// Who stops listening to the messages (`2>&1 | head`) does not stop a run.
-process.stderr.on('error', () => undefined);
-
-const terminal = processTerminal();
-try {
-  process.exitCode = await main(process.argv.slice(2), terminal);
-} catch (error) {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  complain(terminal, {
-    message: { vi: `lỗi của chương trình: ${detail}`, en: `a bug of the program: ${detail}` },
-    advice: {
-      vi: 'Hãy báo lỗi này cho người phát triển, kèm lệnh đã chạy.',
-      en: 'Report it to the developers with the command that you ran.',
-    },
-  });
-  process.exitCode = EXIT.bug;
+const trouble = tooOld(process.version);
+if (trouble === null) {
+  import('./start.js');
+} else {
+  process.stderr.write(`cchc: ${trouble[languageOf(process.env)]}\n`);
+  // EXIT.usage, from a file that Node 12 cannot read.
+  process.exitCode = 2;
 }

@@ -119,6 +119,7 @@ describe('the output folder', () => {
       fingerprint: '',
       parsed: 0,
       dataset: consolidate([]),
+      tried: new Map(),
       before: [],
       files: [],
     });

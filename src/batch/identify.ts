@@ -2,7 +2,7 @@
 import type { FoundFile } from '../intake/scan.js';
 import { fileFailure, tooLarge } from '../intake/unreadable.js';
 import type { Failure } from '../model/result.js';
-import { hashFile } from './hash-file.js';
+import { hashFile } from '../store/hash-file.js';
 import { inParallel } from './in-parallel.js';
 import type { KnownFiles } from './known-files.js';
 

@@ -5,9 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { stateFolder } from '../dataset/folder/paths.js';
-import { writeDurably } from '../dataset/folder/write-durably.js';
 import type { FoundFile } from '../intake/scan.js';
+import { stateFolder } from '../store/folder/paths.js';
+import { writeDurably } from '../store/folder/write-durably.js';
 
 /**
  * A file that was changed this shortly before it was looked at may change again without its time telling (file systems count

@@ -5,11 +5,11 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { isSystemError } from '../dataset/folder/failure.js';
-import { stateFolder } from '../dataset/folder/paths.js';
 import { outcomeOf } from '../dataset/outcome.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
+import { isSystemError } from '../store/folder/failure.js';
+import { stateFolder } from '../store/folder/paths.js';
 
 /** What is known of a file; `gone` when it is no longer among the inputs. */
 export interface LedgerState {

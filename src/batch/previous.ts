@@ -2,10 +2,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { isInside } from '../dataset/folder/journal.js';
-import { hashFile } from './hash-file.js';
-import { NOT_STORED } from './read-all.js';
-import type { ReportRecord, RunRecord } from './record.js';
+import { isInside } from '../store/folder/journal.js';
+import { hashFile } from '../store/hash-file.js';
+import { NOT_STORED } from './read-content.js';
+import type { FailureRecord, ReportRecord, RunRecord } from './record.js';
 
 export interface Previous {
   readonly reports: readonly ReportRecord[];
@@ -46,7 +46,9 @@ export async function readPrevious(folder: string, version: string): Promise<Pre
  */
 export async function isUpToDate(folder: string, record: RunRecord, fingerprint: string): Promise<boolean> {
   if (record.fingerprint !== fingerprint || record.vanished.length > 0) return false;
-  if (record.failures.some((failure) => failure.new || NOT_STORED.has(failure.reason))) return false;
+  const isOpen = (failure: FailureRecord): boolean =>
+    failure.new || failure.retry === 'next-run' || NOT_STORED.has(failure.reason);
+  if (record.failures.some(isOpen)) return false;
   for (const { name, bytes, sha256 } of record.files) {
     const file = path.join(folder, name);
     const size = await stat(file).then(

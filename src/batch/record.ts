@@ -1,11 +1,12 @@
 /** `run.json`: what one run was asked, what it found, what became of it. The only file of the set that knows the time. */
 import { rowEntries } from '../dataset/consolidate.js';
-import type { WrittenFile } from '../dataset/folder/journal.js';
 import { failureOf, type Outcome, outcomeOf } from '../dataset/outcome.js';
 import { type Dataset, reportId } from '../model/dataset.js';
 import type { Said, Severity } from '../model/result.js';
+import type { WrittenFile } from '../store/folder/journal.js';
+import { INTERNAL_ERROR } from '../work/failed.js';
 import { EXIT, type ExitCode, highest } from './exit-code.js';
-import { INTERNAL_ERROR } from './failed.js';
+import type { Tried } from './tries.js';
 import { VERSION } from './version.js';
 
 export interface RunRecord {
@@ -57,6 +58,10 @@ export interface FailureRecord {
   readonly advice: Said;
   /** False when the run before met the same content with the same reason. */
   readonly new: boolean;
+  /** Runs in which it was tried in vain, for a failure of time, memory or a crash; else null. */
+  readonly tries: number | null;
+  /** Whether the next run tries again, for such a failure; else null. */
+  readonly retry: Tried['retry'] | null;
 }
 
 /** Names a report of the set, so that the next run can tell which ones are gone. */
@@ -86,6 +91,8 @@ export interface RunFacts {
   readonly fingerprint: string;
   readonly parsed: number;
   readonly dataset: Dataset;
+  /** Contents that time, memory or a crash kept from being read, by SHA-256. */
+  readonly tried: ReadonlyMap<string, Tried>;
   /** Reports of the set before. */
   readonly before: readonly ReportRecord[];
   readonly files: readonly WrittenFile[];
@@ -94,7 +101,7 @@ export interface RunFacts {
 export function tellRun({ options, started, dataset, before, ...facts }: RunFacts): RunRecord {
   const finished = new Date();
   const counts = countAll(dataset);
-  const failures = failuresOf(dataset);
+  const failures = failuresOf(dataset, facts.tried);
   const reports = reportsOf(dataset);
   return {
     version: VERSION,
@@ -148,11 +155,12 @@ export function countAll(dataset: Dataset): Counts {
   return { files: dataset.entries.length, outcomes, rows, values, missing, findings };
 }
 
-function failuresOf(dataset: Dataset): FailureRecord[] {
+function failuresOf(dataset: Dataset, tried: ReadonlyMap<string, Tried>): FailureRecord[] {
   return dataset.entries.flatMap((entry) => {
     const failure = failureOf(entry);
     if (failure === null || entry.duplicateOf !== null) return [];
     const { reason, message, advice } = failure;
+    const { tries, retry } = tried.get(entry.report.sha256) ?? { tries: null, retry: null };
     return [
       {
         source_file: entry.sourceFile,
@@ -162,6 +170,8 @@ function failuresOf(dataset: Dataset): FailureRecord[] {
         message,
         advice,
         new: !entry.known,
+        tries,
+        retry,
       },
     ];
   });

@@ -1,30 +1,37 @@
 /** The main job: input files -> a complete, consistent output folder. */
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CatalogueSet } from '../catalogue/model.js';
 import { checkAcross } from '../check/across/across.js';
 import { consolidate } from '../dataset/consolidate.js';
 import type { Language } from '../dataset/csv/columns.js';
-import { guarded } from '../dataset/folder/failure.js';
-import { recover, type WrittenFile } from '../dataset/folder/journal.js';
-import { lock } from '../dataset/folder/lock.js';
-import { sha256 } from '../intake/fingerprint.js';
 import { type Scan, scan } from '../intake/scan.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
 import { type Failure, ok } from '../model/result.js';
-import type { WorkLimits } from './child/handle.js';
-import { Pool } from './child/pool.js';
-import type { Setup } from './child/protocol.js';
+import { Blobs } from '../store/blobs.js';
+import { sha256 } from '../store/fingerprint.js';
+import { guarded } from '../store/folder/failure.js';
+import { recover, type WrittenFile } from '../store/folder/journal.js';
+import { lock } from '../store/folder/lock.js';
+import { pruneResults, ResultStore } from '../store/results.js';
+import { Builds } from '../work/build.js';
+import type { WorkLimits } from '../work/child/handle.js';
+import { Pool } from '../work/child/pool.js';
+import type { Setup } from '../work/child/protocol.js';
+import { openRunFolder } from '../work/child/run-folder.js';
+import { generationOf } from '../work/key.js';
+import type { Summary } from '../work/summary.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Identified, identify } from './identify.js';
 import { KnownFiles } from './known-files.js';
 import { failureKnower, type LedgerState, ledgerNews, ledgerStates, readLedger, settleLedger } from './ledger.js';
 import type { Log } from './log.js';
-import { PictureStore } from './picture-store.js';
-import { isUpToDate, readPrevious } from './previous.js';
-import { readAll } from './read-all.js';
+import { isUpToDate, type Previous, readPrevious } from './previous.js';
+import { type ReadAllOptions, readAll } from './read-all.js';
+import type { ContentRead } from './read-content.js';
 import { exitCodeOf, type RunRecord, tellRun } from './record.js';
-import { ResultStore } from './result-store.js';
+import { type Tried, Tries } from './tries.js';
 import { VERSION } from './version.js';
 import { writeSet } from './write-set.js';
 
@@ -107,7 +114,9 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
   if (identified === null) return INTERRUPTED;
   const comparing = log.timed('compare', {});
   const previous = await readPrevious(output, VERSION);
-  const fingerprint = fingerprintOf(identified, options);
+  const builds = new Builds();
+  const build = builds.of([options.childModule]);
+  const fingerprint = fingerprintOf(identified, builds.of([options.childModule, new URL(import.meta.url)]), options);
   const { record } = previous;
   const isUnchanged = record !== null && !options.force && (await isUpToDate(output, record, fingerprint));
   comparing({ unchanged: isUnchanged });
@@ -116,32 +125,69 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
     const exitCode = exitCodeOf(record.counts, record.failures, options.strict);
     return { exitCode, record, failure: null, isUnchanged };
   }
-  const { catalogues, setup } = options;
-  const key = {
-    version: VERSION,
-    cataloguesHash: catalogues.hash,
-    options: JSON.stringify([setup.read, options.limits]),
-  };
-  const store = new ResultStore(output, key);
+  const place: Place = { output, build, pictures: new Blobs(output) };
+  if (!options.dryRun)
+    return readThenWrite(options, place, { started, found, identified, knownFiles, previous, fingerprint });
+  const scratch = await openRunFolder();
+  try {
+    return await readThenWrite(
+      options,
+      { ...place, scratch },
+      { started, found, identified, knownFiles, previous, fingerprint },
+    );
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Where a run keeps what it reads. */
+interface Place {
+  readonly output: string;
+  readonly build: string;
+  readonly pictures: Blobs;
+  /** Where results go in a dry run. */
+  readonly scratch?: string;
+}
+
+/** What a run knows before it reads. */
+interface Begun {
+  readonly started: Date;
+  readonly found: Scan;
+  readonly identified: readonly Identified[];
+  readonly knownFiles: KnownFiles;
+  readonly previous: Previous;
+  readonly fingerprint: string;
+}
+
+async function readThenWrite(options: RunOptions, place: Place, begun: Begun): Promise<RunResult> {
+  const { log } = options;
+  const { output, pictures } = place;
+  const { identified, previous, knownFiles } = begun;
+  const { store, tries } = await openStores(options, place);
   const reading = log.timed('read', {});
-  const pictures = new PictureStore(output);
-  const all = await guarded(output, async () => ok(await readInChildren(identified, options, store, pictures)));
+  const all = await guarded(output, async () => {
+    const given = await readInChildren(identified, options, { store, tries, pictures });
+    if (given !== null && !options.dryRun) await tries.save();
+    return ok(given);
+  });
   if (!all.ok) return stopped(all.failure);
   const read = all.value;
   if (read === null) return INTERRUPTED;
   reading({ parsed: read.parsed });
   const ledger = await readLedger(output);
   const comparingReports = log.timed('across', {});
-  const dataset = checkAcross(consolidated(identified, read.reports, ledger), options.catalogues);
+  const reports = await reportsOf(read.files);
+  const dataset = checkAcross(consolidated(identified, reports, ledger), options.catalogues);
   comparingReports({ reports: dataset.entries.length });
   const tell = (files: readonly WrittenFile[]): RunRecord =>
     tellRun({
       options,
-      started,
-      links: found.links,
-      fingerprint,
+      started: begun.started,
+      links: begun.found.links,
+      fingerprint: begun.fingerprint,
       parsed: read.parsed,
       dataset,
+      tried: triedOf(identified, read.files),
       before: previous.reports,
       files,
     });
@@ -151,17 +197,50 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
     ledgerNews(ledger, ledgerStates(dataset), { id: log.runId, at: record.finished });
   const written = await guarded(output, async () => {
     const write = { ...options, version: VERSION };
-    const set = await writeSet(output, dataset, write, pictures, { record: tell, news }, previous.files);
+    const shown = read.files.flatMap((file) => file.pictures);
+    const set = await writeSet(
+      output,
+      dataset,
+      write,
+      { shown, blobs: pictures },
+      { record: tell, news },
+      previous.files,
+    );
     if (set.ok) {
       await settleLedger(output);
       await knownFiles.save();
-      await store.prune();
-      await pictures.prune(read.reports);
+      await pruneResults(output, [store]);
+      await pictures.prune(new Set(shown.map(({ sha256 }) => sha256)));
     }
     return set;
   });
   writing({ ok: written.ok });
   return written.ok ? finished(written.value) : { ...stopped(written.failure), record: tell([]) };
+}
+
+async function openStores({ setup, catalogues, limits }: RunOptions, { output, build, scratch }: Place) {
+  const generation = generationOf({ build, cataloguesHash: catalogues.hash, read: setup.read });
+  const spec = { outputFolder: output, kind: 'reports', generation };
+  return {
+    store: new ResultStore<Summary, Report>(scratch === undefined ? spec : { ...spec, scratch }),
+    tries: await Tries.load(output, { build, limits: JSON.stringify([setup.read, limits]) }),
+  };
+}
+
+/** The report of every file, in their order; files of the same content share one. */
+async function reportsOf(files: readonly ContentRead[]): Promise<Report[]> {
+  const fetched = new Map<ContentRead, Report>();
+  for (const file of new Set(files)) fetched.set(file, await file.report());
+  return files.flatMap((file) => fetched.get(file) ?? []);
+}
+
+function triedOf(files: readonly Identified[], read: readonly ContentRead[]): ReadonlyMap<string, Tried> {
+  return new Map(
+    files.flatMap(({ sha256 }, at): [string, Tried][] => {
+      const tried = read[at]?.tried ?? null;
+      return sha256 === null || tried === null ? [] : [[sha256, tried]];
+    }),
+  );
 }
 
 const finished = (record: RunRecord): RunResult => ({
@@ -174,8 +253,7 @@ const finished = (record: RunRecord): RunResult => ({
 async function readInChildren(
   files: readonly Identified[],
   options: RunOptions,
-  store: ResultStore,
-  pictures: PictureStore,
+  stores: Pick<ReadAllOptions, 'store' | 'tries' | 'pictures'>,
 ) {
   const { setup, limits, signal } = options;
   const cataloguesHash = options.catalogues.hash;
@@ -183,7 +261,7 @@ async function readInChildren(
   const stop = (): void => void pool.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    return await readAll(files, { ...options, pool, store, pictures });
+    return await readAll(files, { ...options, ...stores, pool });
   } finally {
     signal.removeEventListener('abort', stop);
     await pool.close();
@@ -204,9 +282,9 @@ function consolidated(
   );
 }
 
-/** Everything that the dataset is a function of: files by name and content, program, data, options. */
-function fingerprintOf(files: readonly Identified[], options: RunOptions): string {
+/** Everything that the dataset is a function of: files by name and content, program (`build`), data, options. */
+function fingerprintOf(files: readonly Identified[], build: string, options: RunOptions): string {
   const { catalogues, setup, limits, language } = options;
   const contents = files.map((one) => [one.file.sourceFile, one.sha256 ?? one.failure.reason]);
-  return sha256(JSON.stringify([VERSION, catalogues.hash, setup.read, limits, language, contents]));
+  return sha256(JSON.stringify([VERSION, build, catalogues.hash, setup.read, limits, language, contents]));
 }

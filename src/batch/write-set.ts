@@ -1,16 +1,13 @@
 /** Writes the files of a dataset and its `run.json` into the output folder, all or none. */
-
-import { createReadStream } from 'node:fs';
-import { rowEntries } from '../dataset/consolidate.js';
 import { OUTPUT_FILES, type WriteOptions } from '../dataset/files.js';
-import { commit, discard, stage, type WrittenFile } from '../dataset/folder/journal.js';
-import { pictureFile } from '../dataset/picture-file.js';
 import type { Dataset } from '../model/dataset.js';
-import { byCodePoint } from '../model/order.js';
+import type { PictureRef } from '../model/report.js';
 import { ok, type Result } from '../model/result.js';
+import type { Blobs } from '../store/blobs.js';
+import { commit, discard, stage, type WrittenFile } from '../store/folder/journal.js';
 import { LEDGER_NEWS } from './ledger.js';
-import type { PictureStore } from './picture-store.js';
 import type { RunRecord } from './record.js';
+import { stagePictures } from './stage-pictures.js';
 
 /** What a set tells of the run that made it. */
 export interface Told {
@@ -25,7 +22,7 @@ export async function writeSet(
   folder: string,
   dataset: Dataset,
   options: WriteOptions,
-  pictures: PictureStore,
+  pictures: { readonly shown: readonly Pick<PictureRef, 'sha256' | 'mediaType'>[]; readonly blobs: Blobs },
   told: Told,
   oldFiles: readonly string[],
 ): Promise<Result<RunRecord>> {
@@ -33,32 +30,22 @@ export async function writeSet(
   try {
     const files: WrittenFile[] = [];
     for (const file of OUTPUT_FILES) files.push(await stage(folder, file.name, file.content(dataset, options)));
-    files.push(...(await stagePictures(folder, dataset, pictures)));
+    const staged = files.map((file) => file.name);
+    const shown = await stagePictures(folder, pictures.shown, pictures.blobs);
+    files.push(...shown.files);
     const record = told.record(files);
     await stage(folder, 'run.json', [`${JSON.stringify(record, null, 2)}\n`]);
     await stage(folder, LEDGER_NEWS, [told.news(record)]);
     isStaged = true;
-    const names = [...files.map((file) => file.name), 'run.json', LEDGER_NEWS];
+    const ofTheRun = ['run.json', LEDGER_NEWS];
+    const kept = new Set([...files.map((file) => file.name), ...ofTheRun]);
     const committed = await commit(
       folder,
-      names,
-      oldFiles.filter((name) => !names.includes(name)),
+      [...staged, ...shown.staged, ...ofTheRun],
+      oldFiles.filter((name) => !kept.has(name)),
     );
     return committed.ok ? ok(record) : committed;
   } finally {
     if (!isStaged) await discard(folder);
   }
-}
-
-/** Each picture of the dataset once, by name. */
-async function stagePictures(folder: string, dataset: Dataset, store: PictureStore): Promise<WrittenFile[]> {
-  const byName = new Map<string, string>();
-  for (const { report } of rowEntries(dataset)) {
-    for (const picture of report.pictures) byName.set(pictureFile(picture), picture.sha256);
-  }
-  const written: WrittenFile[] = [];
-  for (const [name, sha256] of [...byName].sort(([a], [b]) => byCodePoint(a, b))) {
-    written.push(await stage(folder, name, createReadStream(store.file(sha256))));
-  }
-  return written;
 }

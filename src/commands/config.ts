@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { en, vi } from 'zod/locales';
-import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../batch/child/handle.js';
 import { fail } from '../model/finding.js';
 import { ok, type Result, type Said } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS, type ReadOptions } from '../read/limits.js';
+import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../work/child/handle.js';
+import type { Language } from './language.js';
 import { oneOf } from './options.js';
-import type { Language } from './terminal.js';
 
 const MEGA = 1024 * 1024;
 const WHOLE = z.int().min(1);

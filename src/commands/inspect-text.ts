@@ -12,8 +12,8 @@ import type {
   UnmappedRow,
 } from '../model/report.js';
 import type { Said } from '../model/result.js';
+import type { Language } from './language.js';
 import { printableName } from './printable.js';
-import type { Language } from './terminal.js';
 
 const HEADINGS = {
   letterhead: { vi: 'PHẦN ĐẦU BÁO CÁO', en: 'LETTERHEAD' },

@@ -68,7 +68,7 @@ async function inspectCommand(file: string, options: Options, terminal: Terminal
     complain(terminal, bytes.failure);
     return bytes.failure.reason === 'input-missing' ? EXIT.usage : EXIT.unread;
   }
-  const { workOn } = await import('../batch/work.js');
+  const { workOn } = await import('../work/unit.js');
   const { report } = await workOn(bytes.value, catalogues.value, read);
   const sourceFile = sourceName(path.dirname(path.resolve(file)), path.resolve(file));
   if (options.json) {

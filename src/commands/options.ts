@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CatalogueOptions } from '../catalogue/load.js';
 import type { Said } from '../model/result.js';
-import type { Language } from './terminal.js';
+import type { Language } from './language.js';
 
 /** Children at once, whatever the machine. */
 export const MAX_JOBS = 64;

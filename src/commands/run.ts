@@ -1,19 +1,20 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { DEFAULT_WORK_LIMITS } from '../batch/child/handle.js';
-import { CHILD_MODULE } from '../batch/child/module.js';
 import { defaultJobs } from '../batch/default-jobs.js';
 import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { type Log, openLog } from '../batch/log.js';
 import { type RunResult, run } from '../batch/run.js';
 import { type CatalogueOptions, loadCatalogues } from '../catalogue/load.js';
 import type { Said } from '../model/result.js';
+import { DEFAULT_WORK_LIMITS } from '../work/child/handle.js';
+import { CHILD_MODULE } from '../work/child/module.js';
 import type { AddCommand } from './command.js';
 import { addReadingOptions, type ReadingOptions, settingsOf } from './config.js';
+import type { Language } from './language.js';
 import { addDataOptions, catalogueOptions, type DataOptions, MAX_JOBS, oneOf, wholeNumber } from './options.js';
 import { progressFor } from './progress.js';
 import { summary, troubles } from './summary.js';
-import { complain, type Language, type Terminal } from './terminal.js';
+import { complain, type Terminal } from './terminal.js';
 
 interface Options extends DataOptions, ReadingOptions {
   readonly output: string;

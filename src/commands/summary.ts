@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { RunRecord } from '../batch/record.js';
 import type { Said } from '../model/result.js';
+import type { Language } from './language.js';
 import { printableName } from './printable.js';
-import type { Language } from './terminal.js';
 
 /** `record` as lines of text; `output`: what the run did to the output folder. */
 export function summary(record: RunRecord, language: Language, output: 'written' | 'unchanged' | 'dry-run'): string {

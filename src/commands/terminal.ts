@@ -1,8 +1,7 @@
 /** The person at the terminal: their language, whether there is one, and the two streams. */
-import type { Failure, Said } from '../model/result.js';
+import type { Failure } from '../model/result.js';
+import { type Language, languageOf } from './language.js';
 import { printable } from './printable.js';
-
-export type Language = keyof Said;
 
 export interface Terminal {
   readonly language: Language;
@@ -12,12 +11,6 @@ export interface Terminal {
   out(text: string): void;
   /** Progress and messages; `trouble` stands out where there is colour. */
   err(text: string, look?: 'trouble'): void;
-}
-
-/** The environment's language for messages, by the order that POSIX gives: Vietnamese, else English. */
-export function languageOf(env: NodeJS.ProcessEnv): Language {
-  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '') ?? '';
-  return /^vi([_.@-]|$)/i.test(locale) ? 'vi' : 'en';
 }
 
 /** What is written is shown, whatever a document or a file name contains: it cannot command the terminal. */

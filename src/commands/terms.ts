@@ -1,5 +1,5 @@
 /** Names of arguments and of the values of options, as the help and the messages print them. */
-import type { Language } from './terminal.js';
+import type { Language } from './language.js';
 
 const VIETNAMESE: Readonly<Record<string, string>> = {
   options: 'tuỳ chọn',

@@ -1,11 +1,11 @@
 /** Which files make up the dataset: one line a file. `run.json`, which tells of the run, is written beside them. */
 import type { Dataset, Entry } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
+import type { Content } from '../store/folder/journal.js';
 import { rowEntries } from './consolidate.js';
 import { CHANGES, DATASET, FIGURES, findingColumns, type Language, type Of, UNMAPPED } from './csv/columns.js';
 import { csv, STANDARD, VIETNAMESE } from './csv/format.js';
 import { reportColumns } from './csv/reports.js';
-import type { Content } from './folder/journal.js';
 import { datasetJson } from './json.js';
 
 export interface OutputFile {

@@ -1,10 +1,16 @@
 /** Document -> Reading: what it prints, as far as reports are concerned. Pure; knows no catalogue and no list of issuers. */
 import type { Document } from '../model/document.js';
-import type { Reading, SourceFacts } from '../model/reading.js';
+import type { PrintedLetterhead, Reading, SourceFacts } from '../model/reading.js';
 import { proseOf } from './figures/prose.js';
 import { headerLines, printedLines } from './letterhead/lines.js';
 import { zonesOf } from './letterhead/zones.js';
 import { printedTables } from './tables.js';
+
+/** The places of a document where a letterhead can stand. */
+export const printedLetterhead = (document: Document): PrintedLetterhead => ({
+  zones: zonesOf(printedLines(document)),
+  headers: headerLines(document.furniture),
+});
 
 export function readingOf(document: Document, source: SourceFacts): Reading {
   return {
@@ -12,7 +18,7 @@ export function readingOf(document: Document, source: SourceFacts): Reading {
     document: document.type,
     pages: document.type === 'pdf' ? document.pages.length : null,
     unread: document.pages.filter((page) => page.unread !== null),
-    letterhead: { zones: zonesOf(printedLines(document)), headers: headerLines(document.furniture) },
+    letterhead: printedLetterhead(document),
     tables: printedTables(document),
     prose: proseOf(document),
     messages: document.messages,

@@ -46,6 +46,9 @@ export type PlacesOf<K extends RuleId> = Part<K, 'severity'> & Part<K, 'say'> & 
 
 export const ruleOf = (id: RuleId): Rule => RULES[id];
 
+/** Whether `id` is a rule that can stop a file or a run. */
+export const isFailureId = (id: string): id is FailureId => isRuleId(id) && ruleOf(id).advice !== undefined;
+
 export const isRuleId = (id: string): id is RuleId => Object.hasOwn(RULES, id);
 
 /** A reading under this rule is in doubt: what it bears on is for review. */

@@ -36,6 +36,8 @@ export interface ReadOptions {
   readonly tracked: 'final' | 'original';
   /** Told as soon as the number of pages is known: whoever watches the clock allows more time for more pages. */
   readonly onPages?: (pages: number) => void;
+  /** Told the version of LibreOffice before it converts the file: the result depends on it. */
+  readonly onConverter?: (version: string) => void;
 }
 
 export const DEFAULT_READ_OPTIONS: ReadOptions = { limits: DEFAULT_LIMITS, tracked: 'final' };

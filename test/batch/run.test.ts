@@ -12,37 +12,34 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/batch/child/handle.js';
 import { ledgerFile } from '../../src/batch/ledger.js';
 import { openLog } from '../../src/batch/log.js';
 import { type RunOptions, type RunResult, run } from '../../src/batch/run.js';
-import { lock } from '../../src/dataset/folder/lock.js';
-import { stateFolder } from '../../src/dataset/folder/paths.js';
-import { sha256 } from '../../src/intake/fingerprint.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
+import { sha256 } from '../../src/store/fingerprint.js';
+import { lock } from '../../src/store/folder/lock.js';
+import { stateFolder } from '../../src/store/folder/paths.js';
+import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/work/child/handle.js';
 import { catalogues } from '../support/catalogues.js';
 import { csvRows } from '../support/csv.js';
 import { docx } from '../support/docx.js';
 import { fill, temporaryFolder } from '../support/folders.js';
+import { OTHER_SMALL_REPORT, SMALL_REPORT } from '../support/small-report.js';
 import { FIXTURES } from '../support/truth.js';
 
-const REAL_CHILD = new URL('../../dist/batch/child/main.js', import.meta.url);
-const FAULTY_CHILD = new URL('./children/faulty.mjs', import.meta.url);
-const REPORT = path.join(FIXTURES, 'reports', 'Năm 2022', 'Báo cáo CCHC 6 tháng - Hậu Giang.docx');
-const OTHER_REPORT = path.join(FIXTURES, 'reports', 'Năm 2023', 'Yên Bái (báo cáo năm).docx');
+const REAL_CHILD = new URL('../../dist/work/child/main.js', import.meta.url);
+const FAULTY_CHILD = new URL('../work/children/faulty.mjs', import.meta.url);
 
 interface Place {
   readonly input: string;
   readonly output: string;
 }
 
-/** An input folder with two real reports, and an output folder beside it. */
+/** An input folder with two reports, and an output folder beside it. */
 function place(): Place {
   const folder = temporaryFolder();
   const input = path.join(folder, 'vào');
-  mkdirSync(input);
-  copyFileSync(REPORT, path.join(input, 'a.docx'));
-  copyFileSync(OTHER_REPORT, path.join(input, 'z.docx'));
+  fill(input, { 'a.docx': SMALL_REPORT, 'z.docx': OTHER_SMALL_REPORT });
   return { input, output: path.join(folder, 'ra') };
 }
 
@@ -53,7 +50,7 @@ async function runOn({ input, output }: Place, more: Partial<RunOptions> = {}): 
     setup: { catalogues: {}, read: DEFAULT_READ_OPTIONS },
     childModule: REAL_CHILD,
     catalogues: await catalogues(),
-    jobs: 2,
+    jobs: 1,
     limits: DEFAULT_WORK_LIMITS,
     language: 'vi',
     strict: false,
@@ -80,7 +77,7 @@ const traces = (output: string): string[] =>
     .sort()
     .map((name) => `${name} ${statSync(path.join(output, name)).mtimeMs}`);
 
-/** `dataset.csv` of the two real reports alone. */
+/** `dataset.csv` of the two reports alone. */
 let dataset: Promise<string> | null = null;
 function rowsOfTheOthers(): Promise<string> {
   dataset ??= (async () => {
@@ -92,38 +89,56 @@ function rowsOfTheOthers(): Promise<string> {
 }
 
 describe('a child that fails', () => {
-  /** Real reports take a tenth of that, so a busy machine does not tip the others over. */
-  const LIMITS: WorkLimits = { baseMs: 6_000, pageMs: 100, residentBytes: 700 * 1024 ** 2 };
+  /** The reports take a tenth of that, so a busy machine does not tip them over. */
+  const SHORT: WorkLimits = { ...DEFAULT_WORK_LIMITS, baseMs: 4_000 };
+  const SMALL: WorkLimits = { ...DEFAULT_WORK_LIMITS, residentBytes: 700 * 1024 ** 2 };
+  const ENDLESS = [
+    ['spin', 'time-limit'],
+    ['stop', 'time-limit'],
+  ] as const;
+  const FAULTS = [
+    ['allocate', 'memory-limit'],
+    ['fill-heap', 'memory-limit'],
+    ['crash', 'reader-crashed'],
+    ['exit', 'reader-crashed'],
+    ['garbage', 'reader-garbled'],
+    ['endless-answer', 'reader-garbled'],
+    ['wrong-answer', 'reader-garbled'],
+    ['torn-result', 'reader-garbled'],
+    ['pictures-not-there', 'reader-garbled'],
+  ] as const;
+  const BUGS = [
+    ['throw', 'internal-error'],
+    ['lost-row', 'internal-error'],
+  ] as const;
+
+  /** A run of two children over the two reports and, between them, a file for each of the faults. */
+  async function hurtBy(faults: readonly (readonly [string, string])[], limits: WorkLimits) {
+    const hurt = place();
+    fill(hurt.input, Object.fromEntries(faults.map(([fault]) => [`m-${fault}.docx`, `FAULT ${fault}`])));
+    const { exitCode } = await runOn(hurt, { childModule: FAULTY_CHILD, limits, jobs: 2 });
+    return { exitCode, reasons: reasons(hurt.output), dataset: read(hurt.output, 'dataset.csv') };
+  }
 
   it.each([
-    ['spin', 'time-limit', 3],
-    ['stop', 'time-limit', 3],
-    ['allocate', 'memory-limit', 3],
-    ['fill-heap', 'memory-limit', 3],
-    ['crash', 'reader-crashed', 3],
-    ['exit', 'reader-crashed', 3],
-    ['garbage', 'reader-garbled', 3],
-    ['endless-answer', 'reader-garbled', 3],
-    ['wrong-report', 'reader-garbled', 3],
-    ['pictures-not-there', 'reader-garbled', 3],
-    ['throw', 'internal-error', 70],
-    ['lost-row', 'internal-error', 70],
+    ['working without end', 3, ENDLESS, SHORT],
+    ['too much memory, a crash or an answer that is none', 3, FAULTS, SMALL],
+    ['a bug', 70, BUGS, DEFAULT_WORK_LIMITS],
   ])(
-    'by %s gives its file the reason %s, and the rows of the others stay what they are',
-    async (fault, reason, code) => {
-      const hurt = place();
-      fill(hurt.input, { 'm.docx': `FAULT ${fault}` });
-      const result = await runOn(hurt, { childModule: FAULTY_CHILD, limits: LIMITS });
-      expect(reasons(hurt.output)).toEqual({ 'a.docx': '', 'm.docx': reason, 'z.docx': '' });
-      expect(result.exitCode).toBe(code);
-      expect(read(hurt.output, 'dataset.csv')).toBe(await rowsOfTheOthers());
+    'by %s gives its file the reason, ends the run with %i, and the rows of the others stay what they are',
+    async (_, code, faults, limits) => {
+      const hurt = await hurtBy(faults, limits);
+      const wanted = Object.fromEntries(faults.map(([fault, reason]) => [`m-${fault}.docx`, reason]));
+      expect(hurt.reasons).toEqual({ 'a.docx': '', ...wanted, 'z.docx': '' });
+      expect(hurt.exitCode).toBe(code);
+      expect(hurt.dataset).toBe(await rowsOfTheOthers());
     },
   );
 
   it('costs nothing but its own file when two fail at the same time', async () => {
     const hurt = place();
     fill(hurt.input, { 'm.docx': 'FAULT crash', 'n.docx': 'FAULT garbage' });
-    await runOn(hurt, { childModule: FAULTY_CHILD });
+    await runOn(hurt, { childModule: FAULTY_CHILD, jobs: 2 });
     expect(reasons(hurt.output)).toMatchObject({ 'm.docx': 'reader-crashed', 'n.docx': 'reader-garbled' });
     expect(read(hurt.output, 'dataset.csv')).toBe(await rowsOfTheOthers());
   });
@@ -131,7 +146,7 @@ describe('a child that fails', () => {
   it('has more time for more pages', async () => {
     const hurt = place();
     fill(hurt.input, { 'm.docx': 'FAULT take-long', 'n.docx': 'FAULT take-long-for-many-pages' });
-    await runOn(hurt, { childModule: FAULTY_CHILD, limits: { ...LIMITS, baseMs: 2_000, pageMs: 60 } });
+    await runOn(hurt, { childModule: FAULTY_CHILD, limits: { ...SHORT, baseMs: 2_000, pageMs: 60 } });
     expect(reasons(hurt.output)).toMatchObject({ 'm.docx': 'time-limit', 'n.docx': 'not-supported-text' });
   });
 
@@ -214,13 +229,16 @@ describe('a second run', () => {
 
   it('keeps the results of two generations, and no more', async () => {
     const here = place();
-    const results = path.join(here.output, '.cchc', 'results');
-    const withLimit = (baseMs: number) => runOn(here, { limits: { ...DEFAULT_WORK_LIMITS, baseMs } });
-    await withLimit(60_000);
+    const results = path.join(here.output, '.cchc', 'results', 'reports');
+    const withLimit = (xmlDepth: number) => {
+      const read = { ...DEFAULT_READ_OPTIONS, limits: { ...DEFAULT_READ_OPTIONS.limits, xmlDepth } };
+      return runOn(here, { setup: { catalogues: {}, read } });
+    };
+    await withLimit(256);
     const [first] = readdirSync(results);
-    await withLimit(60_001);
+    await withLimit(257);
     expect(readdirSync(results)).toContain(first);
-    await withLimit(60_002);
+    await withLimit(258);
     expect(readdirSync(results)).toHaveLength(2);
     expect(readdirSync(results)).not.toContain(first);
   });

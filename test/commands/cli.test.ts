@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CLI, cchc } from '../support/cli.js';
+import { CLI, cchc, cchcHere } from '../support/cli.js';
 import { fill, temporaryFolder } from '../support/folders.js';
+import { SMALL_REPORT } from '../support/small-report.js';
 import { FIXTURES } from '../support/truth.js';
 
 const REPORTS = path.join(FIXTURES, 'reports');
@@ -67,7 +68,7 @@ describe('run', () => {
     const folder = temporaryFolder();
     fill(folder, { 'vào/rỗng.docx': '', 'khác/x.docx': '' });
     symlinkSync(path.join(folder, 'khác'), path.join(folder, 'vào', 'lối tắt'));
-    const { out } = await cchc(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra')]);
+    const { out } = await cchcHere(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra')]);
     expect(out).toContain('Links in the input folders are not followed (1): lối tắt.');
   });
 
@@ -90,38 +91,43 @@ describe('run', () => {
     const folder = temporaryFolder();
     fill(folder, { 'vào/rỗng.docx': '' });
     const args = ['run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra'), '--quiet'];
-    const first = await cchc(args);
+    const first = await cchcHere(args);
     expect([first.code, first.out]).toEqual([3, '']);
     expect(first.err).toContain('rỗng.docx');
-    expect(await cchc(args)).toEqual({ code: 3, out: '', err: '' });
+    expect(await cchcHere(args)).toEqual({ code: 3, out: '', err: '' });
   });
 
   it('with --strict ends with 4 when a value awaits review', async () => {
     const document = path.join(FIXTURES, 'documents', 'so-tu-phap-thai-binh-2022-q3.docx');
     const output = path.join(temporaryFolder(), 'ra');
-    expect((await cchc(['run', document, '-o', output])).code).toBe(0);
-    expect((await cchc(['run', document, '-o', output, '--strict'])).code).toBe(4);
-    expect((await cchc(['run', REPORT, '-o', path.join(temporaryFolder(), 'ra'), '--strict'])).code).toBe(0);
+    expect((await cchcHere(['run', document, '-o', output])).code).toBe(0);
+    expect((await cchcHere(['run', document, '-o', output, '--strict'])).code).toBe(4);
+    expect((await cchcHere(['run', REPORT, '-o', path.join(temporaryFolder(), 'ra'), '--strict'])).code).toBe(0);
   });
 
   it('with --json prints run.json', async () => {
-    const output = path.join(temporaryFolder(), 'ra');
-    const { out } = await cchc(['run', REPORT, '-o', output, '--json']);
+    const folder = temporaryFolder();
+    fill(folder, { 'vào.docx': SMALL_REPORT });
+    const output = path.join(folder, 'ra');
+    const { out } = await cchcHere(['run', path.join(folder, 'vào.docx'), '-o', output, '--json']);
     expect(out).toBe(readFileSync(path.join(output, 'run.json'), 'utf8'));
   });
 
   it('with --dry-run writes nothing', async () => {
     const folder = temporaryFolder();
-    const { code, out } = await cchc(['run', REPORT, '-o', path.join(folder, 'ra'), '--dry-run']);
+    fill(folder, { 'vào.docx': SMALL_REPORT });
+    const input = path.join(folder, 'vào.docx');
+    const { code, out } = await cchcHere(['run', input, '-o', path.join(folder, 'ra'), '--dry-run']);
     expect(code).toBe(0);
     expect(out).toContain('nothing was written');
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['vào.docx']);
   });
 
   it('with --log appends a JSON object a line: run, stage, hash, duration', async () => {
     const folder = temporaryFolder();
+    fill(folder, { 'vào.docx': SMALL_REPORT });
     const log = path.join(folder, 'nhật ký', 'cchc.jsonl');
-    await cchc(['run', REPORT, '-o', path.join(folder, 'ra'), '--log', log]);
+    await cchcHere(['run', path.join(folder, 'vào.docx'), '-o', path.join(folder, 'ra'), '--log', log]);
     const lines = readFileSync(log, 'utf8')
       .trim()
       .split('\n')
@@ -138,7 +144,7 @@ describe('run', () => {
   it('with --lang en writes messages in English', async () => {
     const folder = temporaryFolder();
     fill(folder, { 'in/empty.docx': '' });
-    await cchc(['run', path.join(folder, 'in'), '-o', path.join(folder, 'out'), '--lang', 'en']);
+    await cchcHere(['run', path.join(folder, 'in'), '-o', path.join(folder, 'out'), '--lang', 'en']);
     expect(readFileSync(path.join(folder, 'out', 'reports.csv'), 'utf8')).toContain('The file is empty');
   });
 
@@ -146,14 +152,14 @@ describe('run', () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'vào'));
     writeFileSync(path.join(folder, 'tệp'), '');
-    expect((await cchc(['run', path.join(folder, 'vào'), '-o', folder])).code).toBe(2);
-    expect((await cchc(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'tệp')])).code).toBe(5);
+    expect((await cchcHere(['run', path.join(folder, 'vào'), '-o', folder])).code).toBe(2);
+    expect((await cchcHere(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'tệp')])).code).toBe(5);
   });
 
   it('of an empty folder ends with 0 and a message', async () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'vào'));
-    const { code, out } = await cchc(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra')]);
+    const { code, out } = await cchcHere(['run', path.join(folder, 'vào'), '-o', path.join(folder, 'ra')]);
     expect(code).toBe(0);
     expect(out).toContain('There were no files to read.');
   });
@@ -161,7 +167,7 @@ describe('run', () => {
 
 describe('tables', () => {
   it('prints every place of the grid once, as JSON', async () => {
-    const { code, out } = await cchc(['tables', REPORT, '--json']);
+    const { code, out } = await cchcHere(['tables', REPORT, '--json']);
     expect(code).toBe(0);
     const tables: {
       page: null;
@@ -182,7 +188,7 @@ describe('tables', () => {
   });
 
   it('prints cells apart by tabs, tables by a blank line', async () => {
-    const { out } = await cchc(['tables', REPORT]);
+    const { out } = await cchcHere(['tables', REPORT]);
     const [first = ''] = out.split('\n\n').filter((block) => block.includes('STT\t'));
     expect(first.split('\n')[0]?.split('\t')[0]).toBe('STT');
   });
@@ -196,7 +202,7 @@ describe('tables', () => {
 
 describe('inspect', () => {
   it('shows letterhead, tables, rows with rules', async () => {
-    const { code, out } = await cchc(['inspect', REPORT]);
+    const { code, out } = await cchcHere(['inspect', REPORT]);
     expect(code).toBe(0);
     expect(out).toContain('period: 2022-H1');
     expect(out).toMatch(/\* 2022-H1 — “.+”, title/);
@@ -205,8 +211,8 @@ describe('inspect', () => {
 
   it('--json prints what dataset.json holds of it', async () => {
     const output = path.join(temporaryFolder(), 'ra');
-    await cchc(['run', REPORT, '-o', output]);
-    const { out } = await cchc(['inspect', REPORT, '--json']);
+    await cchcHere(['run', REPORT, '-o', output]);
+    const { out } = await cchcHere(['inspect', REPORT, '--json']);
     const { reports } = JSON.parse(readFileSync(path.join(output, 'dataset.json'), 'utf8'));
     expect(JSON.parse(out)).toEqual(reports[0]);
   });

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_WORK_LIMITS } from '../../src/batch/child/handle.js';
 import { settingsOf } from '../../src/commands/config.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
+import { DEFAULT_WORK_LIMITS } from '../../src/work/child/handle.js';
 import { temporaryFolder } from '../support/folders.js';
 
 async function configured(content: string) {

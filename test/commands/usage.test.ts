@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Language, languageOf } from '../../src/commands/language.js';
 import { main } from '../../src/commands/program.js';
-import { type Language, languageOf, type Terminal } from '../../src/commands/terminal.js';
+import type { Terminal } from '../../src/commands/terminal.js';
 import { temporaryFolder } from '../support/folders.js';
 
 async function cchc(args: readonly string[], language: Language = 'en') {

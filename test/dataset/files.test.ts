@@ -203,6 +203,7 @@ describe('figures.csv and changes.csv', () => {
       candidates: [{ indicatorId: 'I.1', likeness: 0.9 }],
       page: 2,
       bbox: [1, 2, 3, 4],
+      spot: { statement: 0, start: 18, end: 23, unitClass: 'count', partner: null },
     };
     const told = report('told', { figures: [figure] });
     const change = {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDecimal } from '../../src/numbers/decimal.js';
 import { readProse } from '../../src/numbers/prose.js';
+import { budgeted } from '../support/budget.js';
 
 /** `value unit` of each number found, in order. */
 const found = (sentence: string) => readProse(sentence).numbers.map(({ value, unit }) => `${value} ${unit}`.trim());
@@ -220,7 +221,7 @@ describe('any sentence', () => {
         const digits = spans.map(({ start, end }) => text.slice(start, end).replace(/\D/gu, '')).join('');
         expect(digits).toBe(text.replace(/\D/gu, ''));
       }),
-      { numRuns: 500 },
+      { numRuns: budgeted(500) },
     );
   });
 });

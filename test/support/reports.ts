@@ -1,9 +1,10 @@
 /** Hand-made reports: the smallest `Report` that shows a thing. */
-import { failedReport } from '../../src/batch/failed.js';
+
 import type { Source } from '../../src/dataset/consolidate.js';
-import { sha256 } from '../../src/intake/fingerprint.js';
 import type { Letterhead, Observation, Report, UnmappedRow } from '../../src/model/report.js';
 import type { Failure } from '../../src/model/result.js';
+import { sha256 } from '../../src/store/fingerprint.js';
+import { failedReport } from '../../src/work/failed.js';
 
 export const LETTERHEAD: Letterhead = {
   issuerCode: 'P63-91',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type BodyLine, joinTables, tablesOfPage } from '../../src/tables/find.js';
 import type { PageContent, Ruling } from '../../src/tables/model.js';
 import type { TablePart } from '../../src/tables/part.js';
+import { budgeted } from '../support/budget.js';
 import { type DrawnCell, type DrawnGrid, gridGlyphs, gridRulings, pageOf } from './page-of.js';
 
 type Meant = readonly [row: number, column: number, rowSpan: number, columnSpan: number, text: string];
@@ -140,7 +141,7 @@ describe('any grid with any merges', () => {
         expect(parts).toHaveLength(1);
         expect(readFrom(parts[0])).toEqual(meantBy(grid.cells));
       }),
-      { numRuns: 300 },
+      { numRuns: budgeted(300) },
     );
   });
 

@@ -308,15 +308,6 @@ export const DOCUMENT_RULES = {
     ...TOLD,
     say: said('Văn bản có hình không còn trong tệp.', 'The document shows a picture that is not in the file.'),
   },
-  'lost-in-conversion': {
-    means: 'the converter dropped something',
-    example: 'a shape around the signature',
-
-    ...TOLD,
-    severity: 'error',
-    say: ({ warning }: { warning: string }) =>
-      said(`Có nội dung bị mất khi chuyển đổi: ${warning}`, `Content was lost in conversion: ${warning}`),
-  },
   'converter-differs': {
     means:
       "LibreOffice's reading of a `.doc` and the cells that the file itself stores differ; those values are for review",

@@ -226,17 +226,6 @@ export const FORMAT_RULES = {
       said(`Phần ${part} có hơn ${limit} thành phần XML.`, `Part ${part} has more than ${limit} XML elements.`),
     advice: SPLIT_REPORT,
   },
-  'limit-document-size': {
-    means: 'a DOCX above that limit ([operations.md](operations.md))',
-    example: 'a zip bomb; tables nested 3,000 deep',
-
-    ...FILE,
-    say: said(
-      'Văn bản quá dài: có quá nhiều ô bảng và đoạn văn.',
-      'The document is too long: it has too many cells and paragraphs.',
-    ),
-    advice: SPLIT_REPORT,
-  },
   'limit-table-size': {
     means: 'a DOCX above that limit ([operations.md](operations.md))',
     example: 'a zip bomb; tables nested 3,000 deep',

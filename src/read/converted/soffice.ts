@@ -66,16 +66,34 @@ export async function findSoffice(): Promise<string | null> {
   return null;
 }
 
+/** Milliseconds to tell the version: it takes a tenth of a second. */
+const VERSION_LIMIT = 10_000;
+
+/** Version and build as LibreOffice tells them; `''` when it does not tell, null when it is not installed. */
+export async function sofficeVersion(): Promise<string | null> {
+  const program = await findSoffice();
+  return program === null ? null : versionOf(program);
+}
+
+const versionOf = (program: string): Promise<string> =>
+  new Promise((resolve) => {
+    execFile(program, ['--version'], { timeout: VERSION_LIMIT, windowsHide: true }, (error, printed) =>
+      resolve(error === null ? printed.trim() : ''),
+    );
+  });
+
 /**
  * `bytes`, a file of type `extension`, as DOCX. Fails with `needs-libreoffice` when it is not installed, `conversion-failed` when
- * it gives nothing, `limit-time` when it takes too long.
+ * it gives nothing, `limit-time` when it takes too long. `onConverter` is told the version before it begins.
  */
 export async function convertToDocx(
   bytes: Uint8Array,
   extension: 'doc' | 'rtf' | 'html' | 'odt',
+  onConverter?: (version: string) => void,
 ): Promise<Result<Uint8Array>> {
   const soffice = await findSoffice();
   if (soffice === null) return notInstalled(extension);
+  onConverter?.(await versionOf(soffice));
   const folder = await mkdtemp(join(tmpdir(), 'cchc-convert-'));
   try {
     const source = join(folder, `source.${extension}`);

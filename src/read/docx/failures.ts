@@ -3,7 +3,4 @@ import { fail } from '../../model/finding.js';
 import type { Result } from '../../model/result.js';
 import { MAX_COLUMNS } from './flow/squared.js';
 
-/** mammoth could not hold it in memory. */
-export const tooLargeDocument = (): Result<never> => fail('limit-document-size', {});
-
 export const tooLargeTable = (): Result<never> => fail('limit-table-size', { columns: MAX_COLUMNS });

@@ -1,7 +1,7 @@
 /** Headers and footers: kept, but no part of the body. */
 import type { Furniture } from '../../model/document.js';
 import { eachParagraph, type FlowBlock, plainText } from './flow/model.js';
-import { finish } from './through/text.js';
+import { finish } from './text.js';
 import { childrenNamed, onOff, type XmlElement } from './xml/element.js';
 
 export interface FurnitureUse {

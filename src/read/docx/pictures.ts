@@ -5,8 +5,8 @@ import type { Picture } from '../../model/document.js';
 import { type Finding, finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import { isCaption } from '../caption.js';
+import type { Printed } from './content.js';
 import type { DocxPackage, Relationship } from './package.js';
-import type { Printed } from './through/html.js';
 
 /** Gives every picture part that is used a number, in the order of use. */
 export class PictureParts {

@@ -10,6 +10,7 @@ import { TableTooLarge } from './flow/squared.js';
 import { readStory } from './flow/story.js';
 import { furnitureOf } from './furniture.js';
 import { noteLabels } from './labels.js';
+import { type Looks, looksOf } from './looks.js';
 import { applyNumbers } from './numbering/apply.js';
 import { counterOf } from './numbering/count.js';
 import { type Lists, readLists } from './numbering/definitions.js';
@@ -37,7 +38,7 @@ interface SideParts {
   readonly endnotes: Part | null;
   readonly styles: Styles;
   readonly lists: Lists;
-  readonly themeFonts: (reference: string) => string | undefined;
+  readonly looks: Looks;
 }
 
 export async function readStories(
@@ -50,14 +51,14 @@ export async function readStories(
   if (!side.ok) return side;
   const main = await docx.main();
   if (!main.ok) return main;
-  const { settings, footnotes, endnotes, styles, lists, themeFonts } = side.value;
+  const { settings, footnotes, endnotes, styles, looks, lists } = side.value;
   const notes = { footnote: noteElements(footnotes, 'footnote'), endnote: noteElements(endnotes, 'endnote') };
   const sections: XmlElement[] = [];
   const read = (root: XmlElement, part: Part): FlowBlock[] => {
     const context: Context = {
       tracked,
       styles,
-      themeFonts,
+      looks,
       levelOfStyle: (numId, styleId) => {
         const place = lists(numId)?.levels.findIndex((level) => level?.style === styleId) ?? -1;
         return place < 0 ? undefined : place;
@@ -113,8 +114,8 @@ async function readSideParts(docx: DocxPackage): Promise<Result<SideParts>> {
     footnotes: parts.get('footnotes') ?? null,
     endnotes: parts.get('endnotes') ?? null,
     styles,
+    looks: looksOf(styles, themeFonts),
     lists: readLists(parts.get('numbering')?.root, (styleId) => styles.numberingOf(styleId)),
-    themeFonts,
   });
 }
 

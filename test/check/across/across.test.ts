@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ACROSS_RULES } from '../../../src/check/across/across.js';
 import type { Report } from '../../../src/model/report.js';
+import { budgeted } from '../../support/budget.js';
 import { type Desk, desk as openDesk, ROWS, standings } from '../support/across.js';
 
 let desk: Desk;
@@ -46,7 +47,7 @@ describe('any set of reports', () => {
       fc.property(fc.shuffledSubarray(all(), { minLength: 7 }), (shuffled) => {
         expect(desk.across(...shuffled)).toEqual(expected);
       }),
-      { numRuns: 30 },
+      { numRuns: budgeted(30) },
     );
     const rules = expected.entries.flatMap(({ report: one }) => one.findings.map(({ rule }) => rule));
     expect(rules.length).toBeGreaterThan(5);

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { workOn } from '../../../src/batch/work.js';
 import type { CatalogueSet } from '../../../src/catalogue/model.js';
 import { checkReport } from '../../../src/check/report/check.js';
 import { CHECKS } from '../../../src/check/report/checks.js';
 import { RELATION_RULES } from '../../../src/check/report/relations.js';
 import type { Report } from '../../../src/model/report.js';
 import { DEFAULT_READ_OPTIONS } from '../../../src/read/limits.js';
+import { workOn } from '../../../src/work/unit.js';
 import { catalogues, FIXTURE_CATALOGUES } from '../../support/catalogues.js';
-import { report } from '../../support/reports.js';
 import { FIXTURES } from '../../support/truth.js';
 import { figuresOf } from '../support/figures.js';
 
@@ -31,7 +30,7 @@ describe('the list of checks', () => {
 describe('a report without a catalogue', () => {
   it('has its prose checked against itself', () => {
     const figures = figuresOf('Tỉnh hoàn thành 31/62 nhiệm vụ, đạt 51%.');
-    const { findings } = checkReport(report('x', { catalogue: null, observations: [], figures, findings: [] }), set);
+    const { findings } = checkReport({ catalogue: null, observations: [], figures, findings: [] }, set);
     expect(findings.map(({ rule }) => rule)).toEqual(['prose-ratio-differs']);
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { RULES_2022, RULES_2025 } from '../../../fixtures/make/templates.js';
 import type { Catalogue, Indicator, Relation } from '../../../src/catalogue/model.js';
 import { checkRelations, RELATION_RULES } from '../../../src/check/report/relations.js';
+import { budgeted } from '../../support/budget.js';
 import { catalogues } from '../../support/catalogues.js';
 import { TEMPLATE_2022, TEMPLATE_2025 } from '../../support/forms.js';
 import { inventedRows, type Printed, rowAt, rowsOf } from '../support/rows.js';
@@ -261,7 +262,7 @@ describe('properties', () => {
         for (const { status, reasons } of observations)
           expect({ status, reasons }).toEqual({ status: 'accepted', reasons: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: budgeted(40) },
     );
   });
 
@@ -286,7 +287,7 @@ describe('properties', () => {
         if (named[0] !== 'ratio-cut') expect(rowAt(observations, id).reasons).toContain(named[0]);
         for (const { rule } of findings) expect(RELATION_RULES).toContain(rule);
       }),
-      { numRuns: 60 },
+      { numRuns: budgeted(60) },
     );
   });
 });

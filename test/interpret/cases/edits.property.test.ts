@@ -1,6 +1,7 @@
 /** Whatever a clerk does to a form (rows dropped, added, numbered anew or not at all), no accepted value is another row's. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { budgeted, usualSeed } from '../../support/budget.js';
 import { catalogues } from '../../support/catalogues.js';
 import { documentOf, type TableSpec, table } from '../../support/document.js';
 import {
@@ -140,7 +141,7 @@ const addition: fc.Arbitrary<Edit> = fc.oneof(
 );
 const numbering: fc.Arbitrary<Edit> = fc.constantFrom<Edit>((rows) => rows, renumber, forgetStt);
 
-test('edits never move an accepted value to another indicator', () => {
+test('edits never move an accepted value to another indicator', { timeout: budgeted(120_000) }, () => {
   fc.assert(
     fc.property(
       fc.constantFrom(0, 1),
@@ -167,6 +168,6 @@ test('edits never move an accepted value to another indicator', () => {
         expect(isConserved(report), shown).toBe(true);
       },
     ),
-    { numRuns: 60, seed: 20220617 },
+    { numRuns: budgeted(60), ...usualSeed(20220617) },
   );
-}, 120_000);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { proseOf } from '../../../src/interpret/figures/prose.js';
 import { type FigureContext, readFigures } from '../../../src/interpret/figures/read.js';
-import { paragraphOf, proseOf } from './prose.js';
+import { documentOf, paragraphOf } from './prose.js';
 
 const NOTHING_KNOWN: FigureContext = {
   catalogue: null,
@@ -10,7 +11,7 @@ const NOTHING_KNOWN: FigureContext = {
   period: null,
   issuer: null,
 };
-const figures = (...lines: readonly string[]) => readFigures(proseOf(...lines), NOTHING_KNOWN);
+const figures = (...lines: readonly string[]) => readFigures(proseOf(documentOf(...lines)), NOTHING_KNOWN);
 
 describe('a figure', () => {
   it('has its section, sentence, value, unit, qualifier and role', () => {
@@ -36,8 +37,8 @@ describe('a figure', () => {
       { start: 0, page: 3, bbox: box(700) },
       { start: 51, page: 4, bbox: box(80) },
     ];
-    const document = { ...proseOf(), blocks: [paragraphOf(text, { lines })] };
-    expect(readFigures(document, NOTHING_KNOWN)[0]).toMatchObject({ value: '45', page: 4, bbox: box(80) });
+    const document = { ...documentOf(), blocks: [paragraphOf(text, { lines })] };
+    expect(readFigures(proseOf(document), NOTHING_KNOWN)[0]).toMatchObject({ value: '45', page: 4, bbox: box(80) });
     expect(figures(text)[0]).toMatchObject({ value: '45', page: null, bbox: null });
   });
 
@@ -47,8 +48,10 @@ describe('a figure', () => {
 
   it('of a note stands under the note', () => {
     const note = { kind: 'footnote', label: '1', text: 'Trong đó có 02 đơn vị chậm.', lines: [] } as const;
-    const document = { ...proseOf('Đã kiểm tra 9 đơn vị.'), notes: [note] };
-    expect(readFigures(document, NOTHING_KNOWN).map(({ figure, value, section }) => [figure, value, section])).toEqual([
+    const document = { ...documentOf('Đã kiểm tra 9 đơn vị.'), notes: [note] };
+    expect(
+      readFigures(proseOf(document), NOTHING_KNOWN).map(({ figure, value, section }) => [figure, value, section]),
+    ).toEqual([
       [1, '9', ''],
       [2, '2', 'Chú thích 1'],
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogues } from '../../../src/catalogue/load.js';
 import { readLetterhead } from '../../../src/interpret/letterhead/read.js';
+import { printedLetterhead } from '../../../src/interpret/reading.js';
 import type { Furniture } from '../../../src/model/document.js';
 import { data, documentOf, foot, form, head, layout, MOTTO, type Part, p, title } from './document.js';
 
@@ -9,7 +10,11 @@ if (!loaded.ok) throw new Error(loaded.failure.message.en);
 const set = loaded.value;
 
 const read = (parts: readonly Part[], furniture: readonly Furniture[] = []) => {
-  const { letterhead, findings } = readLetterhead(documentOf(parts, furniture), set.issuers, set.abbreviations);
+  const { letterhead, findings } = readLetterhead(
+    printedLetterhead(documentOf(parts, furniture)),
+    set.issuers,
+    set.abbreviations,
+  );
   return { ...letterhead, rules: findings.map((found) => found.rule), findings };
 };
 

@@ -121,20 +121,6 @@ describe('what a Vietnamese reader is told', () => {
   });
 });
 
-describe('files that are too large to be a report', () => {
-  it('have more cells than can be held', { timeout: 60_000 }, async () => {
-    const row = tr(Array.from({ length: 20 }, (_, column) => tc(pt(String(column)))));
-    const bytes = docx({
-      body: tbl(
-        Array.from({ length: 6500 }, () => row),
-        '',
-      ),
-    });
-    const limits = { ...DEFAULT_LIMITS, ratio: 1000 };
-    expect((await failureOf(bytes, { limits })).reason).toBe('limit-document-size');
-  });
-});
-
 describe('files that are read to the limit', () => {
   it('may nest tables as deep as the depth of XML allows', async () => {
     // Each nested table takes three levels; document, body, and the innermost w:p, w:r, w:t take five.
@@ -143,6 +129,22 @@ describe('files that are read to the limit', () => {
     const document = await documentOf({ body });
     expect(document.tables).toHaveLength(deep);
     expect(document.tables.at(-1)?.cells[0]?.text).toBe('đáy');
+  });
+
+  it('may hold as many cells as the limit on elements lets through', { timeout: 60_000 }, async () => {
+    const row = tr(Array.from({ length: 20 }, (_, column) => tc(pt(String(column)))));
+    const rows = Array.from({ length: 6500 }, () => row);
+    const limits = { ...DEFAULT_LIMITS, ratio: 1000 };
+    const document = await documentOf({ body: tbl(rows, '') }, { limits });
+    expect(document.tables[0]?.cells).toHaveLength(130_000);
+    expect(document.tables[0]?.cells.at(-1)).toMatchObject({ row: 6499, column: 19, text: '19' });
+  });
+
+  it('and no more', { timeout: 60_000 }, async () => {
+    const body = '<w:p/>'.repeat(2_000_000);
+    expect((await failureOf({ body }, { limits: { ...DEFAULT_LIMITS, ratio: 10_000 } })).reason).toBe(
+      'limit-xml-elements',
+    );
   });
 
   it('may name their parts as they like', async () => {

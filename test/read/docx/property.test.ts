@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/model/document.js';
+import { budgeted } from '../../support/budget.js';
 import { type Meaning, meantDocument } from '../../support/docx-generator.js';
 import { documentOf, texts } from '../../support/docx-reading.js';
 
@@ -28,7 +29,7 @@ describe('a generated document', () => {
         expect(meaningOf(await documentOf(docx))).toEqual(final);
         expect(meaningOf(await documentOf(docx, { tracked: 'original' }))).toEqual(original);
       }),
-      { numRuns: 150 },
+      { numRuns: budgeted(150) },
     );
   });
 
@@ -75,7 +76,7 @@ describe('a generated document', () => {
         expect(inOrder(covered)).toEqual(inOrder(places));
         expect(table.cells).toEqual([...table.cells].sort((a, b) => a.row - b.row || a.column - b.column));
       }),
-      { numRuns: 200 },
+      { numRuns: budgeted(200) },
     );
   });
 });

@@ -12,8 +12,17 @@ const FOLDER = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'pdf');
 
 export const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, `${name}.pdf`)));
 
-export const read = (name: string, limits: Partial<Limits> = {}): Promise<Result<Document>> =>
-  readPdf(bytesOf(name), { ...DEFAULT_READ_OPTIONS, limits: { ...DEFAULT_READ_OPTIONS.limits, ...limits } });
+const readings = new Map<string, Promise<Result<Document>>>();
+
+/** Read once for all tests that ask for it within the same limits. */
+export function read(name: string, limits: Partial<Limits> = {}): Promise<Result<Document>> {
+  const key = JSON.stringify([name, limits]);
+  const reading =
+    readings.get(key) ??
+    readPdf(bytesOf(name), { ...DEFAULT_READ_OPTIONS, limits: { ...DEFAULT_READ_OPTIONS.limits, ...limits } });
+  readings.set(key, reading);
+  return reading;
+}
 
 export async function documentOf(name: string): Promise<Document> {
   const result = await read(name);

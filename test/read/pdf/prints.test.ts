@@ -32,8 +32,9 @@ async function docx(file: string): Promise<Document> {
 }
 
 describe.each(PRINTS)('%s', (name, file) => {
+  const reading = docx(file);
   it.each(['libreoffice', 'chromium'])('printed by %s has the prose and the notes of the DOCX', async (program) => {
-    const [document, original] = [await documentOf(`prints/${name}.${program}`), await docx(file)];
+    const [document, original] = [await documentOf(`prints/${name}.${program}`), await reading];
     expect(proseOf(document)).toEqual(proseOf(original));
     expect(document.notes.map(({ text }) => printed(text))).toEqual(original.notes.map(({ text }) => printed(text)));
   });

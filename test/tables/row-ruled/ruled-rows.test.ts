@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Glyph, PageContent, Ruling } from '../../../src/tables/model.js';
 import { tablesOfPage } from '../../../src/tables/page.js';
 import type { TablePart } from '../../../src/tables/part.js';
+import { budgeted } from '../../support/budget.js';
 import { type DrawnGrid, gridGlyphs, gridOfRows, gridRulings, h, pageOf, textAt, v, widthOf } from '../page-of.js';
 
 /** Cells as `row,column+rowSpan×columnSpan text`; the span is left out where it is 1×1. */
@@ -278,7 +279,7 @@ describe('a table with horizontal rulings only', () => {
         const found = only(ruled ? withRows(grid) : withEnds(grid));
         expect(found?.cells.map((cell) => cell.lines.map((line) => line.text).join('/'))).toEqual(texts.flat());
       }),
-      { numRuns: 50 },
+      { numRuns: budgeted(50) },
     );
   });
 });

@@ -1,5 +1,6 @@
 /** What reading a story needs to know, and where it leaves what it notices. */
 import type { Finding } from '../../../model/finding.js';
+import type { Looks } from '../looks.js';
 import type { Styles } from '../styles.js';
 import type { XmlElement } from '../xml/element.js';
 import type { Fields } from './fields.js';
@@ -8,7 +9,7 @@ import type { FlowBlock, NoteType } from './model.js';
 export interface Context {
   readonly tracked: 'final' | 'original';
   readonly styles: Styles;
-  readonly themeFonts: (reference: string) => string | undefined;
+  readonly looks: Looks;
   /** The level of list instance `numId` that belongs to paragraph style `styleId`. */
   readonly levelOfStyle: (numId: string, styleId: string) => number | undefined;
   readonly hasNote: (type: NoteType, id: string) => boolean;

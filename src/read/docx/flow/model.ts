@@ -1,6 +1,6 @@
 /**
  * What a part of a DOCX prints, in reading order, after tracked changes, fields, content controls, alternatives and hidden
- * text have been decided. Nothing of WordprocessingML is left but what mammoth carries without loss.
+ * text have been decided. Nothing of the format it came from is left.
  */
 import type { TextDoubt } from '../doubts.js';
 
@@ -75,15 +75,6 @@ export function eachParagraph(blocks: readonly FlowBlock[], visit: (paragraph: F
   for (const block of blocks) {
     if (block.kind === 'paragraph') visit(block);
     else for (const row of block.rows) for (const cell of row.cells) eachParagraph(cell.blocks, visit);
-  }
-}
-
-/** Calls `visit` with every table of `blocks`, a nested one after the one it stands in. */
-export function eachTable(blocks: readonly FlowBlock[], visit: (table: FlowTable) => void): void {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') continue;
-    visit(block);
-    for (const row of block.rows) for (const cell of row.cells) eachTable(cell.blocks, visit);
   }
 }
 

@@ -1,11 +1,11 @@
 /** `w:p` -> a paragraph of the flow, and the text boxes that are anchored in it. */
-import { over, paragraphLook, runLook } from '../styles.js';
+import type { ParagraphLook } from '../styles.js';
 import { child, valOf, type XmlElement } from '../xml/element.js';
 import { isGone, markOf, propertiesOf } from './changes.js';
 import type { Line } from './characters.js';
 import type { Story } from './context.js';
 import type { FlowBlock, FlowParagraph, NumberingUse } from './model.js';
-import { formatOf, readInline } from './runs.js';
+import { readInline } from './runs.js';
 import { inReadingOrder } from './shapes.js';
 
 export interface ReadParagraph {
@@ -35,15 +35,12 @@ export function readParagraph(element: XmlElement, story: Story, changed: boolea
   const properties = propertiesOf(element, 'w:pPr', story.tracked);
   const styleId = valOf(properties, 'w:pStyle') ?? story.styles.defaultParagraph;
   const style = story.styles.paragraph(styleId);
-  const own = paragraphLook(properties);
+  const own = story.looks.paragraph(properties);
   const section = child(child(element, 'w:pPr'), 'w:sectPr');
   if (section !== undefined) story.section(section);
 
   const markProperties = child(child(element, 'w:pPr'), 'w:rPr');
-  const markLook = over(
-    story.styles.run(styleId, valOf(markProperties, 'w:rStyle')),
-    runLook(markProperties, story.themeFonts),
-  );
+  const mark = story.looks.run(markProperties, styleId);
 
   const line: Line = { pieces: [], boxes: [], doubts: new Set() };
   readInline(
@@ -56,7 +53,7 @@ export function readParagraph(element: XmlElement, story: Story, changed: boolea
 
   const outline = own.outline ?? style.outline;
   // A paragraph whose mark and text are hidden is not there at all, and is not counted either.
-  const vanished = markLook.hidden === true && line.pieces.length === 0;
+  const vanished = mark.look.hidden === true && line.pieces.length === 0;
   return {
     paragraph: {
       kind: 'paragraph',
@@ -64,7 +61,7 @@ export function readParagraph(element: XmlElement, story: Story, changed: boolea
       level: outline === undefined || outline >= HEADINGS ? null : outline + 1,
       align: ALIGN.get(own.align ?? style.align ?? '') ?? null,
       numbering: vanished ? null : numberingOf(own, styleId, story),
-      markFormat: formatOf(markLook),
+      markFormat: mark.format,
       doubts: line.doubts,
     },
     after: inReadingOrder(line.boxes).flatMap((box) => box.blocks),
@@ -80,11 +77,7 @@ const isDropCap = (properties: XmlElement | undefined): boolean =>
   ['drop', 'margin'].includes(child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '');
 
 /** The list that a paragraph is in: its own, else its style's (17.9.18, 17.9.23). */
-function numberingOf(
-  own: ReturnType<typeof paragraphLook>,
-  styleId: string | undefined,
-  story: Story,
-): NumberingUse | null {
+function numberingOf(own: ParagraphLook, styleId: string | undefined, story: Story): NumberingUse | null {
   const style = story.styles.paragraph(styleId);
   const numId = own.numId ?? style.numId;
   // List 0 takes a paragraph out of its style's list.

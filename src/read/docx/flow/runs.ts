@@ -1,7 +1,6 @@
 /** The runs of a paragraph -> pieces: what is printed of them. */
 import { finding } from '../../../model/finding.js';
-import { over, type RunLook, runLook } from '../styles.js';
-import { child, isOn, valOf, type XmlElement } from '../xml/element.js';
+import { child, isOn, type XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import { hasText, isChange, isLeftOut, propertiesOf, withoutLeftOut } from './changes.js';
 import { type Line, pushLines, pushSymbol, pushText } from './characters.js';
@@ -14,16 +13,6 @@ import { readDrawn } from './shapes.js';
 
 /** Elements whose children stand where they stand. */
 const TRANSPARENT = new Set(['w:hyperlink', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo']);
-
-export function formatOf(look: RunLook): Format {
-  return {
-    bold: look.bold === true,
-    italic: look.italic === true,
-    raised: look.raised === true,
-    font: look.font ?? null,
-    asciiFont: look.asciiFont ?? null,
-  };
-}
 
 export function readInline(
   content: readonly XmlElement[],
@@ -100,9 +89,7 @@ function readRun(
   changed: boolean,
 ): void {
   const properties = propertiesOf(run, 'w:rPr', story.tracked);
-  const base = story.styles.run(paragraphStyle, valOf(properties, 'w:rStyle'));
-  const look = over(base, runLook(properties, story.themeFonts));
-  const format = formatOf(look);
+  const { look, format } = story.looks.run(properties, paragraphStyle);
   const before = line.pieces.length;
   readRunContent(run.children, { line, story, paragraphStyle, changed, format, hidden: look.hidden === true });
   const printed = plainText(line.pieces.slice(before)).trim() !== '';

@@ -20,19 +20,40 @@ const IGNORED = new Set([
   ...['w:trHeight', 'w:tblCellSpacing', 'w:cnfStyle', 'w:wBefore', 'w:wAfter', 'w:hideMark', 'w:textDirection'],
 ]);
 
-/** Elements of one part, about 200 bytes of memory each. A 5,000-row table of eight columns has 640,000. */
+/** Attributes that no part of this reader looks at. */
+const IGNORED_ATTRIBUTE = /^(?:w:rsid\w*|w14:paraId|w14:textId|xml:space)$/;
+
+/**
+ * Properties repeat: a form has some ten different looks of runs, cells and paragraphs, each written out thousands of times. Equal
+ * ones become one element.
+ */
+const SHARED = new Set(['w:rPr', 'w:pPr', 'w:tcPr', 'w:trPr']);
+
+/** Elements of one part that are kept, about 200 bytes of memory each. A 32,000-row table of eight columns has a million. */
 const MAX_ELEMENTS = 2_000_000;
+
+/** Elements of one part, those that are shared or dropped too: about a microsecond and a half each. */
+const MAX_PARSED = 5_000_000;
 
 /** Bytes given to the parser at a time: the whole part need not exist as one string. */
 const CHUNK_BYTES = 1 << 20;
 
-interface OpenElement {
-  readonly name: string;
-  readonly attributes: Record<string, string>;
+/** An element that is open. One object a depth, used again and again: a part has hundreds of thousands of elements. */
+interface Open {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
   readonly children: XmlElement[];
   text: string;
-  readonly outer: Scope;
+  outer: Scope;
+  /** Written form of an element in (or at the top of) properties, up to its end; null: it stands in no properties. */
+  key: string | null;
 }
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+const NO_CHILDREN: readonly XmlElement[] = [];
+
+/** No XML text holds it. */
+const SEPARATOR = '\u0001';
 
 /** Thrown inside the parser's events to end the reading; never leaves this file. */
 class Refusal extends Error {
@@ -47,10 +68,14 @@ class Refusal extends Error {
  */
 export function parseXml(bytes: Uint8Array, part: string, limits: Limits): Result<XmlElement> {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const stack: OpenElement[] = [];
+  /** The open elements are the first `height` of these. */
+  const stack: Open[] = [];
+  let height = 0;
   let scope = outermostScope();
   let root: XmlElement | null = null;
+  const shared = new Map<string, XmlElement>();
   let elements = 0;
+  let parsed = 0;
   let depth = 0;
   let ignoredBelow = Number.POSITIVE_INFINITY;
 
@@ -62,9 +87,9 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits): Resul
   });
   parser.on('opentag', (tag) => {
     depth += 1;
-    elements += 1;
+    parsed += 1;
     if (depth > limits.xmlDepth) throw new Refusal(tooDeep(part, limits));
-    if (elements > MAX_ELEMENTS) throw new Refusal(tooMany(part));
+    if (elements > MAX_ELEMENTS || parsed > MAX_PARSED) throw new Refusal(tooMany(part));
     if (depth > ignoredBelow) return;
     const outer = scope;
     const written = Object.keys(tag.attributes);
@@ -75,9 +100,21 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits): Resul
       ignoredBelow = depth;
       return;
     }
-    const attributes: Record<string, string> = {};
-    for (const raw of written) attributes[scope.attribute(raw)] = tag.attributes[raw] ?? '';
-    stack.push({ name, attributes, children: [], text: '', outer });
+    const attributes = attributesOf(tag.attributes, written, scope);
+    const inShared = SHARED.has(name) || (stack[height - 1]?.key ?? null) !== null;
+    const key = inShared ? keyOf(name, attributes) : null;
+    if (key === null) elements += 1;
+    const free = stack[height];
+    if (free === undefined) stack.push({ name, attributes, children: [], text: '', outer, key });
+    else {
+      free.name = name;
+      free.attributes = attributes;
+      free.children.length = 0;
+      free.text = '';
+      free.outer = outer;
+      free.key = key;
+    }
+    height += 1;
   });
   parser.on('closetag', () => {
     depth -= 1;
@@ -86,16 +123,31 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits): Resul
       ignoredBelow = Number.POSITIVE_INFINITY;
       return;
     }
-    const open = stack.pop();
+    height -= 1;
+    const open = stack[height];
     if (open === undefined) throw new Error('closing tag without an opening one');
     scope = open.outer;
-    const element: XmlElement = open;
-    const parent = stack.at(-1);
+    const parent = stack[height - 1];
+    const element = closed(open);
     if (parent === undefined) root = element;
-    else parent.children.push(element);
+    else if (open.key === null) parent.children.push(element);
+    else {
+      const key = open.key + SEPARATOR + open.text + SEPARATOR;
+      if (parent.key !== null) {
+        parent.key += key;
+        parent.children.push(element);
+      } else {
+        const same = shared.get(key);
+        if (same === undefined) {
+          shared.set(key, element);
+          elements += 1;
+        }
+        parent.children.push(same ?? element);
+      }
+    }
   });
   const onText = (text: string): void => {
-    const open = stack.at(-1);
+    const open = stack[height - 1];
     if (open !== undefined && depth < ignoredBelow && TEXT_HOLDERS.has(open.name)) open.text += text;
   };
   parser.on('text', onText);
@@ -114,6 +166,35 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits): Resul
   }
   return root === null ? broken(part, 'no root element') : ok(root);
 }
+
+function attributesOf(
+  values: Readonly<Record<string, string>>,
+  written: readonly string[],
+  scope: Scope,
+): Readonly<Record<string, string>> {
+  let attributes: Record<string, string> | null = null;
+  for (const raw of written) {
+    const name = scope.attribute(raw);
+    if (IGNORED_ATTRIBUTE.test(name)) continue;
+    attributes ??= {};
+    attributes[name] = values[raw] ?? '';
+  }
+  return attributes ?? NO_ATTRIBUTES;
+}
+
+function keyOf(name: string, attributes: Readonly<Record<string, string>>): string {
+  let key = name;
+  for (const each of Object.keys(attributes)) key += `${SEPARATOR}${each}=${attributes[each] ?? ''}`;
+  return `${key}${SEPARATOR}>`;
+}
+
+/** As small as can be: an array that grows keeps room for sixteen more. */
+const closed = ({ name, attributes, children, text }: Open): XmlElement => ({
+  name,
+  attributes,
+  children: children.length === 0 ? NO_CHILDREN : children.slice(),
+  text,
+});
 
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

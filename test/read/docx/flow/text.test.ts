@@ -70,6 +70,16 @@ describe('characters', () => {
     expect(rules(document)).toEqual(['unreadable-symbol']);
   });
 
+  it('and one that Unicode has no character for count a paragraph once', async () => {
+    const document = await documentOf({
+      body: p(rt('\ue123 12') + r('<w:sym w:font="Wingdings" w:char="F001"/>')),
+    });
+    expect(texts(document)).toEqual(['\uFFFD 12']);
+    expect(document.messages.map(({ message }) => message.en)).toEqual([
+      'The text has 1 paragraph(s) with a symbol that cannot be read.',
+    ]);
+  });
+
   it('that only a font could tell are doubted', async () => {
     const document = await documentOf({ body: cells(rt('\uE123 12', '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>')) });
     expect(cellAt(document, 0, 0)).toMatchObject({ text: '\uFFFD 12', doubts: ['unreadable-symbol'] });
