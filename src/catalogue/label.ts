@@ -3,7 +3,7 @@
  * single word (cấp huyện / cấp xã, mức độ 3 / 4, đúng hạn / quá hạn) makes another indicator while a typing slip does not.
  */
 
-import { expander } from '../text/abbreviations.js';
+import { expanderOf } from '../text/abbreviations.js';
 import { remembered } from '../text/memo.js';
 import { bare, fold } from '../text/normalise.js';
 import { withY } from '../text/spelling.js';
@@ -71,7 +71,7 @@ const NEAR_WORDS = 3;
 
 /** Makes label keys; abbreviations are written out so that both spellings compare equal. */
 export function labelKeys(abbreviations: readonly Abbreviation[]): (label: string) => LabelKey {
-  const expand = expander(abbreviations);
+  const expand = expanderOf(abbreviations);
   const wordOf = remembered(
     (text): Word => ({ text, bare: bare(text), number: /\d/.test(text), decisive: DECISIVE.has(text) }),
     REMEMBERED_WORDS,

@@ -3,7 +3,7 @@
 import type { Catalogue, CatalogueSet } from '../../catalogue/model.js';
 import type { Finding } from '../../model/finding.js';
 import type { Figure, Observation, Report, Verdict } from '../../model/report.js';
-import { expander } from '../../text/abbreviations.js';
+import { expanderOf } from '../../text/abbreviations.js';
 import type { Facts } from './check-model.js';
 import { CHECKS } from './checks.js';
 import { inCatalogueOrder } from './order.js';
@@ -63,7 +63,7 @@ const factsOf = (
   rows: Facts['rows'],
   figures: readonly Figure[],
   set: CatalogueSet,
-): Facts => ({ catalogue, rows, figures, sentences: sentencesOf(figures), expand: expander(set.abbreviations) });
+): Facts => ({ catalogue, rows, figures, sentences: sentencesOf(figures), expand: expanderOf(set.abbreviations) });
 
 const marked = (row: Observation, found: readonly Finding[]): Observation =>
   found.filter(({ rows }) => rows.includes(row.indicatorId)).reduce(withReason, row);

@@ -43,7 +43,12 @@ function leadingUnit(clause: string, unit: string): number {
 }
 
 /** The unit and what narrows it: up to a pause, a word that begins something else, or the next number. */
-export function termsBehind(text: string, numbers: readonly ProseNumber[], index: number, terms: Terms): Term[] {
+export function termsBehind(
+  text: string,
+  numbers: readonly ProseNumber[],
+  index: number,
+  terms: Terms,
+): readonly Term[] {
   const number = numbers[index];
   if (number === undefined) return [];
   const other = number.role === 'denominator' || number.partner === null ? undefined : numbers[number.partner];

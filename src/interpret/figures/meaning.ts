@@ -1,5 +1,7 @@
 /** What an indicator measures, as concepts: from its label, and from the labels that it stands under. */
 import type { Catalogue, Indicator } from '../../catalogue/model.js';
+import type { Expander } from '../../text/abbreviations.js';
+import { remembered } from '../../text/memo.js';
 import { fold } from '../../text/normalise.js';
 import { type Term, termsOf } from './concepts.js';
 import { GENERAL } from './lexicon.js';
@@ -31,7 +33,7 @@ const VAGUE = new Set(['reform', 'staff', 'person', 'organisation', 'document', 
 const BRACKETS = /\([^()]*\)/gu;
 
 /** The terms of a text as it is printed; with `stops`, up to the first of these words. */
-export type Terms = (text: string, stops?: ReadonlySet<string>) => Term[];
+export type Terms = (text: string, stops?: ReadonlySet<string>) => readonly Term[];
 
 /** Folds and writes abbreviations out, then finds terms. */
 export const termsWith =
@@ -42,9 +44,30 @@ export const termsWith =
 /** A percentage in a label is a bound (`từ 70% - dưới 100%`), and told from other numbers. */
 const PERCENTAGE = /(\d+)\s?%/gu;
 
+/** What a catalogue's prose is read with: made once for a catalogue and the abbreviations of its set. */
+export interface Vocabulary {
+  readonly terms: Terms;
+  readonly meanings: readonly Meaning[];
+}
+
+const vocabularies = new WeakMap<Catalogue, { readonly expand: Expander; readonly vocabulary: Vocabulary }>();
+/** Texts whose terms are kept: headings and lead-ins come back with every sentence below them. */
+const REMEMBERED = 2_000;
+
+export function vocabularyOf(catalogue: Catalogue, expand: Expander): Vocabulary {
+  const known = vocabularies.get(catalogue);
+  if (known?.expand === expand) return known.vocabulary;
+  const plain = termsWith(expand);
+  const whole = remembered((text) => plain(text), REMEMBERED);
+  const terms: Terms = (text, stops) => (stops === undefined ? whole(text) : plain(text, stops));
+  const vocabulary = { terms, meanings: meaningsOf(catalogue, plain) };
+  vocabularies.set(catalogue, { expand, vocabulary });
+  return vocabulary;
+}
+
 /** The meaning of every indicator that a number can be tied to. */
 export function meaningsOf(catalogue: Catalogue, terms: Terms): Meaning[] {
-  const known = new Map<string, Term[]>();
+  const known = new Map<string, readonly Term[]>();
   const termsOnce: Terms = (text) => {
     const found = known.get(text) ?? terms(text);
     known.set(text, found);

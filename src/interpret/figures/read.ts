@@ -5,10 +5,10 @@ import type { Passage, ProseNumber } from '../../model/reading.js';
 import type { Figure, NumberReading, NumberRule, Observation } from '../../model/report.js';
 import type { Doubt } from '../../model/rules.js';
 import { byStyle, type NumberStyle, styleOf } from '../../numbers/style.js';
-import { expander } from '../../text/abbreviations.js';
+import { expanderOf } from '../../text/abbreviations.js';
 import { offsetsIn, printed } from '../../text/normalise.js';
 import type { Circumstances } from './foreign.js';
-import { meaningsOf, termsWith } from './meaning.js';
+import { vocabularyOf } from './meaning.js';
 import { type Statement, statementsOf } from './statements.js';
 import { type Said, type Tie, tie } from './tie.js';
 import { type Wording, wordingsOf } from './wording.js';
@@ -48,7 +48,7 @@ export function readFigures(prose: readonly Passage[], context: FigureContext): 
 function tiesOf(statements: readonly Statement[], figures: readonly Figure[], context: FigureContext): Tie[] {
   const { catalogue, abbreviations, observations } = context;
   if (catalogue === null) return [];
-  const terms = termsWith(expander(abbreviations));
+  const { terms, meanings } = vocabularyOf(catalogue, expanderOf(abbreviations));
   const wordings: Omit<Said, 'value'>[] = [];
   let paragraph = 0;
   let last: Wording | null = null;
@@ -69,7 +69,7 @@ function tiesOf(statements: readonly Statement[], figures: readonly Figure[], co
       value === null || status === 'review' ? [] : [[indicatorId, value] as const],
     ),
   );
-  return tie(said, { catalogue, meanings: meaningsOf(catalogue, terms), values });
+  return tie(said, { catalogue, meanings, values });
 }
 
 /** A figure before all of the report are counted. `side`: place of the other side of its fraction in the sentence. */
