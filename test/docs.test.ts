@@ -117,6 +117,7 @@ describe('the output folder', () => {
       started: new Date(),
       links: [],
       fingerprint: '',
+      libreOffice: [],
       parsed: 0,
       dataset: consolidate([]),
       tried: new Map(),

@@ -2,9 +2,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { sofficeVersion } from '../read/converted/soffice.js';
 import { isInside } from '../store/folder/journal.js';
 import { hashFile } from '../store/hash-file.js';
-import { NOT_STORED } from './read-content.js';
+import { isOfToday, NOT_STORED } from './read-content.js';
 import type { FailureRecord, ReportRecord, RunRecord } from './record.js';
 
 export interface Previous {
@@ -49,6 +50,10 @@ export async function isUpToDate(folder: string, record: RunRecord, fingerprint:
   const isOpen = (failure: FailureRecord): boolean =>
     failure.new || failure.retry === 'next-run' || NOT_STORED.has(failure.reason);
   if (record.failures.some(isOpen)) return false;
+  if (record.libreoffice.length > 0) {
+    const installed = await sofficeVersion();
+    if (!record.libreoffice.every((version) => isOfToday(version, installed))) return false;
+  }
   for (const { name, bytes, sha256 } of record.files) {
     const file = path.join(folder, name);
     const size = await stat(file).then(

@@ -55,7 +55,7 @@ export async function readAll(files: readonly Identified[], options: ReadAllOpti
 function readOf({ file, sha256, failure }: Identified, given: ReadonlyMap<string, ContentRead>): ContentRead {
   if (failure !== null) {
     const report = failedReport({ sha256: '', type: 'unknown', bytes: file.bytes }, failure);
-    return { pictures: [], tried: null, report: async () => report };
+    return { pictures: [], libreOffice: null, tried: null, report: async () => report };
   }
   const one = given.get(sha256);
   if (one === undefined) throw new Error(`${file.sourceFile} was lost between identifying and reading`);

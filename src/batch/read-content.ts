@@ -37,6 +37,8 @@ export interface ReadContentOptions {
 /** What a content yielded. Its report is fetched when it is needed, and let go of after: a set of them does not fit into memory. */
 export interface ContentRead {
   readonly pictures: Summary['pictures'];
+  /** Version of LibreOffice where it converted this file, else null. */
+  readonly libreOffice: string | null;
   /** Set when time, memory or a crash were in the way. */
   readonly tried: Tried | null;
   readonly report: () => Promise<Report>;
@@ -102,12 +104,11 @@ export class Reading {
     if (!(await this.#options.pictures.hasAll(pictures.map(({ sha256 }) => sha256)))) return false;
     if (libreOffice === null) return true;
     this.#soffice ??= sofficeVersion();
-    const installed = await this.#soffice;
-    return installed === null || installed === libreOffice;
+    return isOfToday(libreOffice, await this.#soffice);
   }
 
-  #stored({ sha256, pictures }: Summary): ContentRead {
-    return { pictures, tried: null, report: () => this.#options.store.body(sha256) };
+  #stored({ sha256, pictures, libreOffice }: Summary): ContentRead {
+    return { pictures, libreOffice, tried: null, report: () => this.#options.store.body(sha256) };
   }
 
   async #readAnew(content: Content, isLastTry: boolean): Promise<ContentRead | 'again'> {
@@ -183,9 +184,13 @@ export class Reading {
   }
 }
 
+/** Whether a file would be converted by the same LibreOffice today. Where there is none, nothing better is to be had. */
+export const isOfToday = (libreOffice: string, installed: string | null): boolean =>
+  installed === null || installed === libreOffice;
+
 function failed({ file, sha256 }: Content, type: FileType, failure: Failure, tried: Tried | null = null): ContentRead {
   const report = failedReport({ sha256, type, bytes: file.bytes }, failure);
-  return { pictures: [], tried, report: async () => report };
+  return { pictures: [], libreOffice: null, tried, report: async () => report };
 }
 
 const triedInVain = (content: Content, tried: Tried): ContentRead => failed(content, tried.type, tried.failure, tried);

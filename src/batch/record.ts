@@ -24,6 +24,8 @@ export interface RunRecord {
   readonly catalogues: string;
   /** SHA-256 over everything that the dataset is a function of. */
   readonly fingerprint: string;
+  /** Versions of LibreOffice that converted files of this set. */
+  readonly libreoffice: readonly string[];
   /** Contents that were read in this run; the others came from stored results. */
   readonly parsed: number;
   readonly counts: Counts;
@@ -89,6 +91,7 @@ export interface RunFacts {
   readonly started: Date;
   readonly links: readonly string[];
   readonly fingerprint: string;
+  readonly libreOffice: readonly string[];
   readonly parsed: number;
   readonly dataset: Dataset;
   /** Contents that time, memory or a crash kept from being read, by SHA-256. */
@@ -115,6 +118,7 @@ export function tellRun({ options, started, dataset, before, ...facts }: RunFact
     output: options.output,
     catalogues: options.catalogues.hash,
     fingerprint: facts.fingerprint,
+    libreoffice: facts.libreOffice,
     parsed: facts.parsed,
     counts,
     links_not_followed: facts.links,

@@ -7,6 +7,7 @@ import { consolidate } from '../dataset/consolidate.js';
 import type { Language } from '../dataset/csv/columns.js';
 import { type Scan, scan } from '../intake/scan.js';
 import type { Dataset } from '../model/dataset.js';
+import { byCodePoint } from '../model/order.js';
 import type { Report } from '../model/report.js';
 import { type Failure, ok } from '../model/result.js';
 import { Blobs } from '../store/blobs.js';
@@ -189,6 +190,7 @@ async function readThenWrite(options: RunOptions, place: Place, begun: Begun): P
       started: begun.started,
       links: begun.found.links,
       fingerprint: begun.fingerprint,
+      libreOffice: [...new Set(read.files.flatMap((file) => file.libreOffice ?? []))].sort(byCodePoint),
       parsed: read.parsed,
       dataset,
       tried: triedOf(identified, read.files),
@@ -233,7 +235,7 @@ async function openStores({ setup, catalogues, limits }: RunOptions, { output, b
     ...elsewhere,
   });
   const ofReports = generationOf({ build, cataloguesHash: catalogues.hash, read });
-  const ofReadings = generationOf({ build: readingBuild, cataloguesHash: '', read });
+  const ofReadings = generationOf({ build: readingBuild, cataloguesHash: catalogues.languageHash, read });
   return {
     store: new ResultStore<Summary, Report>(spec('reports', ofReports)),
     readings: new ResultStore<ReadingFacts, FileReading>(spec('readings', ofReadings)),

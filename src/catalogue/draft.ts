@@ -7,8 +7,10 @@ import { readCell } from '../numbers/cell.js';
 import { readCodes } from '../numbers/codes.js';
 import { eq, ratioPercent, scaleOf, sum } from '../numbers/decimal.js';
 import { readUnit } from '../numbers/units.js';
+import { isRoman, romanOf } from '../text/ordinals.js';
+import type { Vocabulary } from '../text/vocabulary.js';
 import type { Flow, IndicatorKind } from './model.js';
-import { isRoman, normaliseStt, parentStt } from './stt.js';
+import { normaliseStt, parentStt } from './stt.js';
 
 /** A form as a report prints it. */
 export interface DraftForm {
@@ -32,6 +34,7 @@ interface Line {
   readonly prefix: string;
   readonly stt: string;
   readonly row: DraftRow;
+  readonly vocabulary: Vocabulary;
 }
 
 const COLUMNS = [
@@ -50,8 +53,8 @@ const COLUMNS = [
 ] as const;
 
 /** The catalogue as CSV (UTF-8 with BOM, comma, CRLF), one line a row of the report, in its order. */
-export async function draftCatalogue(forms: readonly DraftForm[]): Promise<string> {
-  const lines = toLines(forms);
+export async function draftCatalogue(forms: readonly DraftForm[], vocabulary: Vocabulary): Promise<string> {
+  const lines = toLines(forms, vocabulary);
   const ids = new Map<string, number>();
   for (const line of lines) if (line.stt !== '') ids.set(idOf(line), (ids.get(idOf(line)) ?? 0) + 1);
   const rows = lines.map((line) => cellsOf(line, lines, ids).map(guarded));
@@ -66,7 +69,7 @@ export async function draftCatalogue(forms: readonly DraftForm[]): Promise<strin
 /** A spreadsheet takes such a cell for a formula; the loader drops the apostrophe again. */
 const guarded = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
 
-function toLines(forms: readonly DraftForm[]): Line[] {
+function toLines(forms: readonly DraftForm[], vocabulary: Vocabulary): Line[] {
   const ownerOf = new Map<string, string>();
   return forms.flatMap((form, at) => {
     const number = form.form ?? String(at + 1);
@@ -81,7 +84,7 @@ function toLines(forms: readonly DraftForm[]): Line[] {
       const stt = normaliseStt(row.stt) ?? '';
       if (isRoman(stt)) prefix = own(stt);
       else prefix ??= own(romanOf(/^\d{1,2}$/u.test(number) ? Number(number) : at + 1));
-      return { form: number, formTitle: form.title === '' ? number : form.title, prefix, stt, row };
+      return { form: number, formTitle: form.title === '' ? number : form.title, prefix, stt, row, vocabulary };
     });
   });
 }
@@ -127,10 +130,10 @@ function parentOf(line: Line, ids: ReadonlyMap<string, number>): string | null {
   return ids.has(id) ? id : null;
 }
 
-function kindOf({ row, stt }: Line, parts: readonly Line[]): IndicatorKind {
+function kindOf({ row, stt, vocabulary }: Line, parts: readonly Line[]): IndicatorKind {
   if (isRoman(stt)) return 'section';
   if (readCodes(row.unit).length > 0) return 'enum';
-  const unit = readUnit(row.unit)?.class;
+  const unit = readUnit(row.unit, vocabulary)?.class;
   if (unit !== undefined) return unit;
   return row.unit === '' && row.value === '' && parts.length > 0 ? 'group' : 'count';
 }
@@ -157,21 +160,8 @@ function suggestions(line: Line, kind: IndicatorKind, parts: readonly Line[]): s
 }
 
 /** A value that its cell leaves no doubt about. */
-function certainValue({ row }: Line, kind: IndicatorKind): string | null {
+function certainValue({ row, vocabulary }: Line, kind: IndicatorKind): string | null {
   if (isHeading(kind) || kind === 'enum') return null;
-  const reading = readCell(row.value, { kind, unit: row.unit, codes: [] });
+  const reading = readCell(row.value, { kind, unit: row.unit, codes: [], vocabulary });
   return reading.certain ? reading.value : null;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function romanOf(n: number): string {
-  const found = ROMAN.find(([value]) => value <= n);
-  return found === undefined ? '' : found[1] + romanOf(n - found[0]);
 }

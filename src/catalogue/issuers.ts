@@ -1,12 +1,14 @@
 /** Who a printed name is: code, official name and level, in the vintage of the report's date. Pure. */
 import type { IssuerLevel } from '../model/report.js';
 import { bare, fold } from '../text/normalise.js';
+import { everyPlaceOf, onceFor, patternOf, type Vocabulary, wordsOf } from '../text/vocabulary.js';
 import type { Abbreviation, Issuer } from './model.js';
 import {
-  type AreaType,
+  areaTypes,
   departmentWords,
   isCapitals,
   joinNames,
+  levelOfArea,
   type Organisation,
   readOrganisations,
 } from './organisation.js';
@@ -38,49 +40,82 @@ export interface IssuerDirectory {
   readonly byKey: ReadonlyMap<string, readonly Issuer[]>;
   /** Fields of government in official capitals (`Công Thương`), by their initials (`CT`) and by their bare text. */
   readonly fields: ReadonlyMap<string, string>;
+  /** The words that names of bodies are made of. */
+  readonly vocabulary: Vocabulary;
 }
+
+interface FieldWords {
+  /** A ministry's name; group: its field of government. */
+  readonly ministry: RegExp;
+  /** The first initial of a ministry's symbol, and of a department's. */
+  readonly ministryInitial: RegExp;
+  readonly departmentInitial: RegExp;
+  /** The department of a province for a field, as it is written before the field's name. */
+  readonly department: string;
+  /** Where a capital stands inside the name of an office. */
+  readonly capital: RegExp;
+}
+
+const fieldWords = onceFor(
+  (vocabulary): FieldWords => ({
+    ministry: patternOf(vocabulary, 'issuer.ministry'),
+    ministryInitial: patternOf(vocabulary, 'issuer.ministry-initial'),
+    departmentInitial: patternOf(vocabulary, 'issuer.department-initial'),
+    department: wordsOf(vocabulary, 'field-department')[0] ?? '',
+    capital: everyPlaceOf(vocabulary, 'issuer.capital-inside'),
+  }),
+);
 
 /** A run reads all its reports with the same lists: they are prepared once. */
 const prepared = new WeakMap<readonly Issuer[], WeakMap<readonly Abbreviation[], IssuerDirectory>>();
 
-export function issuerDirectory(issuers: readonly Issuer[], abbreviations: readonly Abbreviation[]): IssuerDirectory {
+export function issuerDirectory(
+  issuers: readonly Issuer[],
+  abbreviations: readonly Abbreviation[],
+  vocabulary: Vocabulary,
+): IssuerDirectory {
   const known = prepared.get(issuers) ?? new WeakMap<readonly Abbreviation[], IssuerDirectory>();
-  const directory = known.get(abbreviations) ?? prepare(issuers, abbreviations);
+  const directory = known.get(abbreviations) ?? prepare(issuers, abbreviations, vocabulary);
   prepared.set(issuers, known.set(abbreviations, directory));
   return directory;
 }
 
-function prepare(issuers: readonly Issuer[], abbreviations: readonly Abbreviation[]): IssuerDirectory {
+function prepare(
+  issuers: readonly Issuer[],
+  abbreviations: readonly Abbreviation[],
+  vocabulary: Vocabulary,
+): IssuerDirectory {
+  const { ministry, ministryInitial } = fieldWords(vocabulary);
   const byKey = new Map<string, Issuer[]>();
   const fields = new Map<string, string>();
   for (const issuer of issuers) {
-    for (const key of new Set(keysOf(issuer))) {
+    for (const key of new Set(keysOf(issuer, vocabulary))) {
       const same = byKey.get(key);
       if (same === undefined) byKey.set(key, [issuer]);
       else same.push(issuer);
     }
-    const field = /^Bộ (.+)$/u.exec(issuer.name)?.[1];
+    const field = ministry.exec(issuer.name)?.[1];
     if (field === undefined) continue;
     fields.set(keyOf(field), field);
-    for (const alias of issuer.aliases) fields.set(keyOf(alias.replace(/^B/u, '')), field);
+    for (const alias of issuer.aliases) fields.set(keyOf(alias.replace(ministryInitial, '')), field);
   }
   for (const { abbr, expansion, kind } of abbreviations) {
     if (kind === 'agency' && !fields.has(keyOf(abbr))) fields.set(keyOf(abbr), expansion);
   }
-  return { issuers, byKey, fields };
+  return { issuers, byKey, fields, vocabulary };
 }
 
 /** Letters and digits alone, without marks: `KonTum`, `Kon Tum` and `KON TUM` are one. */
 const keyOf = (text: string): string => bare(text).replace(/ /gu, '');
 
-function keysOf({ name, aliases }: Issuer): string[] {
-  const [official] = readOrganisations(name);
+function keysOf({ name, aliases }: Issuer, vocabulary: Vocabulary): string[] {
+  const [official] = readOrganisations(name, vocabulary);
   if (official?.kind !== 'area') return [name, ...aliases].map(keyOf);
   const typed = (own: string): string => keyOf(`${official.type} ${own}`);
   return [
     typed(official.name),
     ...aliases.flatMap((alias) => {
-      const [other] = readOrganisations(alias);
+      const [other] = readOrganisations(alias, vocabulary);
       return other?.kind === 'area' ? [keyOf(`${other.type} ${other.name}`)] : [typed(alias), keyOf(alias)];
     }),
   ];
@@ -106,11 +141,13 @@ export function resolveIssuer(
   directory: IssuerDirectory,
   context: IssuerContext,
 ): ResolvedIssuer | null {
+  const { vocabulary } = directory;
+  const organisations = (name: string): Organisation[] => readOrganisations(name, vocabulary);
   const isListed = (name: string): boolean => {
-    const all = readOrganisations(name);
+    const all = organisations(name);
     return all.length > 0 && all.every((one) => listed(one, directory, context.date, null) !== null);
   };
-  const chain = inRank(joinNames(lines, isListed).flatMap(readOrganisations), directory, context.date);
+  const chain = inRank(joinNames(lines, isListed, vocabulary).flatMap(organisations), directory, context.date);
   if (chain.length === 0) return null;
   const top = chain[0]?.kind === 'ministry' || isProvince(chain[0], directory, context.date);
   const province = context.province === null || top ? null : provinceNamed(context.province, directory, context.date);
@@ -121,8 +158,10 @@ export function resolveIssuer(
 
 /** The province that a bare place name (`Kiên Giang`, as in a date line) stands for on the date. */
 export function provinceNamed(place: string, directory: IssuerDirectory, date: string | null): ResolvedIssuer | null {
-  const [own] = readOrganisations(place);
-  const types: readonly AreaType[] = own?.kind === 'area' ? [own.type] : ['tỉnh', 'thành phố'];
+  const { vocabulary } = directory;
+  const [own] = readOrganisations(place, vocabulary);
+  const ofProvinces = areaTypes(vocabulary).filter((type) => levelOfArea(type, vocabulary).startsWith('province'));
+  const types = own?.kind === 'area' ? [own.type] : ofProvinces;
   const name = own?.kind === 'area' ? own.name : place;
   for (const type of types) {
     const match = listed({ kind: 'area', type, name }, directory, date, null);
@@ -142,9 +181,12 @@ export function issuerOfSymbol(
 ): ResolvedIssuer | null {
   const [ministry] = (directory.byKey.get(keyOf(symbol)) ?? []).filter((one) => one.level === 'ministry');
   if (ministry !== undefined) return resolveIssuer([ministry.name], directory, context);
-  const field = /^S./u.test(symbol) ? directory.fields.get(keyOf(symbol.slice(1))) : undefined;
+  const { department, departmentInitial } = fieldWords(directory.vocabulary);
+  const field = departmentInitial.test(symbol)
+    ? directory.fields.get(keyOf(symbol.replace(departmentInitial, '')))
+    : undefined;
   if (field === undefined || context.province === null) return null;
-  return resolveIssuer([`Sở ${field}`], directory, context);
+  return resolveIssuer([`${department} ${field}`], directory, context);
 }
 
 const isProvince = (body: Organisation | undefined, directory: IssuerDirectory, date: string | null): boolean =>
@@ -161,9 +203,16 @@ function areaLevel(
   directory: IssuerDirectory,
   date: string | null,
 ): IssuerLevel {
-  if (body.type === 'tỉnh') return 'province';
-  if (body.type === 'thành phố') return listed(body, directory, date, null)?.issuer.level ?? 'district';
-  return body.type === 'huyện' || body.type === 'quận' || body.type === 'thị xã' ? 'district' : 'commune';
+  switch (levelOfArea(body.type, directory.vocabulary)) {
+    case 'province':
+      return 'province';
+    case 'province|district':
+      return listed(body, directory, date, null)?.issuer.level ?? 'district';
+    case 'district':
+      return 'district';
+    default:
+      return 'commune';
+  }
 }
 
 /** The highest first; departments keep the order in which they are printed (`Sở` above its `Chi cục`). */
@@ -216,7 +265,7 @@ function fromAnotherTime(
   const codes = new Set(matches.map((one) => one.code));
   const renamed = directory.issuers.filter((one) => codes.has(one.code) && isValidOn(one, date));
   if (renamed.length > 0) {
-    const only = body.kind !== 'area' || body.type === 'tỉnh';
+    const only = body.kind !== 'area' || levelOfArea(body.type, directory.vocabulary) === 'province';
     return only ? { issuer: newest(renamed), inForce: false } : null;
   }
   return matches.length === 0 ? null : { issuer: newest(matches), inForce: false };
@@ -266,19 +315,23 @@ function officialCapitals(body: Organisation, directory: IssuerDirectory): strin
     const name = isCapitals(body.name) ? titleCase(body.name) : body.name;
     return `${body.type.charAt(0).toUpperCase()}${body.type.slice(1)} ${name}`;
   }
+  const { department, capital } = fieldWords(directory.vocabulary);
   const [head = '', ...rest] = body.name.split(' ');
   const field = directory.fields.get(keyOf(rest.join(' ')));
-  if (fold(head) === 'sở' && field !== undefined) return `Sở ${field}`;
-  return isCapitals(body.name) ? officeCase(body.name) : `${head.charAt(0).toUpperCase()}${body.name.slice(1)}`;
+  if (fold(head) === fold(department) && field !== undefined) return `${department} ${field}`;
+  return isCapitals(body.name)
+    ? officeCase(body.name, departmentWords(fold(body.name), directory.vocabulary)?.length ?? 0, capital)
+    : `${head.charAt(0).toUpperCase()}${body.name.slice(1)}`;
 }
 
 const titleCase = (text: string): string =>
   text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 
-function officeCase(text: string): string {
+/** `kindLength`: letters of the words that say what kind of office it is. */
+function officeCase(text: string, kindLength: number, capital: RegExp): string {
   const lower = text.toLowerCase();
-  const kind = lower.slice(0, departmentWords(fold(text))?.length ?? 0);
-  const raised = lower.slice(kind.length).replace(/^ ?\p{L}|(?<=, | - | và )\p{L}/gu, (letter) => letter.toUpperCase());
+  const kind = lower.slice(0, kindLength);
+  const raised = lower.slice(kind.length).replace(capital, (letter) => letter.toUpperCase());
   const whole = `${kind}${raised}`;
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`;
 }

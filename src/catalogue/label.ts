@@ -3,10 +3,11 @@
  * single word (cấp huyện / cấp xã, mức độ 3 / 4, đúng hạn / quá hạn) makes another indicator while a typing slip does not.
  */
 
-import { expanderOf } from '../text/abbreviations.js';
+import { expander } from '../text/abbreviations.js';
 import { remembered } from '../text/memo.js';
 import { bare, fold } from '../text/normalise.js';
 import { withY } from '../text/spelling.js';
+import type { LabelWord, Vocabulary } from '../text/vocabulary.js';
 import type { Abbreviation } from './model.js';
 
 /**
@@ -39,25 +40,13 @@ interface Word {
   readonly text: string;
   readonly bare: string;
   readonly number: boolean;
+  /** Carries no measure of its own. */
+  readonly filler: boolean;
+  /** One more, one fewer or another one of these makes another indicator; numbers count as such too. */
   readonly decisive: boolean;
+  /** Says a stretch of time: in brackets it limits what is counted. */
+  readonly period: boolean;
 }
-
-/** Words that carry no measure of their own. */
-const FILLER = new Set('của các những và được đã là theo về cho tại có do bị trong đang hiện nay thì ở với'.split(' '));
-
-/**
- * Words of which one more, one fewer or another one makes another indicator: levels of government, negation, time limits,
- * wholes and shares, what was done with a thing. Numbers count as such too.
- */
-const DECISIVE = new Set(
-  (
-    'tỉnh huyện xã phường sở ngành bộ trung ương không chưa đúng quá trễ sớm trước hạn tổng tỷ lệ mới bãi bỏ cũ toàn một phần ' +
-    'công viên chức cấp phòng đầu thường xuyên trực tuyến tiếp giao thanh kiểm tra rà soát hoàn thành kế hoạch thực hiện lũy'
-  ).split(' '),
-);
-
-/** Words for a stretch of time: in brackets they limit what is counted. */
-const PERIOD = new Set('kỳ tháng quý năm'.split(' '));
 
 /** Words kept; Vietnamese has some seven thousand syllables. */
 const REMEMBERED_WORDS = 10_000;
@@ -70,10 +59,27 @@ const WORDS_PER_SLIP = 6;
 const NEAR_WORDS = 3;
 
 /** Makes label keys; abbreviations are written out so that both spellings compare equal. */
-export function labelKeys(abbreviations: readonly Abbreviation[]): (label: string) => LabelKey {
-  const expand = expanderOf(abbreviations);
+export function labelKeys(
+  abbreviations: readonly Abbreviation[],
+  { labelWords }: Vocabulary,
+): (label: string) => LabelKey {
+  const same = labelWords.flatMap(({ word, effect, as }) =>
+    effect === 'same' ? [{ abbr: word, expansion: as, kind: 'term' }] : [],
+  );
+  const expand = expander([...abbreviations, ...same]);
+  // A word may have two effects: `hiện` of `hiện nay` fills, and of `thực hiện` decides.
+  const withEffect = (wanted: LabelWord['effect']): ReadonlySet<string> =>
+    new Set(labelWords.flatMap(({ word, effect }) => (effect === wanted ? [word] : [])));
+  const [fillers, decisive, periods] = [withEffect('none'), withEffect('decisive'), withEffect('period')];
   const wordOf = remembered(
-    (text): Word => ({ text, bare: bare(text), number: /\d/.test(text), decisive: DECISIVE.has(text) }),
+    (text): Word => ({
+      text,
+      bare: bare(text),
+      number: /\d/.test(text),
+      filler: fillers.has(text),
+      decisive: decisive.has(text),
+      period: periods.has(text),
+    }),
     REMEMBERED_WORDS,
   );
   const wordsOf = (label: string): Word[] =>
@@ -134,7 +140,7 @@ export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatc
 /** A printed bracket that the catalogue does not have limits the measure: `(cấp huyện)`, `(trong kỳ)`, `(không bao gồm …)`. */
 const narrows = (printed: LabelKey, catalogue: LabelKey): boolean =>
   printed.brackets.some(
-    ({ text, decisive, number }) => (decisive || number || PERIOD.has(text)) && !catalogue.set.has(text),
+    ({ text, decisive, period, number }) => (decisive || period || number) && !catalogue.set.has(text),
   );
 
 const rank = (agreement: LabelAgreement): number => (agreement === 'same' ? 2 : agreement === 'near' ? 1 : 0);
@@ -168,7 +174,7 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
     }
     const word = left ?? right;
     if (word === null) continue;
-    if (FILLER.has(word.text)) {
+    if (word.filler) {
       fillers += 1;
       total -= weight * 0.7;
     } else {

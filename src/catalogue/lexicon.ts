@@ -3,6 +3,7 @@
  * report to report, since most labels are the same in all of them.
  */
 import { remembered } from '../text/memo.js';
+import type { Vocabulary } from '../text/vocabulary.js';
 import { type Form, type FormIndicator, formsOf } from './form.js';
 import { compareLabels, type LabelKey, type LabelMatch, labelKeys, sameLetters, sharedWords } from './label.js';
 import type { Catalogue, CatalogueSet } from './model.js';
@@ -19,6 +20,7 @@ export interface Lexicon {
   readonly key: (label: string) => LabelKey;
   readonly formsOf: (catalogue: Catalogue) => readonly Form[];
   readonly matches: Matcher;
+  readonly vocabulary: Vocabulary;
 }
 
 export type Matcher = (label: LabelKey, indicators: readonly FormIndicator[]) => FormMatches;
@@ -34,9 +36,14 @@ const lexicons = new WeakMap<CatalogueSet, Lexicon>();
 export function lexiconOf(set: CatalogueSet): Lexicon {
   const known = lexicons.get(set);
   if (known !== undefined) return known;
-  const key = remembered(labelKeys(set.abbreviations), REMEMBERED);
+  const key = remembered(labelKeys(set.abbreviations, set.vocabulary), REMEMBERED);
   const forms = new Map(set.catalogues.map((catalogue) => [catalogue, formsOf(catalogue, key)]));
-  const lexicon: Lexicon = { key, formsOf: (catalogue) => forms.get(catalogue) ?? [], matches: matcher() };
+  const lexicon: Lexicon = {
+    key,
+    formsOf: (catalogue) => forms.get(catalogue) ?? [],
+    matches: matcher(),
+    vocabulary: set.vocabulary,
+  };
   lexicons.set(set, lexicon);
   return lexicon;
 }

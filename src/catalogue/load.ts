@@ -1,15 +1,30 @@
 /** Reads the catalogues and the data beside them from files. The only place of this folder that opens a file. */
+
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail } from '../model/finding.js';
 import { ok, type Result } from '../model/result.js';
+import type { Vocabulary } from '../text/vocabulary.js';
+import type { FileKind, Typed } from './cells.js';
 import { kindOfSheet, readIndicators } from './check.js';
 import { type CatalogueFault, fault, faultText } from './fault.js';
-import { type LoadedMap, mapFaults } from './map-faults.js';
-import type { Abbreviation, Catalogue, CatalogueSet, Indicator, Issuer } from './model.js';
-import { FILE_KINDS, type IndicatorRow, type Typed, typedRows } from './schema.js';
+import { familyOf } from './language/family.js';
+import {
+  addRows,
+  FAMILY_KINDS,
+  type FamilyTables,
+  LANGUAGE_KINDS,
+  type LanguageTables,
+  NO_FAMILY,
+  NO_LANGUAGE,
+} from './language/tables.js';
+import { type Language, vocabularyOf } from './language/vocabulary.js';
+import type { LoadedMap } from './map-faults.js';
+import { mapFaults } from './map-faults.js';
+import type { Abbreviation, Catalogue, CatalogueSet, Family, Indicator, Issuer } from './model.js';
+import { FILE_KINDS, type IndicatorRow, typedRows } from './schema.js';
 import { readSheet, type Sheet } from './sheet.js';
 
 export interface CatalogueOptions {
@@ -27,6 +42,9 @@ export const PACKAGE_CATALOGUES = fileURLToPath(new URL('../../catalogue/', impo
 /** How many faults a failure spells out; `cchc catalogue check FILE` lists all. */
 const FAULTS_SHOWN = 10;
 
+/** The family of a catalogue whose `index.csv` names none. */
+const USUAL_FAMILY = 'cchc';
+
 /** What was read so far: grows file by file, in a fixed order. */
 interface Loading {
   readonly catalogues: Catalogue[];
@@ -34,6 +52,9 @@ interface Loading {
   readonly issuers: Issuer[];
   readonly abbreviations: Abbreviation[];
   readonly faults: CatalogueFault[];
+  /** Set once the tables of all folders are read, before any catalogue. */
+  language: Language;
+  families: ReadonlyMap<string, Family>;
   readonly hash: ReturnType<typeof createHash>;
 }
 
@@ -42,30 +63,109 @@ interface Loading {
  * message lists file, line, column and why); warnings do not stop it.
  */
 export async function loadCatalogues(options: CatalogueOptions = {}): Promise<Result<CatalogueSet>> {
-  const loading: Loading = {
+  const loading = nothingYet();
+  const folder = options.directory ?? PACKAGE_CATALOGUES;
+  await loadLanguages(loading, [folder, ...(await foldersAmong(options.extra ?? []))]);
+  const unspoken = failureOf(loading.faults);
+  if (unspoken !== null) return unspoken;
+  await loadFolder(loading, folder);
+  for (const extra of options.extra ?? []) await loadExtra(loading, extra);
+  if (options.issuersFile !== undefined) await loadOwnIssuers(loading, options.issuersFile);
+  loading.faults.push(...mapFaults(loading.maps, loading.catalogues));
+  return (
+    failureOf(loading.faults) ??
+    ok({
+      catalogues: loading.catalogues,
+      maps: loading.maps.map((one) => one.map),
+      issuers: loading.issuers,
+      abbreviations: loading.abbreviations,
+      vocabulary: loading.language.vocabulary,
+      hash: loading.hash.digest('hex'),
+      languageHash: createHash('sha256').update(JSON.stringify(loading.language.tables)).digest('hex'),
+    })
+  );
+}
+
+function nothingYet(): Loading {
+  return {
     catalogues: [],
     maps: [],
     issuers: [],
     abbreviations: [],
     faults: [],
+    language: { tables: NO_LANGUAGE, vocabulary: vocabularyOf(NO_LANGUAGE).vocabulary },
+    families: new Map(),
     hash: createHash('sha256'),
   };
-  await loadFolder(loading, options.directory ?? PACKAGE_CATALOGUES);
-  for (const extra of options.extra ?? []) await loadExtra(loading, extra);
-  if (options.issuersFile !== undefined) await loadOwnIssuers(loading, options.issuersFile);
-  loading.faults.push(...mapFaults(loading.maps, loading.catalogues));
-  const errors = loading.faults.filter((found) => found.severity === 'error');
-  if (errors.length > 0) return failure(errors);
-  return ok({
-    catalogues: loading.catalogues,
-    maps: loading.maps.map((one) => one.map),
-    issuers: loading.issuers,
-    abbreviations: loading.abbreviations,
-    hash: loading.hash.digest('hex'),
-  });
 }
 
-function failure(errors: readonly CatalogueFault[]): Result<CatalogueSet> {
+/** The package's own tables of the language: what an edited file is checked against. Fails as `loadCatalogues` does. */
+export async function packageLanguage(): Promise<Result<Language>> {
+  const loading = nothingYet();
+  await loadLanguages(loading, [PACKAGE_CATALOGUES]);
+  return failureOf(loading.faults) ?? ok(loading.language);
+}
+
+async function foldersAmong(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) if (await isFolder(path)) found.push(path);
+  return found;
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/**
+ * `language/` and `families/` of every folder, one after the other: rows of later folders are added to those of earlier ones. The
+ * first folder must have them, or else the package's are taken.
+ */
+async function loadLanguages(loading: Loading, folders: readonly string[]): Promise<void> {
+  const [first = PACKAGE_CATALOGUES] = folders;
+  const own = (await isFolder(join(first, 'language'))) ? [] : [PACKAGE_CATALOGUES];
+  let tables: LanguageTables = NO_LANGUAGE;
+  const families = new Map<string, FamilyTables>();
+  for (const folder of [...own, ...folders]) {
+    tables = await loadTables(loading, join(folder, 'language'), LANGUAGE_KINDS, tables);
+    for (const id of (await namesIn(join(folder, 'families'))).sort()) {
+      const before = families.get(id) ?? NO_FAMILY;
+      families.set(id, await loadTables(loading, join(folder, 'families', id), FAMILY_KINDS, before));
+    }
+  }
+  const { vocabulary, faults } = vocabularyOf(tables);
+  loading.language = { tables, vocabulary };
+  loading.faults.push(...faults);
+  const built = [...families].map(([id, one]) => familyOf(id, one));
+  loading.faults.push(...built.flatMap((one) => one.faults));
+  loading.families = new Map(built.map(({ family }) => [family.id, family]));
+}
+
+/** `tables` with the rows of those files of a folder that are there. */
+async function loadTables<T extends object>(
+  loading: Loading,
+  folder: string,
+  kinds: Readonly<Record<keyof T, FileKind<unknown>>>,
+  tables: T,
+): Promise<T> {
+  const names = await namesIn(folder);
+  let all = tables;
+  for (const kind of Object.keys(kinds) as (keyof T & string)[]) {
+    const file = join(folder, `${kind}.csv`);
+    const sheet = names.includes(`${kind}.csv`) ? await open(loading, file) : null;
+    if (sheet === null) continue;
+    const { rows, faults } = typedRows(sheet, kinds[kind]);
+    loading.faults.push(...faults);
+    all = addRows(all, kind, file, rows);
+  }
+  return all;
+}
+
+/** Null when none of the faults is an error. */
+function failureOf(faults: readonly CatalogueFault[]): Result<never> | null {
+  const errors = faults.filter((found) => found.severity === 'error');
+  if (errors.length === 0) return null;
   const shown = errors.slice(0, FAULTS_SHOWN);
   const more = errors.length - shown.length;
   const lines = (lang: 'vi' | 'en') => shown.map((found) => faultText(found, lang)).join('\n');
@@ -113,11 +213,7 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 async function loadExtra(loading: Loading, path: string): Promise<void> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (isFolder) return loadFolder(loading, path);
+  if (await isFolder(path)) return loadFolder(loading, path);
   const { sheet } = await readFile(path).then(
     (bytes) => readSheet(bytes, path),
     () => ({ sheet: null }),
@@ -154,10 +250,27 @@ async function loadIndex(loading: Loading, file: string, only: string | null = n
       validFrom: row.valid_from,
       validTo: row.valid_to,
       title: row.title,
+      family: familyNamed(loading, row.family, file, line),
       indicators,
       byId: new Map(indicators.map((one) => [one.id, one])),
     });
   }
+}
+
+/** The family that an index names for a catalogue; its own name, without concepts, where there is none. */
+function familyNamed(loading: Loading, name: string, file: string, line: number): Family {
+  const id = name === '' ? USUAL_FAMILY : name;
+  const found = loading.families.get(id);
+  if (found !== undefined) return found;
+  loading.faults.push(
+    fault(
+      { file, line, column: 'family' },
+      'unknown-family',
+      `không có thư mục families/${id}.`,
+      `there is no folder families/${id}.`,
+    ),
+  );
+  return familyOf(id, NO_FAMILY).family;
 }
 
 function indexProblem(
@@ -186,12 +299,13 @@ function indexProblem(
 async function loadIndicators(loading: Loading, file: string): Promise<Indicator[]> {
   const sheet = await open(loading, file);
   if (sheet === null) return [];
-  const { rows, faults } = readIndicators(sheet);
+  const { vocabulary } = loading.language;
+  const { rows, faults } = readIndicators(sheet, vocabulary);
   loading.faults.push(...faults);
-  return rows.map(toIndicator);
+  return rows.map((row) => toIndicator(row, vocabulary));
 }
 
-const toIndicator = ({ row }: Typed<IndicatorRow>): Indicator => ({
+const toIndicator = ({ row }: Typed<IndicatorRow>, vocabulary: Vocabulary): Indicator => ({
   id: row.indicator_id,
   form: row.form,
   formTitle: row.form_title,
@@ -204,6 +318,7 @@ const toIndicator = ({ row }: Typed<IndicatorRow>): Indicator => ({
   relation: row.relation,
   flow: row.flow,
   bounds: row.bounds,
+  vocabulary,
 });
 
 async function loadMaps(loading: Loading, file: string): Promise<void> {

@@ -3,20 +3,7 @@
  * kind each is and what it is called; who it is in which list is for `issuers.ts`. Pure.
  */
 import { bare, fold, printed } from '../text/normalise.js';
-
-export const AREA_TYPES = [
-  'tỉnh',
-  'thành phố',
-  'huyện',
-  'quận',
-  'thị xã',
-  'xã',
-  'phường',
-  'thị trấn',
-  'đặc khu',
-] as const;
-
-export type AreaType = (typeof AREA_TYPES)[number];
+import { everyPlaceOf, meaningsOf, onceFor, patternOf, type Vocabulary, wordsOf } from '../text/vocabulary.js';
 
 /** The longest names of areas have five words (`Bà Rịa - Vũng Tàu`), of offices about fifteen; more words are a sentence. */
 const AREA_WORDS = 6;
@@ -24,93 +11,112 @@ const OFFICE_WORDS = 18;
 
 /** A body as printed. An area stands for its people's committee: `Ủy ban nhân dân tỉnh X` and `tỉnh X` are the same. */
 export type Organisation =
-  | { readonly kind: 'area'; readonly type: AreaType; readonly name: string }
+  | { readonly kind: 'area'; readonly type: string; readonly name: string }
   | { readonly kind: 'ministry'; readonly name: string }
   | { readonly kind: 'department'; readonly name: string };
 
-/** Short forms of the types; a full stop may follow. */
-const SHORT_TYPES: Readonly<Record<string, AreaType>> = { tp: 'thành phố', tx: 'thị xã' };
+interface BodyWords {
+  /** Types of areas (`tỉnh`, `thị xã`), folded, with the level of government; `province|district` where a list must say which. */
+  readonly areas: ReadonlyMap<string, string>;
+  /** Short forms of the types; a full stop may follow. */
+  readonly shortAreas: ReadonlyMap<string, string>;
+  /** Two words of which one only looks like an area: `xã hội` (society), `(hợp) tác xã` (co-operative). */
+  readonly noAreas: ReadonlySet<string>;
+  /** First words of bodies that stand under a committee or a ministry, folded. */
+  readonly departments: readonly string[];
+  /** First words of ministries, those of central bodies that are one without saying so, and of bodies that are none. */
+  readonly ministries: readonly string[];
+  readonly noMinistries: readonly string[];
+  /** On text without diacritics: nothing else is spelt so, and typing slips in the marks name no other body. */
+  readonly committee: RegExp;
+  readonly committeeTails: readonly (readonly string[])[];
+  readonly and: ReadonlySet<string>;
+  readonly unfinished: RegExp;
+  readonly goesOn: RegExp;
+  readonly gluedShort: RegExp;
+  /** What stands around a name and is no part of it. */
+  readonly edges: RegExp;
+}
 
-/** First words of bodies that stand under a committee or a ministry, folded. */
-const DEPARTMENTS = [
-  'sở',
-  'ban',
-  'chi cục',
-  'cục',
-  'tổng cục',
-  'vụ',
-  'văn phòng',
-  'thanh tra',
-  'trung tâm',
-  'phòng',
-  'trường',
-  'bệnh viện',
-  'học viện',
-  'viện',
-  'kho bạc',
-  'bảo hiểm xã hội',
-  'công an',
-  'bộ chỉ huy',
-  'bộ phận',
-  'liên minh',
-  'hội',
-  'đài',
-  'quỹ',
-] as const;
+const bodyWords = onceFor(
+  (vocabulary): BodyWords => ({
+    areas: meaningsOf(vocabulary, 'area-type'),
+    shortAreas: meaningsOf(vocabulary, 'area-short'),
+    noAreas: new Set(wordsOf(vocabulary, 'no-area')),
+    departments: wordsOf(vocabulary, 'department'),
+    ministries: [...wordsOf(vocabulary, 'central-body'), ...wordsOf(vocabulary, 'ministry')],
+    noMinistries: wordsOf(vocabulary, 'no-ministry'),
+    committee: patternOf(vocabulary, 'organisation.committee'),
+    committeeTails: wordsOf(vocabulary, 'committee').map((name) => name.split(' ')),
+    and: new Set(wordsOf(vocabulary, 'and')),
+    unfinished: patternOf(vocabulary, 'organisation.unfinished'),
+    goesOn: patternOf(vocabulary, 'organisation.goes-on'),
+    gluedShort: everyPlaceOf(vocabulary, 'organisation.glued-short'),
+    edges: everyPlaceOf(vocabulary, 'organisation.edges'),
+  }),
+);
 
-/** Central bodies that are ministries without `Bộ` in their name, folded. */
-const CENTRAL = ['ngân hàng nhà nước', 'thanh tra chính phủ', 'văn phòng chính phủ', 'ủy ban dân tộc'] as const;
-/** Begins with `Bộ` and is none. */
-const NO_MINISTRY = ['bộ chỉ huy', 'bộ phận'] as const;
+/** The level of government of a type of area: `province`, `district`, `commune`, or `province|district`. */
+export const levelOfArea = (type: string, vocabulary: Vocabulary): string =>
+  bodyWords(vocabulary).areas.get(type) ?? '';
 
-/** On text without diacritics: nothing else is spelt so, and typing slips in the marks name no other body. */
-const COMMITTEE = /^(?:chu tich )?(?:uy ban nhan dan|ubnd)(?= |$)/u;
+/** The types of areas, folded. */
+export const areaTypes = (vocabulary: Vocabulary): string[] => [...bodyWords(vocabulary).areas.keys()];
+
 const startsWithWords = (folded: string, words: string): boolean => folded === words || folded.startsWith(`${words} `);
 
 /** True when a line begins a name of a body (and is no continuation of the line above it). */
-export function beginsOrganisation(line: string): boolean {
+export function beginsOrganisation(line: string, vocabulary: Vocabulary): boolean {
   const folded = fold(line);
   return (
-    COMMITTEE.test(bare(folded)) ||
-    areaTypeAt(words(line), 0) !== null ||
-    isMinistry(folded) ||
-    departmentWords(folded) !== null
+    bodyWords(vocabulary).committee.test(bare(folded)) ||
+    areaTypeAt(words(line, vocabulary), 0, vocabulary) !== null ||
+    isMinistry(folded, vocabulary) ||
+    departmentWords(folded, vocabulary) !== null
   );
 }
 
-const isMinistry = (folded: string): boolean =>
-  CENTRAL.some((name) => startsWithWords(folded, name)) ||
-  (startsWithWords(folded, 'bộ') && !NO_MINISTRY.some((name) => startsWithWords(folded, name)));
+function isMinistry(folded: string, vocabulary: Vocabulary): boolean {
+  const { ministries, noMinistries } = bodyWords(vocabulary);
+  const begins = (name: string): boolean => startsWithWords(folded, name);
+  return ministries.some(begins) && !noMinistries.some(begins);
+}
 
 /** The words that say what kind of office a folded name is: `chi cục` of `chi cục dân số`. */
-export const departmentWords = (folded: string): string | null =>
-  DEPARTMENTS.find((name) => startsWithWords(folded, name)) ?? null;
+export const departmentWords = (folded: string, vocabulary: Vocabulary): string | null =>
+  bodyWords(vocabulary).departments.find((name) => startsWithWords(folded, name)) ?? null;
 
 /** A line that can't be the whole name: `ỦY BAN NHÂN DÂN`, `UBND TỈNH`, `THÀNH PHỐ`, `SỞ VĂN HÓA,`, `… VÀ`. */
-function isUnfinished(text: string): boolean {
-  if (/[-–,&]\s*$/u.test(text) || / và$/iu.test(text)) return true;
+function isUnfinished(text: string, vocabulary: Vocabulary): boolean {
+  const { unfinished, committee, areas, shortAreas } = bodyWords(vocabulary);
+  if (unfinished.test(text)) return true;
   const folded = fold(text);
-  const rest = folded.slice(COMMITTEE.exec(bare(folded))?.[0].length ?? 0).trim();
-  return rest === '' || (AREA_TYPES as readonly string[]).includes(rest) || rest in SHORT_TYPES;
+  const rest = folded.slice(committee.exec(bare(folded))?.[0].length ?? 0).trim();
+  return rest === '' || areas.has(rest) || shortAreas.has(rest);
 }
 
 /**
  * Joins the lines of a head into names, one string each: a line that begins no name, or follows an unfinished one, goes
  * on with the line above. `isListed` tells a complete name from one that goes on (`TỈNH THỪA THIÊN` / `HUẾ`).
  */
-export function joinNames(lines: readonly string[], isListed: (name: string) => boolean): string[] {
+export function joinNames(
+  lines: readonly string[],
+  isListed: (name: string) => boolean,
+  vocabulary: Vocabulary,
+): string[] {
+  const { goesOn: joint } = bodyWords(vocabulary);
+  const begins = (line: string): boolean => beginsOrganisation(line, vocabulary);
   const names: string[] = [];
   for (const line of lines.map((one) => printed(one)).filter((one) => fold(one) !== '')) {
     const current = names.at(-1);
     if (current === undefined) {
-      if (beginsOrganisation(line)) names.push(line);
+      if (begins(line)) names.push(line);
       continue;
     }
     const joined = `${current} ${line}`;
-    const goesOn = isUnfinished(current) || /^\s*[-–,&]/u.test(line) || /^và /iu.test(line) || isListed(joined);
-    if (goesOn || (!beginsOrganisation(line) && !isListed(current) && isCapitals(line)))
-      names[names.length - 1] = joined;
-    else if (beginsOrganisation(line)) names.push(line);
+    const goesOn = isUnfinished(current, vocabulary) || joint.test(line) || isListed(joined);
+    if (goesOn || (!begins(line) && !isListed(current) && isCapitals(line))) names[names.length - 1] = joined;
+    else if (begins(line)) names.push(line);
   }
   return names;
 }
@@ -125,10 +131,8 @@ interface Word {
   readonly afterComma: boolean;
 }
 
-function words(text: string): Word[] {
-  const spaced = printed(text)
-    .replace(/\n/gu, ' ')
-    .replace(/\b(t[px])\.(?=\p{L})/giu, '$1. ');
+function words(text: string, vocabulary: Vocabulary): Word[] {
+  const spaced = printed(text).replace(/\n/gu, ' ').replace(bodyWords(vocabulary).gluedShort, '$1. ');
   const list: Word[] = [];
   let comma = false;
   for (const part of spaced.split(' ')) {
@@ -142,38 +146,36 @@ function words(text: string): Word[] {
 }
 
 /** The area type that begins at word `at`, and how many words it takes. */
-function areaTypeAt(list: readonly Word[], at: number): { type: AreaType; taken: number } | null {
+function areaTypeAt(list: readonly Word[], at: number, vocabulary: Vocabulary): { type: string; taken: number } | null {
+  const { areas, shortAreas, noAreas } = bodyWords(vocabulary);
   const one = list[at]?.folded ?? '';
   const two = `${one} ${list[at + 1]?.folded ?? ''}`;
-  const long = AREA_TYPES.find((type) => type === two);
-  if (long !== undefined) return { type: long, taken: 2 };
-  const short = AREA_TYPES.find((type) => type === one) ?? SHORT_TYPES[one];
-  if (short === undefined || isOrdinaryWord(list, at)) return null;
+  if (areas.has(two)) return { type: two, taken: 2 };
+  const short = areas.has(one) ? one : shortAreas.get(one);
+  if (short === undefined || noAreas.has(two) || noAreas.has(`${list[at - 1]?.folded ?? ''} ${one}`)) return null;
   return { type: short, taken: 1 };
 }
-
-/** `xã hội` (society) and `hợp tác xã` (co-operative) name no commune. */
-const isOrdinaryWord = (list: readonly Word[], at: number): boolean =>
-  list[at]?.folded === 'xã' && (list[at + 1]?.folded === 'hội' || list[at - 1]?.folded === 'tác');
 
 /**
  * The bodies that one joined name speaks of, in the order in which they are printed; an area without a name (`Sở Nội vụ
  * tỉnh`) is left out, being whichever the context says.
  */
-export function readOrganisations(name: string): Organisation[] {
-  const list = words(name);
+export function readOrganisations(name: string, vocabulary: Vocabulary): Organisation[] {
+  const { edges, committee: form } = bodyWords(vocabulary);
+  const list = words(name, vocabulary);
   const folded = list.map((word) => word.folded).join(' ');
-  const committee = COMMITTEE.exec(bare(folded))?.[0];
+  const committee = form.exec(bare(folded))?.[0];
   const start = committee === undefined ? 0 : countWords(committee);
-  const cuts = areaStarts(list, start);
+  const cuts = areaStarts(list, start, vocabulary);
   const first = cuts[0]?.at ?? list.length;
   const found: Organisation[] = [];
   if (committee === undefined && first > 0) {
-    const own = textOf(withoutTrailingCommittee(list.slice(0, first)));
-    if (isName(own, OFFICE_WORDS)) found.push({ kind: isMinistry(folded) ? 'ministry' : 'department', name: own });
+    const own = textOf(withoutTrailingCommittee(list.slice(0, first), vocabulary), edges);
+    if (isName(own, OFFICE_WORDS))
+      found.push({ kind: isMinistry(folded, vocabulary) ? 'ministry' : 'department', name: own });
   }
   cuts.forEach(({ at, type, taken }, i) => {
-    const own = textOf(list.slice(at + taken, cuts[i + 1]?.at ?? list.length));
+    const own = textOf(list.slice(at + taken, cuts[i + 1]?.at ?? list.length), edges);
     if (isName(own, AREA_WORDS)) found.push({ kind: 'area', type, name: own });
   });
   return found;
@@ -186,10 +188,14 @@ const isName = (text: string, most: number): boolean =>
 const countWords = (text: string): number => text.split(' ').length;
 
 /** Where areas begin: `xã X, huyện Y` has two; `Văn phòng UBND tỉnh` has one, after the name of the office. */
-function areaStarts(list: readonly Word[], start: number): { at: number; type: AreaType; taken: number }[] {
-  const cuts: { at: number; type: AreaType; taken: number }[] = [];
+function areaStarts(
+  list: readonly Word[],
+  start: number,
+  vocabulary: Vocabulary,
+): { at: number; type: string; taken: number }[] {
+  const cuts: { at: number; type: string; taken: number }[] = [];
   for (let at = start; at < list.length; at++) {
-    const found = areaTypeAt(list, at);
+    const found = areaTypeAt(list, at, vocabulary);
     if (found === null) continue;
     const previous = cuts.at(-1);
     const insideName = previous !== undefined && at === previous.at + previous.taken;
@@ -200,19 +206,20 @@ function areaStarts(list: readonly Word[], start: number): { at: number; type: A
 }
 
 /** `Văn phòng UBND` of `Văn phòng UBND tỉnh X` is its `Văn phòng`; `Văn phòng HĐND và UBND` stays whole. */
-function withoutTrailingCommittee(list: readonly Word[]): readonly Word[] {
-  const committee = [['ubnd'], ['uy', 'ban', 'nhan', 'dan']].find((tail) =>
+function withoutTrailingCommittee(list: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
+  const { committeeTails, and } = bodyWords(vocabulary);
+  const committee = committeeTails.find((tail) =>
     tail.every((word, i) => bare(list[list.length - tail.length + i]?.folded ?? '') === word),
   );
   if (committee === undefined) return list;
   const rest = list.slice(0, list.length - committee.length);
-  return rest.length === 0 || rest.at(-1)?.folded === 'và' ? list : rest;
+  return rest.length === 0 || and.has(rest.at(-1)?.folded ?? '') ? list : rest;
 }
 
-const textOf = (list: readonly Word[]): string =>
+const textOf = (list: readonly Word[], edges: RegExp): string =>
   list
     .map((word) => word.raw)
     .join(' ')
-    .replace(/^(?:thuộc|của)\s+|[\s\-–]+$/giu, '')
+    .replace(edges, '')
     .replace(/^[\s\-–]+/gu, '')
     .trim();

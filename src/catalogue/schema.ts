@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { Said } from '../model/result.js';
 import { isDecimal } from '../numbers/decimal.js';
+import { type FileKind, filled, kindOf, list, orNull, pattern, type Typed, yes } from './cells.js';
 import { type CatalogueFault, fault } from './fault.js';
+import { FAMILY_KINDS, LANGUAGE_KINDS } from './language/tables.js';
 import type { Bound } from './model.js';
 import type { Sheet } from './sheet.js';
 
@@ -49,15 +51,14 @@ const REASONS: Readonly<Record<string, Said>> = {
     'may only have plain letters, digits, hyphens, underscores, full stops and /.',
   ),
   'bad-same': said('phải là yes hoặc changed.', 'must be yes or changed.'),
-  'bad-expected': said('phải là yes hoặc để trống.', 'must be yes or empty.'),
+  'bad-yes': said('phải là yes hoặc để trống.', 'must be yes or empty.'),
+  'bad-power': said('phải là lũy thừa của mười, ví dụ 6.', 'must be a power of ten, such as 6.'),
+  'bad-currency': said('phải là mã tiền tệ ba chữ, ví dụ vnd.', 'must be the code of a currency, such as vnd.'),
 };
 
-const filled = z.string().min(1, { error: 'cell-empty' });
-const pattern = (form: RegExp, rule: string) => filled.regex(form, { error: rule });
 const indicatorId = pattern(/^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u, 'bad-id');
 const level = z.enum(['province', 'ministry', 'department', 'district', 'commune'], { error: 'bad-level' });
 const issuerCode = pattern(/^[\w.-]+(?:\/[\w.-]+)*$/u, 'bad-code');
-const orNull = <T>(inner: z.ZodType<T, string>) => z.union([z.literal('').transform(() => null), inner]);
 
 /** `YYYY-MM-DD`, or `DD/MM/YYYY` as a Vietnamese spreadsheet rewrites it. */
 const date = z.string().transform((text, context): string => {
@@ -111,13 +112,6 @@ const bounds = z.string().transform((text, context): Bound[] => {
   return z.NEVER;
 });
 
-const list = z.string().transform((text) =>
-  text
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
-
 const indicator = z.object({
   indicator_id: indicatorId,
   form: filled,
@@ -140,6 +134,7 @@ const index = z.object({
   valid_from: orNull(date),
   valid_to: orNull(date),
   title: filled,
+  family: z.string(),
 });
 
 const maps = z.object({ from: filled, to: filled, file: filled });
@@ -158,42 +153,24 @@ const issuers = z.object({
   aliases: list,
   valid_from: orNull(date),
   valid_to: orNull(date),
-  expected: z.enum(['yes', ''], { error: 'bad-expected' }).transform((text) => text === 'yes'),
+  expected: yes,
   successor: orNull(issuerCode),
 });
-
-export interface FileKind<T> {
-  readonly schema: z.ZodObject & z.ZodType<T>;
-  /** Columns that a file of this kind may leave out: they count as blank. */
-  readonly optional: readonly string[];
-  /** Columns for people, which the program does not read. */
-  readonly remarks: readonly string[];
-}
-
-const kindOf = <T>(
-  schema: z.ZodObject & z.ZodType<T>,
-  optional: readonly string[],
-  remarks: readonly string[],
-): FileKind<T> => ({ schema, optional, remarks });
 
 /** Every kind of data file: `catalogue/README.md` describes the columns. */
 export const FILE_KINDS = {
   indicators: kindOf(indicator, ['codes', 'parent', 'relation', 'flow', 'bounds'], ['mentions_district', 'remark']),
-  index: kindOf(index, ['valid_from', 'valid_to'], ['remark']),
+  index: kindOf(index, ['valid_from', 'valid_to', 'family'], ['remark']),
   maps: kindOf(maps, [], ['remark']),
   map: kindOf(map, [], ['remark']),
   abbreviations: kindOf(abbreviations, [], ['remark']),
   issuers: kindOf(issuers, ['parent', 'aliases', 'valid_from', 'valid_to', 'expected', 'successor'], ['remark']),
+  ...LANGUAGE_KINDS,
+  ...FAMILY_KINDS,
 } as const;
 
 export type FileKindName = keyof typeof FILE_KINDS;
 export type IndicatorRow = z.infer<typeof indicator>;
-
-/** A row that has the form its file's schema asks for. */
-export interface Typed<T> {
-  readonly line: number;
-  readonly row: T;
-}
 
 /** The rows of `sheet` in the form that `kind` asks for, and what is wrong with the others. */
 export function typedRows<T>(
@@ -240,8 +217,9 @@ function cellFault(
   issue: z.core.$ZodIssue,
 ): CatalogueFault {
   const column = String(issue.path[0] ?? '');
-  const rule = ruleOf(issue);
-  const reason = REASONS[rule];
+  const [rule = '', words] = ruleOf(issue).split(': ');
+  const reason =
+    words === undefined ? REASONS[rule] : said(`phải là một trong: ${words}.`, `must be one of: ${words}.`);
   const shown = cells[column] ?? '';
   const quoted = shown === '' ? '' : `"${shown}" `;
   return fault(

@@ -1,7 +1,9 @@
 /** What one catalogue must obey as a whole: ids, parents, relations, kinds and the order of its rows. */
 import { readUnit } from '../numbers/units.js';
+import type { Vocabulary } from '../text/vocabulary.js';
+import type { Typed } from './cells.js';
 import { type CatalogueFault, fault } from './fault.js';
-import type { IndicatorRow, Typed } from './schema.js';
+import type { IndicatorRow } from './schema.js';
 
 const HEADINGS: ReadonlySet<string> = new Set(['section', 'group']);
 
@@ -23,10 +25,15 @@ interface Problem {
  * Everything that the rows of one catalogue break. `complete`: no row was left out for a fault of its own; else an id
  * that is not there may be one of those, and is no fault.
  */
-export function structureFaults(file: string, lines: readonly Line[], complete: boolean): CatalogueFault[] {
+export function structureFaults(
+  file: string,
+  lines: readonly Line[],
+  complete: boolean,
+  vocabulary: Vocabulary,
+): CatalogueFault[] {
   const all = new Map<string, Line>();
   for (const line of lines) if (!all.has(line.row.indicator_id)) all.set(line.row.indicator_id, line);
-  const checks: readonly Check[] = [checkId, checkParent, checkRelation, checkBounds, checkKind, checkFlow];
+  const checks: readonly Check[] = [checkId, checkParent, checkRelation, checkBounds, checkKind(vocabulary), checkFlow];
   const problems = [
     ...lines.flatMap((line) =>
       checks.flatMap((check) => check(line, all)).flatMap((found) => (found ? [{ ...found, line: line.line }] : [])),
@@ -156,50 +163,52 @@ const checkBounds: Check = ({ row }, all) => {
 
 const isAdditive = (kind: IndicatorRow['kind']): boolean => kind === 'count' || kind === 'money';
 
-const checkKind: Check = ({ row }) => {
-  const problem = (column: string, rule: string, vi: string, en: string, severity?: 'warning') => ({
-    column,
-    rule,
-    vi,
-    en,
-    ...(severity ? { severity } : {}),
-  });
-  return [
-    row.kind === 'enum' && row.codes.length === 0
-      ? problem('codes', 'enum-without-codes', 'loại enum phải có các mã trả lời.', 'an enum must have its codes.')
-      : null,
-    row.kind !== 'enum' && row.codes.length > 0
-      ? problem('codes', 'codes-without-enum', 'chỉ loại enum mới có mã trả lời.', 'only an enum has codes.')
-      : null,
-    row.kind === 'money' && readUnit(row.unit)?.class !== 'money'
-      ? problem(
-          'unit',
-          'money-without-unit',
-          'loại money phải có đơn vị tiền, ví dụ Triệu đồng.',
-          'money needs a unit of money, such as Triệu đồng.',
-        )
-      : null,
-    row.kind === 'percent' && row.unit !== '' && readUnit(row.unit)?.class !== 'percent'
-      ? problem('unit', 'percent-unit', 'loại percent phải có đơn vị %.', 'a percent indicator has the unit %.')
-      : null,
-    row.kind === 'count' && ['money', 'percent'].includes(readUnit(row.unit)?.class ?? '')
-      ? problem(
-          'unit',
-          'count-unit',
-          'đơn vị là phần trăm hoặc tiền nhưng loại là count.',
-          'the unit is a percentage or money, but the kind is count.',
-        )
-      : null,
-    HEADINGS.has(row.kind) && (row.unit !== '' || row.relation !== null)
-      ? problem(
-          'kind',
-          'heading-with-value',
-          'tiêu đề (section, group) không có đơn vị và không có quan hệ.',
-          'a heading (section, group) has neither unit nor relation.',
-        )
-      : null,
-  ];
-};
+const checkKind =
+  (vocabulary: Vocabulary): Check =>
+  ({ row }) => {
+    const problem = (column: string, rule: string, vi: string, en: string, severity?: 'warning') => ({
+      column,
+      rule,
+      vi,
+      en,
+      ...(severity ? { severity } : {}),
+    });
+    return [
+      row.kind === 'enum' && row.codes.length === 0
+        ? problem('codes', 'enum-without-codes', 'loại enum phải có các mã trả lời.', 'an enum must have its codes.')
+        : null,
+      row.kind !== 'enum' && row.codes.length > 0
+        ? problem('codes', 'codes-without-enum', 'chỉ loại enum mới có mã trả lời.', 'only an enum has codes.')
+        : null,
+      row.kind === 'money' && readUnit(row.unit, vocabulary)?.class !== 'money'
+        ? problem(
+            'unit',
+            'money-without-unit',
+            'loại money phải có đơn vị tiền, ví dụ Triệu đồng.',
+            'money needs a unit of money, such as Triệu đồng.',
+          )
+        : null,
+      row.kind === 'percent' && row.unit !== '' && readUnit(row.unit, vocabulary)?.class !== 'percent'
+        ? problem('unit', 'percent-unit', 'loại percent phải có đơn vị %.', 'a percent indicator has the unit %.')
+        : null,
+      row.kind === 'count' && ['money', 'percent'].includes(readUnit(row.unit, vocabulary)?.class ?? '')
+        ? problem(
+            'unit',
+            'count-unit',
+            'đơn vị là phần trăm hoặc tiền nhưng loại là count.',
+            'the unit is a percentage or money, but the kind is count.',
+          )
+        : null,
+      HEADINGS.has(row.kind) && (row.unit !== '' || row.relation !== null)
+        ? problem(
+            'kind',
+            'heading-with-value',
+            'tiêu đề (section, group) không có đơn vị và không có quan hệ.',
+            'a heading (section, group) has neither unit nor relation.',
+          )
+        : null,
+    ];
+  };
 
 const checkFlow: Check = ({ row }) => {
   const fits =

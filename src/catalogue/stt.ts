@@ -1,6 +1,6 @@
 /** Ordinal codes (STT) as reports print them: `I.`, `1`, `3.1.`, `5.1.1`, mistyped `3,1,1`, `3.1.1 .`. */
+import { isRoman } from '../text/ordinals.js';
 
-const ROMAN = /^[IVX]{1,5}$/;
 /** Letters and signs that stand where a digit or a dot was meant; only inside what is otherwise an ordinal. */
 const MISTYPED: Readonly<Record<string, string>> = { ',': '.', ';': '.', '-': '.', '–': '.', l: '1', O: '0', o: '0' };
 
@@ -12,7 +12,7 @@ export function normaliseStt(text: string): string | null {
   const compact = text.replace(/[\s\u00a0()]+/g, '');
   if (compact === '' || compact.length > 16) return null;
   const upper = compact.replace(/[.,;:)]+$/, '');
-  if (ROMAN.test(upper)) return upper;
+  if (isRoman(upper)) return upper;
   if (!/^[\dlOo.,;–-]+$/.test(compact) || !/\d/.test(compact)) return null;
   const dotted = [...compact].map((sign) => MISTYPED[sign] ?? sign).join('');
   const parts = dotted.split('.').filter((part) => part !== '');
@@ -30,6 +30,3 @@ export function parentStt(stt: string): string | null {
 export function lastPart(stt: string): string {
   return stt.slice(stt.lastIndexOf('.') + 1);
 }
-
-/** A section's roman number: `I` … `XV`. */
-export const isRoman = (stt: string): boolean => ROMAN.test(stt);

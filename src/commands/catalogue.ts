@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { checkCatalogue } from '../catalogue/check.js';
 import { draftCatalogue } from '../catalogue/draft.js';
 import { faultText } from '../catalogue/fault.js';
-import { loadCatalogues } from '../catalogue/load.js';
+import { loadCatalogues, packageLanguage } from '../catalogue/load.js';
 import type { Catalogue } from '../catalogue/model.js';
 import { draftForms } from '../interpret/draft.js';
 import type { Said } from '../model/result.js';
@@ -100,7 +100,12 @@ async function check(file: string, terminal: Terminal): Promise<ExitCode> {
     complain(terminal, bytes.failure);
     return EXIT.usage;
   }
-  const faults = await checkCatalogue(bytes.value, file);
+  const own = await packageLanguage();
+  if (!own.ok) {
+    complain(terminal, own.failure);
+    return EXIT.usage;
+  }
+  const faults = await checkCatalogue(bytes.value, file, own.value);
   for (const fault of faults)
     terminal.out(`${fault.severity}: ${faultText(fault, terminal.language)} [${fault.rule}]\n`);
   const errors = faults.filter((fault) => fault.severity === 'error').length;
@@ -146,7 +151,7 @@ async function draft(file: string, terminal: Terminal): Promise<ExitCode> {
         ? `${file}: no table looks like a statistical form.\n`
         : `${file}: ${forms.length} forms, ${rows} rows. Complete the CSV (columns remark, kind, relation, flow), run "cchc catalogue check", then add a row to the index.csv beside it.\n`,
   };
-  if (rows > 0) terminal.out(await draftCatalogue(forms));
+  if (rows > 0) terminal.out(await draftCatalogue(forms, loaded.value.vocabulary));
   terminal.err(told[terminal.language]);
   return rows > 0 ? EXIT.clean : EXIT.unread;
 }

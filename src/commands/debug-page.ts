@@ -4,9 +4,8 @@ import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { sniff } from '../intake/sniff.js';
 import type { Said } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS } from '../read/limits.js';
-import { withoutOverlays } from '../read/pdf/overlays.js';
 import { eachPage } from '../read/pdf/pages.js';
-import { tablesOfPage } from '../tables/find.js';
+import { understood } from '../read/pdf/understood.js';
 import { pageSvg } from './page-svg.js';
 import { complain, type Terminal } from './terminal.js';
 
@@ -20,9 +19,9 @@ export async function drawPage(
   if (sniff(bytes) !== 'pdf') return refuse(terminal, EXIT.unread, NOT_A_PDF);
   let svg: string | null = null;
   const read = await eachPage(bytes, DEFAULT_READ_OPTIONS.limits, (page) => {
-    if (page.kind !== 'read' || page.scan.content.number !== number) return;
-    const { content } = withoutOverlays(page.scan, page.annotations);
-    svg = pageSvg(content, tablesOfPage(content));
+    if (page.kind !== 'read' || page.seen.ink.number !== number) return;
+    const { ink, tables } = understood(page);
+    svg = pageSvg(ink, tables);
   });
   if (!read.ok) {
     complain(terminal, read.failure);

@@ -11,6 +11,7 @@ import { inspectText } from './inspect-text.js';
 import { openFile } from './open-file.js';
 import { addDataOptions, catalogueOptions, type DataOptions } from './options.js';
 import { complain, type Terminal } from './terminal.js';
+import { inspectWitness } from './witness.js';
 
 const TEXT = {
   description: {
@@ -19,22 +20,29 @@ const TEXT = {
   },
   file: { vi: 'tệp báo cáo', en: 'a report' },
   json: { vi: 'in dạng JSON, như một dòng của dataset.json', en: 'print JSON, as a line of dataset.json' },
+  witness: {
+    vi: 'chỉ liệt kê các ô của tệp DOCX mà một chương trình khác (mammoth) đọc khác, kèm lý do nếu biết',
+    en: 'only list the cells of a DOCX that another reader (mammoth) reads otherwise, with the reason where one is known',
+  },
   examples: {
     vi: `
 Ví dụ:
   cchc inspect bao-cao.docx
   cchc inspect bao-cao.docx --json
+  cchc inspect bao-cao.docx --witness
   cchc inspect bao-cao.docx --catalogue danh-muc-cua-toi`,
     en: `
 Examples:
   cchc inspect report.docx
   cchc inspect report.docx --json
+  cchc inspect report.docx --witness
   cchc inspect report.docx --catalogue my-catalogues`,
   },
 } satisfies Record<string, Said>;
 
 interface Options extends DataOptions, ReadingOptions {
   readonly json: boolean;
+  readonly witness: boolean;
 }
 
 export const addInspect: AddCommand = (program, terminal, finish) => {
@@ -45,6 +53,7 @@ export const addInspect: AddCommand = (program, terminal, finish) => {
     .argument('<file>', TEXT.file[language]);
   addReadingOptions(addDataOptions(command, language), language)
     .option('--json', TEXT.json[language], false)
+    .option('--witness', TEXT.witness[language], false)
     .addHelpText('after', TEXT.examples[language])
     .action(async (file: string, options: Options) => {
       finish(await inspectCommand(file, options, terminal));
@@ -58,6 +67,7 @@ async function inspectCommand(file: string, options: Options, terminal: Terminal
     return EXIT.usage;
   }
   const { read } = settings.value;
+  if (options.witness) return inspectWitness(file, read, options.json, terminal);
   const catalogues = await loadCatalogues(catalogueOptions(options));
   if (!catalogues.ok) {
     complain(terminal, catalogues.failure);

@@ -1,6 +1,8 @@
 /** One page of a PDF as it was understood, drawn: rulings, shades, cells of tables, and which glyph went into which cell. */
+
+import type { Glyph } from '../ink/glyph.js';
+import type { PageInk } from '../ink/page.js';
 import type { BBox } from '../model/document.js';
-import type { Glyph, PageContent } from '../tables/model.js';
 import type { PageTables, PartCell, TablePart } from '../tables/part.js';
 
 /** Neighbouring cells get different colours, so that a glyph in the wrong one is seen at once. */
@@ -12,7 +14,7 @@ const SHADE = '#d9d9d9';
 const SEEN_WIDTH = 0.6;
 
 /** SVG of the page in points, upright; `content` is what the tables were found in. */
-export function pageSvg(content: PageContent, tables: PageTables): string {
+export function pageSvg(content: PageInk, tables: PageTables): string {
   const { width, height } = content;
   const parts = tables.parts.flatMap(withNested);
   return [
@@ -56,7 +58,7 @@ function cellBox(cell: PartCell): string {
   return `${shape}<text x="${short(x0 + 1)}" y="${short(y0 + 4)}" font-size="4" fill="${fill}">${cell.row},${cell.column}</text>`;
 }
 
-function ruling({ orientation, pos, from, to, width }: PageContent['rulings'][number]): string {
+function ruling({ orientation, pos, from, to, width }: PageInk['rulings'][number]): string {
   const [x1, y1, x2, y2] = orientation === 'h' ? [from, pos, to, pos] : [pos, from, pos, to];
   return `<line x1="${short(x1)}" y1="${short(y1)}" x2="${short(x2)}" y2="${short(y2)}" stroke="${RULING}" stroke-opacity="0.7" stroke-width="${short(Math.max(width, SEEN_WIDTH))}"/>`;
 }

@@ -48,9 +48,6 @@ export function chooseCatalogue(recognitions: readonly Recognition[], letterhead
   };
 }
 
-/** What a periodic report calls its subject, folded. */
-const SUBJECT = 'cải cách hành chính';
-
 /**
  * The template in whose terms a body without forms speaks (its appendix is another file): the one in force for its level and date.
  * Null unless the letterhead names level, period and subject, and one template alone fits.
@@ -58,8 +55,10 @@ const SUBJECT = 'cải cách hành chính';
 export function templateOfBody(catalogues: readonly Catalogue[], letterhead: Letterhead): Catalogue | null {
   const { issuerLevel, period, subject, date, periodEnd } = letterhead;
   const on = date ?? periodEnd;
-  if (issuerLevel === null || period === null || on === null || !fold(subject ?? '').includes(SUBJECT)) return null;
-  const [only, ...more] = catalogues.filter((one) => isLevel(one, letterhead) && isInForce(one, on));
+  if (issuerLevel === null || period === null || on === null) return null;
+  const about = fold(subject ?? '');
+  const isAbout = ({ family }: Catalogue): boolean => family.subjects.some((one) => about.includes(one));
+  const [only, ...more] = catalogues.filter((one) => isAbout(one) && isLevel(one, letterhead) && isInForce(one, on));
   return only === undefined || more.length > 0 ? null : only;
 }
 

@@ -2,16 +2,15 @@
  * Which column plays which part: by its headings first, confirmed or decided by what its cells hold. A table whose value column
  * cannot be told for sure is said to be doubtful instead of being read one column off.
  */
-
-import { isRoman, normaliseStt } from '../catalogue/stt.js';
+import { normaliseStt } from '../catalogue/stt.js';
 import type { ColumnRoles } from '../model/report.js';
 import type { Doubt } from '../model/rules.js';
 import { fold, printed } from '../text/normalise.js';
+import { isRoman } from '../text/ordinals.js';
+import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { isCumulative, isSumOfYear, namesAnotherPart, namesPeriod, saysThisPeriod } from './column-period.js';
-import type { Grid } from './grid.js';
-import { isFullWidth } from './grid.js';
-import type { HeaderGroup, HeadingRole } from './header.js';
-import { headingPath, headingRole } from './header.js';
+import { type Grid, isFullWidth } from './grid.js';
+import { type HeaderGroup, type HeadingRole, headingPath, headingRole } from './header.js';
 
 export interface Columns extends ColumnRoles {
   /** Every column that can hold the label, `label` among them: labels of lower levels may stand in a column of their own. */
@@ -32,6 +31,8 @@ export interface ColumnHints {
   readonly units: ReadonlySet<string>;
   /** The report's period as the dataset writes it (`2025-9M`); null when unknown. */
   readonly period: string | null;
+  /** The words that headings are made of. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** What the cells of a column hold; shares of the filled cells. */
@@ -130,10 +131,10 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
   for (let column = 0; column < grid.columns; column += 1) {
     const path = headingPath(grid, group, column);
     const bottom = path.at(-1) ?? '';
-    const roles = path.map(headingRole);
+    const roles = path.map((heading) => headingRole(heading, hints.vocabulary));
     const role = roles.includes('other')
       ? 'other'
-      : (headingRole(bottom) ?? [...roles].reverse().find((r) => r !== null) ?? null);
+      : (headingRole(bottom, hints.vocabulary) ?? [...roles].reverse().find((r) => r !== null) ?? null);
     headings.push({ column, path, role });
   }
   const roles = new Map<number, HeadingRole>();
@@ -157,23 +158,30 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
   const chosen = headings.find(({ column }) => column === columns.value);
   // Of several columns one was only guessed: that it names another period is then no news.
   const guessed = doubts.has('value-column-ambiguous');
-  if (chosen && (onlyOthers || (!guessed && namesAnotherPart(chosen.path, hints.period))))
+  if (chosen && (onlyOthers || (!guessed && namesAnotherPart(chosen.path, hints.period, hints.vocabulary))))
     doubts.add('value-column-other-period');
-  if (chosen && !namesPeriod(chosen.path, hints.period)) {
+  if (chosen && !namesPeriod(chosen.path, hints.period, hints.vocabulary)) {
     const beside = rivals.filter((rival) => rival !== chosen);
-    const named = beside.some(({ path }) => namesPeriod(path, hints.period));
+    const named = beside.some(({ path }) => namesPeriod(path, hints.period, hints.vocabulary));
     // `Số liệu` or `Kỳ này` beside `Lũy kế`: which of them is the year so far, the headings do not say.
-    const sums = isSumOfYear(hints.period) && beside.some(({ path }) => isCumulative(path));
+    const sums = isSumOfYear(hints.period) && beside.some(({ path }) => isCumulative(path, hints.vocabulary));
     if (named || sums) doubts.add('value-column-ambiguous');
   }
-  const shares = columns.loose.filter((column) => isShareHeading(headings[column]?.path ?? []));
+  const shares = columns.loose.filter((column) => isShareHeading(headings[column]?.path ?? [], hints.vocabulary));
   return { ...columns, share: shares.length === 1 ? (shares[0] ?? null) : null, doubts: [...doubts] };
 }
 
 /** `Tỷ lệ (%)`, `Tỷ lệ`, `%`: shares of what the column of counts counts. */
-const isShareHeading = (path: readonly string[]): boolean =>
-  /^(?:t[ỷỉ] lệ|phần trăm|t[ỷỉ] lệ phần trăm)?$/u.test(fold(path.at(-1) ?? '')) &&
-  /%|lệ|trăm/iu.test(path.at(-1) ?? '');
+const isShareHeading = (path: readonly string[], vocabulary: Vocabulary): boolean => {
+  const { share, says } = shareWords(vocabulary);
+  const heading = path.at(-1) ?? '';
+  return share.test(fold(heading)) && says.test(heading);
+};
+
+const shareWords = onceFor((vocabulary) => ({
+  share: patternOf(vocabulary, 'column.share'),
+  says: patternOf(vocabulary, 'column.says-share'),
+}));
 
 /** Of several columns of numbers the one that is named for the report's period is the value, and the others are not. */
 function chooseValue(
@@ -184,8 +192,8 @@ function chooseValue(
 ): void {
   const values = rivals.filter(({ column }) => roles.get(column) === 'value');
   const among = values.length > 0 ? values : rivals;
-  const named = among.filter(({ path }) => namesPeriod(path, hints.period));
-  const ours = named.length > 0 ? named : among.filter(({ path }) => saysThisPeriod(path));
+  const named = among.filter(({ path }) => namesPeriod(path, hints.period, hints.vocabulary));
+  const ours = named.length > 0 ? named : among.filter(({ path }) => saysThisPeriod(path, hints.vocabulary));
   const [only] = among;
   if (among.length === 1 && only) {
     // No heading says “value”: the one left that holds numbers is it when its heading names our period or year.

@@ -2,61 +2,70 @@
 import { withoutFormula } from '../text/column-formula.js';
 import { fold, printed } from '../text/normalise.js';
 import { withY } from '../text/spelling.js';
+import { type HeadingWord, onceFor, type Vocabulary } from '../text/vocabulary.js';
 import type { Grid } from './grid.js';
 import { isFullWidth } from './grid.js';
 
-export type HeadingRole = 'stt' | 'label' | 'unit' | 'value' | 'note' | 'other';
+export type HeadingRole = HeadingWord['role'];
 
-/** Whole headings, folded. Source: the two province templates, and what offices write in their place (docs/how-it-works.md). */
-const HEADINGS: readonly (readonly [HeadingRole, RegExp])[] = [
-  ['stt', /^(stt|tt|số tt|số thứ tự|thứ tự|s t t|mã số|mã chỉ tiêu)$/],
-  [
-    'other',
-    /(kỳ trước|cùng kỳ|năm trước|kỳ báo cáo trước|quý trước|lần trước|so sánh|so với|tăng giảm|chênh lệch|mục tiêu|chỉ tiêu giao|kế hoạch giao|kế hoạch năm)/,
-  ],
-  ['unit', /^(đơn vị tính|đơn vị|đvt|đv tính|đ v t|đv)$/],
-  ['note', /^(ghi chú|giải trình|diễn giải|thuyết minh|ghi chú giải trình|chú thích|nguyên nhân)( .*)?$/],
-  [
-    'value',
-    /^(số liệu|kết quả|kết quả thực hiện|kết quả thống kê|giá trị|số lượng|số liệu thống kê|số liệu báo cáo|số liệu kỳ này|kỳ này|kỳ báo cáo|thực hiện|thực hiện trong kỳ|số liệu trong kỳ|kết quả kỳ này|số liệu kỳ báo cáo|kết quả đạt được|năm báo cáo|năm nay|(số liệu )?(báo cáo )?lần này)$/,
-  ],
-  [
-    'label',
-    /^(chỉ tiêu|tên chỉ tiêu|nội dung|tiêu chí|chỉ số|chỉ tiêu thống kê|nội dung chỉ tiêu|nội dung thống kê|nội dung báo cáo|danh mục chỉ tiêu|nhóm chỉ tiêu|nội dung tiêu chí)( .*)?$/,
-  ],
-];
+/** The headings of a role, in three ways of standing in a cell. */
+interface Headings {
+  readonly role: HeadingRole;
+  readonly whole: ReadonlySet<string>;
+  readonly begins: readonly string[];
+  readonly within: readonly string[];
+}
+
+/** `spelled` gives a heading as it is compared. Roles in the order of the table: the first that fits is meant. */
+function headingsOf(vocabulary: Vocabulary, spelled: (heading: string) => string): Headings[] {
+  const roles = [...new Set(vocabulary.headings.map(({ role }) => role))];
+  return roles.map((role) => {
+    const of = (match: HeadingWord['match']): string[] =>
+      vocabulary.headings.flatMap((one) => (one.role === role && one.match === match ? [spelled(one.heading)] : []));
+    return { role, whole: new Set(of('whole')), begins: of('begins'), within: of('within') };
+  });
+}
+
+const headingWords = onceFor((vocabulary) => ({
+  headings: headingsOf(vocabulary, (heading) => heading),
+  /** The same without blanks: a narrow cell breaks words in two, and where is not to be seen (`trư` / `ớc`). */
+  torn: headingsOf(vocabulary, (heading) => heading.replaceAll(' ', '')),
+}));
 
 /** A heading longer than this is a title or a label, no heading (the longest seen has 14 words). */
 const HEADING_WORDS = 16;
 /** Rows at the top that may belong to a header, titles over it included. */
 const HEADER_DEPTH = 6;
 
-/** The same without blanks: a narrow cell breaks words in two, and where is not to be seen (`trư` / `ớc`). */
-const TORN_HEADINGS = HEADINGS.map(([role, { source }]) => [role, new RegExp(source.replaceAll(' ', ''))] as const);
-
 /** What a heading says; null when it says nothing known. */
-export function headingRole(text: string): HeadingRole | null {
+export function headingRole(text: string, vocabulary: Vocabulary): HeadingRole | null {
   const folded = withY(fold(text));
   if (folded === '' || folded.split(' ').length > HEADING_WORDS) return null;
-  for (const [role, pattern] of HEADINGS) if (pattern.test(folded)) return role;
+  const { headings, torn } = headingWords(vocabulary);
+  const begins = (heading: string): boolean => folded === heading || folded.startsWith(`${heading} `);
+  const found = headings.find((one) => one.whole.has(folded) || one.begins.some(begins) || isWithin(folded, one));
+  if (found !== undefined) return found.role;
   if (!text.includes('\n')) return null;
-  const torn = folded.replaceAll(' ', '');
-  return TORN_HEADINGS.find(([, pattern]) => pattern.test(torn))?.[0] ?? null;
+  const glued = folded.replaceAll(' ', '');
+  const beginsGlued = (heading: string): boolean => glued.startsWith(heading);
+  return torn.find((one) => one.whole.has(glued) || one.begins.some(beginsGlued) || isWithin(glued, one))?.role ?? null;
 }
 
+const isWithin = (text: string, { within }: Headings): boolean => within.some((heading) => text.includes(heading));
+
 /** Different headings that a row shows. Two of them make it a header row: no data row names two columns. */
-function rolesOfRow(grid: Grid, row: number): Set<HeadingRole> {
+function rolesOfRow(grid: Grid, row: number, vocabulary: Vocabulary): Set<HeadingRole> {
   const roles = new Set<HeadingRole>();
   for (const cell of grid.row(row)) {
     if (isFullWidth(cell, grid)) continue;
-    const role = headingRole(cell.text);
+    const role = headingRole(cell.text, vocabulary);
     if (role) roles.add(role);
   }
   return roles;
 }
 
-export const isHeaderRow = (grid: Grid, row: number): boolean => {
-  const roles = rolesOfRow(grid, row);
+const isHeaderRow = (grid: Grid, row: number, vocabulary: Vocabulary): boolean => {
+  const roles = rolesOfRow(grid, row, vocabulary);
   return roles.size >= 2 && (roles.has('stt') || roles.has('label') || (roles.has('unit') && roles.has('value')));
 };
 
@@ -87,28 +96,28 @@ export interface HeaderGroup {
 }
 
 /** The header group that begins at `row`, spans and numbering row included; null when none begins there. */
-export function headerGroupAt(grid: Grid, row: number): HeaderGroup | null {
-  if (!isHeaderRow(grid, row)) return null;
+export function headerGroupAt(grid: Grid, row: number, vocabulary: Vocabulary): HeaderGroup | null {
+  if (!isHeaderRow(grid, row, vocabulary)) return null;
   let to = row + 1;
   for (let r = row; r < to && r < grid.rows; r += 1) {
     for (const cell of grid.row(r)) {
       // A heading's span shows how deep the header is; a label merged over rows would not be a heading.
-      if (cell.row >= row && (headingRole(cell.text) !== null || r === row))
+      if (cell.row >= row && (headingRole(cell.text, vocabulary) !== null || r === row))
         to = Math.max(to, Math.min(cell.row + cell.rowSpan, row + HEADER_DEPTH));
     }
   }
-  while (to < grid.rows && to - row < HEADER_DEPTH && isSubHeader(grid, to)) to += 1;
+  while (to < grid.rows && to - row < HEADER_DEPTH && isSubHeader(grid, to, vocabulary)) to += 1;
   if (to < grid.rows && isNumberingRow(grid, to)) to += 1;
   return { from: row, to: Math.min(to, grid.rows) };
 }
 
 /** A row of nothing but headings right under a header row (a two-row header without row spans). */
-function isSubHeader(grid: Grid, row: number): boolean {
+function isSubHeader(grid: Grid, row: number, vocabulary: Vocabulary): boolean {
   const texts = grid.row(row).filter((cell) => cell.text.trim() !== '');
   return (
     texts.length > 0 &&
     texts.length < grid.columns &&
-    texts.every((cell) => headingRole(cell.text) !== null && !isFullWidth(cell, grid))
+    texts.every((cell) => headingRole(cell.text, vocabulary) !== null && !isFullWidth(cell, grid))
   );
 }
 

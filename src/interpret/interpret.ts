@@ -1,22 +1,21 @@
 /** Reading -> Interpretation: letterhead, forms, rows, numbers, figures of the prose. Pure; the checks come after it. */
+
 import { lexiconOf } from '../catalogue/lexicon.js';
 import type { Catalogue, CatalogueSet } from '../catalogue/model.js';
 import { type Finding, finding } from '../model/finding.js';
 import type { PrintedTable, Reading } from '../model/reading.js';
 import type { Figure, IgnoredFor, Letterhead, Observation, RowTally, TableUse, UnmappedRow } from '../model/report.js';
 import { fold } from '../text/normalise.js';
+import type { Vocabulary } from '../text/vocabulary.js';
 import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
-import type { ColumnHints, Columns } from './columns.js';
-import { isFormShaped } from './columns.js';
+import { type ColumnHints, type Columns, isFormShaped } from './columns.js';
 import { readFigures } from './figures/read.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
-import type { Recognition } from './recognise.js';
-import { looksLikeForm, recognise } from './recognise.js';
+import { looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
 import { readForm, unmappedRow } from './rows.js';
-import type { CutTable, FormRow } from './segments.js';
-import { cutTable } from './segments.js';
+import { type CutTable, cutTable, type FormRow } from './segments.js';
 import { ofAnotherPeriod, tablesOfAnotherYear } from './table-period.js';
 
 /** What the catalogues make of a reading, before anything is checked. */
@@ -38,6 +37,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
     reading.letterhead,
     set.issuers,
     set.abbreviations,
+    set.vocabulary,
   );
   const lexicon = lexiconOf(set);
   const cut = cutTables(reading.tables, hintsOf(set, letterhead));
@@ -47,7 +47,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
     letterhead,
   );
   const findings: Finding[] = [...letterheadFindings, ...reading.messages, ...choice.findings];
-  const read = readTables(reading.tables, cut, choice.recognition, (form, rows) =>
+  const read = readTables(reading.tables, cut, choice.recognition, set.vocabulary, (form, rows) =>
     readForm(form, rows, lexicon, choice.doubts),
   );
   findings.push(...read.findings);
@@ -65,6 +65,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
   const figures = readFigures(reading.prose, {
     catalogue: template,
     abbreviations: set.abbreviations,
+    vocabulary: set.vocabulary,
     observations: read.observations,
     year: letterhead.period?.slice(0, 4) ?? null,
     period: letterhead.period,
@@ -88,13 +89,14 @@ function hintsOf(set: CatalogueSet, letterhead: Letterhead): ColumnHints {
   for (const catalogue of set.catalogues) {
     for (const { unit } of catalogue.indicators) if (unit !== '') units.add(fold(unit));
   }
-  return { units, period: letterhead.period };
+  return { units, period: letterhead.period, vocabulary: set.vocabulary };
 }
 
 function cutTables(tables: readonly PrintedTable[], hints: ColumnHints): CutTable[] {
   const another = tablesOfAnotherYear(
     tables.map(({ titles }) => titles),
     hints.period,
+    hints.vocabulary,
   );
   let previous: { columns: Columns; width: number } | null = null;
   return tables.map((table, index) => {
@@ -119,6 +121,7 @@ function readTables(
   tables: readonly PrintedTable[],
   cut: readonly CutTable[],
   recognition: Recognition | null,
+  vocabulary: Vocabulary,
   read: (form: Recognition['forms'][number], rows: readonly FormRow[]) => ReturnType<typeof readForm>,
 ): TablesRead {
   const ignored = cut.map(({ ignored: counts }) => new Map<IgnoredFor, number>(counts));
@@ -131,7 +134,7 @@ function readTables(
   cut.forEach((table, index) => {
     const assigned = table.segments.map(() => recognition?.assignments[segmentIndex++] ?? null);
     const isForm = assigned.some((assignment) => assignment !== null && assignment.form !== null);
-    if (!isForm && !table.segments.some(looksLikeForm)) {
+    if (!isForm && !table.segments.some((segment) => looksLikeForm(segment, vocabulary))) {
       const layout = tables[index]?.layout === true;
       use[index] = layout ? 'layout' : 'not-a-form';
       ignored[index]?.clear();

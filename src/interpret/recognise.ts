@@ -2,12 +2,13 @@
 import type { Alignment } from '../catalogue/align.js';
 import { align } from '../catalogue/align.js';
 import type { Form } from '../catalogue/form.js';
-import type { LabelKey } from '../catalogue/label.js';
 import { compareLabels } from '../catalogue/label.js';
 import type { Lexicon } from '../catalogue/lexicon.js';
 import type { Catalogue } from '../catalogue/model.js';
-import { isRoman, normaliseStt } from '../catalogue/stt.js';
+import { normaliseStt } from '../catalogue/stt.js';
 import { fold } from '../text/normalise.js';
+import { isRoman, romanValue } from '../text/ordinals.js';
+import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { isFormShaped } from './columns.js';
 import type { Segment } from './segments.js';
 
@@ -69,7 +70,7 @@ export function recognise(catalogue: Catalogue, segments: readonly Segment[], le
         score += best.score;
       }
     }
-    if (assignment.form !== null || looksLikeForm(segment)) labelled += labels;
+    if (assignment.form !== null || looksLikeForm(segment, lexicon.vocabulary)) labelled += labels;
     assignments.push(assignment);
   });
   return { catalogue, forms, assignments, matched, labelled, score };
@@ -82,16 +83,13 @@ interface Best {
   readonly score: number;
 }
 
-function bestForm(
-  segment: Segment,
-  forms: readonly Form[],
-  { key, matches }: Lexicon,
-): { best: Best | null; labels: number } {
+function bestForm(segment: Segment, forms: readonly Form[], lexicon: Lexicon): { best: Best | null; labels: number } {
+  const { key, matches } = lexicon;
   const rows = segment.rows.filter((row) => row.label !== '').map((row) => ({ stt: row.stt, key: key(row.measure) }));
   if (rows.length === 0 || segment.columns.label === null) return { best: null, labels: rows.length };
   let best: Best | null = null;
   for (const form of forms) {
-    const titled = segment.titles.some((title) => namesForm(title, form, key));
+    const titled = segment.titles.some((title) => namesForm(title, form, lexicon));
     const promising = rows.filter((row) => matches(row.key, form.indicators).shared >= PROMISING).length;
     if (promising < CONTENT_ROWS && !titled && rows.length >= CONTENT_ROWS) continue;
     const alignment = align(rows, form.indicators, matches);
@@ -105,33 +103,26 @@ function bestForm(
 const isLabelMatch = (row: Alignment['rows'][number]): boolean =>
   row.indicator !== null && row.label.agreement !== 'other';
 
-const FORM_NUMBER = /^(?:phụ lục |mẫu )?biểu(?: mẫu)?(?: số)? ([ivx]+|\d{1,2})\b/;
+const formWords = onceFor((vocabulary) => ({
+  /** `Biểu mẫu 3`; group: the number. */
+  number: patternOf(vocabulary, 'form.number'),
+}));
 
 /** `Biểu mẫu 3`, `Biểu số 3: …`, or the form's own title. */
-function namesForm(title: string, form: Form, key: (label: string) => LabelKey): boolean {
+function namesForm(title: string, form: Form, { key, vocabulary }: Lexicon): boolean {
   const folded = fold(title);
-  const number = FORM_NUMBER.exec(folded)?.[1];
+  const number = formWords(vocabulary).number.exec(folded)?.[1];
   if (number !== undefined)
     return number === form.form || (isRoman(number.toUpperCase()) && romanValue(number) === Number(form.form));
   const bare = title.replace(/^\s*(?:[IVX]{1,5}|\d{1,2})\s*[.)/]\s*/u, '');
   return compareLabels(key(bare), form.titleKey).agreement === 'same';
 }
 
-function romanValue(roman: string): number {
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-  let total = 0;
-  [...roman].forEach((sign, index) => {
-    const value = values[sign] ?? 0;
-    total += value < (values[roman[index + 1] ?? ''] ?? 0) ? -value : value;
-  });
-  return total;
-}
-
 /** The table is laid out as a statistical form although no catalogue knows it: its rows must not vanish. */
-export function looksLikeForm(segment: Segment): boolean {
+export function looksLikeForm(segment: Segment, vocabulary: Vocabulary): boolean {
   const { columns } = segment;
   if (!isFormShaped(columns)) return false;
-  const titled = segment.titles.some((title) => FORM_NUMBER.test(fold(title)));
+  const titled = segment.titles.some((title) => formWords(vocabulary).number.test(fold(title)));
   return titled || (columns.evidence.includes('header') && columns.unit !== null && columns.stt !== null);
 }
 

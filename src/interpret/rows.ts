@@ -1,19 +1,18 @@
 /** The rows of one form, aligned with its indicators, become observations, leftovers, or are ignored for a named reason. */
 
-import type { AlignedRow } from '../catalogue/align.js';
-import { align } from '../catalogue/align.js';
+import { type AlignedRow, align } from '../catalogue/align.js';
 import type { Form } from '../catalogue/form.js';
 import { compareLabels } from '../catalogue/label.js';
 import type { Lexicon } from '../catalogue/lexicon.js';
 import type { Indicator } from '../catalogue/model.js';
-import { isRoman, normaliseStt } from '../catalogue/stt.js';
+import { normaliseStt } from '../catalogue/stt.js';
 import { type Finding, finding } from '../model/finding.js';
 import type { CellPlace, IgnoredFor, MatchRule, Observation, UnmappedRow } from '../model/report.js';
 import type { Doubt, RuleId } from '../model/rules.js';
-import type { CellReading } from '../numbers/cell.js';
-import { readCell } from '../numbers/cell.js';
+import { type CellReading, readCell } from '../numbers/cell.js';
 import { toCatalogueUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
+import { isRoman } from '../text/ordinals.js';
 import { joinContinued } from './continued.js';
 import { evidenceAt } from './finding.js';
 import { doubtfulGroups } from './groups.js';
@@ -157,7 +156,9 @@ function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts
     value: reading.value,
     valueRaw: rawOf(row),
     valueCatalogueUnit:
-      reading.value === null || unit === '' ? null : toCatalogueUnit(reading.value, unit, indicator.unit),
+      reading.value === null || unit === ''
+        ? null
+        : toCatalogueUnit(reading.value, unit, indicator.unit, indicator.vocabulary),
     note: oneLine(row.note),
     status: certain ? 'accepted' : 'review',
     reasons: [...reasons].sort(),
@@ -182,7 +183,7 @@ function readValue(row: FormRow, indicator: Indicator): CellReading {
   // An unprinted unit of money is the catalogue's: the scale decides how one separator with three digits reads.
   const own = unitOf(row, indicator);
   const unit = own === '' && indicator.kind === 'money' ? indicator.unit : own;
-  const reading = readCell(valueText(row), { kind, unit, codes: indicator.codes });
+  const reading = readCell(valueText(row), { kind, unit, codes: indicator.codes, vocabulary: indicator.vocabulary });
   if (row.doubts.includes('value-column-ambiguous') || row.doubts.includes('value-column-doubtful')) {
     return { ...reading, value: null, rule: reading.value === null ? reading.rule : 'undecided', certain: false };
   }

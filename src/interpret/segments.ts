@@ -2,8 +2,7 @@
  * Cuts a table into segments: runs of body rows under one header (or one section row), each row with the texts of its
  * stt, label, unit, value and note. What is not a body row is counted with the reason why.
  */
-
-import { isRoman, normaliseStt } from '../catalogue/stt.js';
+import { normaliseStt } from '../catalogue/stt.js';
 import type { Cell } from '../model/document.js';
 import type { PrintedTable } from '../model/reading.js';
 import type { IgnoredFor } from '../model/report.js';
@@ -11,12 +10,11 @@ import type { Doubt } from '../model/rules.js';
 import { readCodes } from '../numbers/codes.js';
 import { readUnit } from '../numbers/units.js';
 import { fold, printed } from '../text/normalise.js';
-import type { ColumnHints, Columns } from './columns.js';
-import { columnsOf } from './columns.js';
-import type { Grid } from './grid.js';
-import { gridOf, isFullWidth } from './grid.js';
-import type { HeaderGroup } from './header.js';
-import { headerGroupAt } from './header.js';
+import { isRoman } from '../text/ordinals.js';
+import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
+import { type ColumnHints, type Columns, columnsOf } from './columns.js';
+import { type Grid, gridOf, isFullWidth } from './grid.js';
+import { type HeaderGroup, headerGroupAt } from './header.js';
 
 export interface FormRow {
   /** Index in `document.tables`, and 0-based row there. */
@@ -66,7 +64,7 @@ export function cutTable(
   };
   const parts: { header: HeaderGroup | null; rows: number[] }[] = [{ header: null, rows: [] }];
   for (let row = 0; row < grid.rows; ) {
-    const header = headerAt(grid, table, row);
+    const header = headerAt(grid, table, row, hints.vocabulary);
     if (header) {
       for (let r = header.from; r < header.to; r += 1) ignore(parts.length === 1 ? 'header' : 'repeated-header');
       parts.push({ header, rows: [] });
@@ -77,7 +75,7 @@ export function cutTable(
     }
   }
   const segments: Segment[] = [];
-  const moneyAbove = moneyIn(titles);
+  const moneyAbove = moneyIn(titles, hints.vocabulary);
   let known = previous;
   for (const part of parts) {
     const body = part.rows.filter((row) => !isBlankRow(grid, row));
@@ -101,7 +99,12 @@ export function cutTable(
         ignore('section');
         continue;
       }
-      const formRow = rowOf(grid, index, row, columns, { moneyAbove, units: hints.units, share });
+      const formRow = rowOf(grid, index, row, columns, {
+        moneyAbove,
+        units: hints.units,
+        share,
+        vocabulary: hints.vocabulary,
+      });
       if (opensSection(formRow)) {
         close();
         heads = [formRow.label];
@@ -122,8 +125,8 @@ export function cutTable(
 }
 
 /** A header told by its words; at the top also one that the document itself marks, whatever its words. */
-function headerAt(grid: Grid, table: PrintedTable, row: number): HeaderGroup | null {
-  const told = headerGroupAt(grid, row);
+function headerAt(grid: Grid, table: PrintedTable, row: number, vocabulary: Vocabulary): HeaderGroup | null {
+  const told = headerGroupAt(grid, row, vocabulary);
   if (row > 0 || table.headerRows === 0 || table.headerRows >= grid.rows) return told;
   return { from: 0, to: Math.max(table.headerRows, told?.to ?? 0) };
 }
@@ -158,7 +161,17 @@ interface RowUnits {
   readonly units: ReadonlySet<string>;
   /** A column that holds the values of the rows that are shares (`Số lượng | Tỷ lệ (%)`); null when there is none. */
   readonly share: number | null;
+  readonly vocabulary: Vocabulary;
 }
+
+const unitPlaces = onceFor((vocabulary) => ({
+  /** A label of a row that is a share. */
+  share: patternOf(vocabulary, 'row.share'),
+  /** A unit in brackets at the end of a label; groups: the label, the unit. */
+  inBrackets: patternOf(vocabulary, 'row.unit-in-brackets'),
+  /** A line above a table that gives the unit of all of it; group: the unit. */
+  above: patternOf(vocabulary, 'row.unit-above'),
+}));
 
 /** Counts in one column and shares in another: no row has both. */
 function sharesApart(grid: Grid, body: readonly number[], { value, share }: Columns): boolean {
@@ -171,7 +184,7 @@ function rowOf(
   table: number,
   row: number,
   columns: Columns,
-  { moneyAbove, units, share }: RowUnits,
+  { moneyAbove, units, share, vocabulary }: RowUnits,
 ): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
   const label = labelCell(grid, row, columns);
@@ -210,10 +223,10 @@ function rowOf(
   // Counts and shares side by side: of a share the first column may say how many and the second what part.
   const alone = columns.loose.length === 1 && columns.other.length === 0;
   const beside = alone ? text(own(columns.share)) : '';
-  const isShare = unitText === '%' || /^t[ỷỉ] lệ(?= |$)/u.test(fold(ownLabel));
+  const isShare = unitText === '%' || unitPlaces(vocabulary).share.test(fold(ownLabel));
   if (isShare && value !== own(columns.share) && text(value) !== '' && beside !== '' && beside !== text(value))
     doubts.push('value-column-ambiguous');
-  const bracket = unitInBrackets(ownLabel, units);
+  const bracket = unitInBrackets(ownLabel, units, vocabulary);
   const isOwnUnit = bracket !== null && (unitText === '' || fold(unitText) === fold(bracket.unit));
   return {
     table,
@@ -234,22 +247,24 @@ function rowOf(
 function unitInBrackets(
   label: string,
   units: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): { readonly measure: string; readonly unit: string } | null {
-  const match = /^(.*\p{L}[^()]*|.*\))\s*\((?:(?:đơn vị tính|đvt)\s*:\s*)?([^()]+)\)\s*[.:;]?$/isu.exec(label);
+  const match = unitPlaces(vocabulary).inBrackets.exec(label);
   const [, measure = '', inside = ''] = match ?? [];
   const unit = inside.trim();
   const known =
-    unit === '%' || units.has(fold(unit)) || readUnit(unit)?.class === 'money' || readCodes(unit).length > 1;
+    unit === '%' ||
+    units.has(fold(unit)) ||
+    readUnit(unit, vocabulary)?.class === 'money' ||
+    readCodes(unit).length > 1;
   return match !== null && known ? { measure: measure.trim(), unit } : null;
 }
 
-const UNIT_ABOVE = /(?<!\p{L})(?:đơn vị(?: tính)?|đvt|đv tính)\s*:\s*([^:()]+)/iu;
-
 /** The unit of money that lines above a table say its amounts are in; empty when they name none. */
-function moneyIn(titles: readonly string[]): string {
+function moneyIn(titles: readonly string[], vocabulary: Vocabulary): string {
   for (const title of titles) {
-    const unit = UNIT_ABOVE.exec(title)?.[1]?.trim() ?? '';
-    if (readUnit(unit)?.class === 'money') return unit;
+    const unit = unitPlaces(vocabulary).above.exec(title)?.[1]?.trim() ?? '';
+    if (readUnit(unit, vocabulary)?.class === 'money') return unit;
   }
   return '';
 }

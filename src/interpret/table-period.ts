@@ -1,12 +1,15 @@
 /** Tables of another year than the report's: last year's appendix put behind this year's, for comparison. Pure. */
 import type { Doubt } from '../model/rules.js';
 import { fold } from '../text/normalise.js';
+import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { readPeriod } from './letterhead/period.js';
 import type { CutTable } from './segments.js';
 
-/** How the title of an appendix, of a form or of a table begins; prose above a table speaks of other years too. */
-const TITLE = /^(?:(?:[ivx]+|\d+) )?(?:phụ lục|biểu|bảng|thống kê|kết quả|tình hình|số liệu|tổng hợp)(?= |$)/u;
-const APPENDIX = /^phụ lục(?= |$)/u;
+const titleWords = onceFor((vocabulary) => ({
+  /** How the title of an appendix, of a form or of a table begins; prose above a table speaks of other years too. */
+  title: patternOf(vocabulary, 'table.title'),
+  appendix: patternOf(vocabulary, 'table.appendix'),
+}));
 
 /**
  * Indices of the tables that stand under a title with another year. `titles` are the lines above each table, nearest first. A
@@ -15,7 +18,9 @@ const APPENDIX = /^phụ lục(?= |$)/u;
 export function tablesOfAnotherYear(
   titles: readonly (readonly string[])[],
   period: string | null,
+  vocabulary: Vocabulary,
 ): ReadonlySet<number> {
+  const { title, appendix } = titleWords(vocabulary);
   const found = new Set<number>();
   if (period === null) return found;
   const year = Number(period.slice(0, 4));
@@ -23,10 +28,10 @@ export function tablesOfAnotherYear(
   titles.forEach((lines, table) => {
     for (const line of lines.toReversed()) {
       const folded = fold(line);
-      if (!TITLE.test(folded)) continue;
-      const read = readPeriod(line, null);
+      if (!title.test(folded)) continue;
+      const read = readPeriod(line, null, vocabulary);
       if (read?.yearPrinted && read.year !== null) another = read.year !== year;
-      else if (APPENDIX.test(folded)) another = false;
+      else if (appendix.test(folded)) another = false;
     }
     if (another) found.add(table);
   });

@@ -6,10 +6,11 @@
 import type { NumberReading, NumberRule } from '../model/report.js';
 import type { Doubt } from '../model/rules.js';
 import { fold, printed } from '../text/normalise.js';
+import { onceFor, type Vocabulary, wordsOf } from '../text/vocabulary.js';
 import { type Code, readCodes } from './codes.js';
 import { isDecimal, mulPow10, negate } from './decimal.js';
 import { LEXEME, type NumberClass, readLexeme } from './lexeme.js';
-import { isShare, readUnit, SCALE_WORDS, sameUnit } from './units.js';
+import { isShare, readUnit, sameUnit, scaleWord } from './units.js';
 import { unwrapped } from './wrapped.js';
 
 export interface CellContext {
@@ -19,6 +20,8 @@ export interface CellContext {
   readonly unit: string;
   /** Codes of the catalogue; those that the printed unit lists come in their place when it lists any. */
   readonly codes: readonly Code[];
+  /** The words of units, and those that stand for no number. */
+  readonly vocabulary: Vocabulary;
 }
 
 export interface CellReading {
@@ -38,28 +41,24 @@ const DASH: CellReading = { value: null, rule: 'dash', readings: [], certain: tr
 
 const DASHES = /^[-\u2010-\u2015\u2212\u00ad\u2043](?: ?[-\u2010-\u2015\u2212])*$/u;
 const MINUS = /[\u2010-\u2015\u2212]/gu;
-/** Words that stand for nothing, or for a tick; what they mean as a number is for a person to say. */
-const WORDS_FOR_NONE = new Set([
-  'không',
-  'không có',
-  'không phát sinh',
-  'chưa',
-  'chưa có',
-  'chưa phát sinh',
-  'chưa thực hiện',
-  'x',
-  'v',
-  'na',
-  'n a',
-  'k',
-  'ko',
-  'không áp dụng',
-]);
+interface CellWords {
+  /** Words that stand for nothing, or for a tick; what they mean as a number is for a person to say. */
+  readonly none: ReadonlySet<string>;
+  /** The percent sign in words. */
+  readonly percent: ReadonlySet<string>;
+}
+
+const cellWords = onceFor(
+  (vocabulary): CellWords => ({
+    none: new Set(wordsOf(vocabulary, 'word-for-none')),
+    percent: new Set(wordsOf(vocabulary, 'percent-sign')),
+  }),
+);
 /** Superscript digits, asterisks (in brackets too), daggers and bracketed digits behind the number: marks of notes. */
 const NOTE_MARKS = /(?<=[\d%\p{L}])(?:\s*(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\*+|\(\*+\)|†|‡|\[\d{1,3}\]))+$/u;
 /** Dates and document numbers are no amounts. */
 const NOT_A_NUMBER =
-  /\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{4}|\d+\s?(?:\/\s?\d{4})?\s?[/-]\s?\p{Lu}[\p{Lu}\p{N}Đ]*-?|\d{1,2}\/\d{4}/u;
+  /\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{4}|\d+\s?(?:\/\s?\d{4})?\s?[/-]\s?\p{Lu}[\p{Lu}\p{N}]*-?|\d{1,2}\/\d{4}/u;
 const FRACTION = /^\d[\d.,]*\s?\/\s?\d[\d.,]*$/u;
 
 /** A blank may part groups of one number; a line break parts two. */
@@ -81,7 +80,7 @@ export function readCell(raw: string, context: CellContext): CellReading {
   const codes = codesOf(context);
   if (codes.length > 0) return readCoded(text, codes);
   if (DASHES.test(text)) return DASH;
-  if (WORDS_FOR_NONE.has(fold(text))) return open([], ['word-for-none']);
+  if (cellWords(context.vocabulary).none.has(fold(text))) return open([], ['word-for-none']);
   if (NOT_A_NUMBER.test(text) || !/\d/u.test(text)) return open([], ['not-a-number']);
   return readNumber(text, context);
 }
@@ -177,15 +176,15 @@ function readTail(behind: string, opened: boolean, context: CellContext): Tail {
   const rest = (closed ? behind.slice(1) : behind).trim();
   const unit = classOf(context);
   if (rest === '') return { unit, closed, scale: 0, reasons: [] };
-  if (rest === '%' || fold(rest) === 'phần trăm') {
+  if (rest === '%' || cellWords(context.vocabulary).percent.has(fold(rest))) {
     const fits = unit === null || unit.class === 'percent';
     return { unit: fits ? PERCENT : unit, closed, scale: 0, reasons: fits ? [] : ['other-unit-in-cell'] };
   }
-  if (/^\p{L}[\p{L}\p{M} ,.]*$/u.test(rest) && sameUnit(rest, context.unit)) {
-    return { unit: unit ?? readUnit(rest), closed, scale: 0, reasons: [] };
+  if (/^\p{L}[\p{L}\p{M} ,.]*$/u.test(rest) && sameUnit(rest, context.unit, context.vocabulary)) {
+    return { unit: unit ?? readUnit(rest, context.vocabulary), closed, scale: 0, reasons: [] };
   }
-  const scale = SCALE_WORDS.get(fold(rest).split(' ')[0] ?? '');
-  const other = scale !== undefined || readUnit(rest) !== null;
+  const scale = scaleWord(fold(rest).split(' ')[0] ?? '', context.vocabulary);
+  const other = scale !== undefined || readUnit(rest, context.vocabulary) !== null;
   const multiplies = scale !== undefined && unit?.class === 'count';
   return {
     unit: multiplies ? null : unit,
@@ -198,8 +197,8 @@ function readTail(behind: string, opened: boolean, context: CellContext): Tail {
 const PERCENT: NumberClass = { class: 'percent', scale: null, currency: null };
 
 /** The printed unit when it says something, else the catalogue's kind. */
-function classOf({ kind, unit }: CellContext): NumberClass {
-  const read = readUnit(unit);
+function classOf({ kind, unit, vocabulary }: CellContext): NumberClass {
+  const read = readUnit(unit, vocabulary);
   if (read !== null) return read;
   switch (kind) {
     case 'count':
@@ -213,9 +212,9 @@ function classOf({ kind, unit }: CellContext): NumberClass {
 }
 
 /** The printed unit and the catalogue's kind are of different classes, and would read this number differently. */
-function classConflict(lexeme: string, { kind, unit }: CellContext): Doubt[] {
-  const printedClass = readUnit(unit);
-  const kindClass = classOf({ kind, unit: '', codes: [] });
+function classConflict(lexeme: string, { kind, unit, vocabulary }: CellContext): Doubt[] {
+  const printedClass = readUnit(unit, vocabulary);
+  const kindClass = classOf({ kind, unit: '', codes: [], vocabulary });
   if (printedClass === null || kindClass === null || printedClass.class === kindClass.class) return [];
   const [byUnit, byKind] = [readLexeme(lexeme, printedClass), readLexeme(lexeme, kindClass)];
   const agree = byUnit.leads === byKind.leads && byUnit.readings[0]?.value === byKind.readings[0]?.value;

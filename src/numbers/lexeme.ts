@@ -119,7 +119,9 @@ function byUnit(group: string, decimal: string, separator: string, unit: NumberC
   }
 }
 
-/** Power of ten from which amounts are written with decimals as a matter of course: tỷ. */
+/** Currency whose notes and coins are whole units only: its amounts have no decimals. */
+const WITHOUT_CENTS = 'vnd';
+/** Power of ten from which amounts are written with decimals as a matter of course: billions. */
 const BILLION = 9;
 
 function leader(separator: string, unit: NumberClass): 'group' | 'decimal' | null {
@@ -132,7 +134,7 @@ function leader(separator: string, unit: NumberClass): 'group' | 'decimal' | nul
     case 'money':
       if (separator === '.') return 'group';
       if ((unit.scale ?? 0) >= BILLION) return 'decimal';
-      return unit.scale === 0 && unit.currency === 'đồng' ? 'group' : null;
+      return unit.scale === 0 && unit.currency === WITHOUT_CENTS ? 'group' : null;
     default:
       return null;
   }

@@ -2,12 +2,12 @@
  * Finds the numbers of a sentence that state a fact, with what each counts, how exact it is said to be and the part it
  * plays; the rest is left out by named rules. Rules 1–8 of the number rules (docs/how-it-works).
  */
-
 import type { ProseNumber } from '../model/reading.js';
 import type { Figure } from '../model/report.js';
+import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { add, decimalOf, mulPow10, negate } from './decimal.js';
 import { readLexeme } from './lexeme.js';
-import { type Exclusion, type ExclusionRule, exclusions } from './prose/exclusions.js';
+import { type Exclusion, exclusions } from './prose/exclusions.js';
 import { isRankAfter, qualifierOf } from './prose/qualifiers.js';
 import { type ProseUnit, unitBefore, unitBehind } from './prose/unit-words.js';
 
@@ -15,7 +15,7 @@ export interface LeftOut {
   readonly start: number;
   readonly end: number;
   readonly raw: string;
-  readonly rule: ExclusionRule;
+  readonly rule: string;
 }
 
 export interface ProseScan {
@@ -26,6 +26,12 @@ export interface ProseScan {
 /** Digits with separators; blanks group only whole threes. */
 const NUMBER = /[1-9]\d{0,2}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*/gu;
 const ODD_BLANK = /[\t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
+
+/** Words between numbers, and before a minus sign. */
+const between = onceFor((vocabulary) => ({
+  minusAfter: patternOf(vocabulary, 'prose.minus-after'),
+  range: patternOf(vocabulary, 'prose.range'),
+}));
 
 interface Lexeme {
   readonly start: number;
@@ -45,10 +51,10 @@ interface Found extends Lexeme {
 }
 
 /** Scans one sentence. Offsets are those of the given text. */
-export function readProse(sentence: string): ProseScan {
+export function readProse(sentence: string, vocabulary: Vocabulary): ProseScan {
   const text = sentence.replace(ODD_BLANK, ' ');
-  const isRank = (at: number) => isRankAfter(text.slice(0, at));
-  const skipped = exclusions(text, isRank);
+  const isRank = (at: number) => isRankAfter(text.slice(0, at), vocabulary);
+  const skipped = exclusions(text, isRank, vocabulary);
   const lexemes: Lexeme[] = [];
   const leftOut: LeftOut[] = [];
   for (const match of text.matchAll(NUMBER)) {
@@ -58,7 +64,7 @@ export function readProse(sentence: string): ProseScan {
       else leftOut.push({ start: lexeme.start, end: lexeme.end, raw: lexeme.text, rule });
     }
   }
-  return { numbers: numbersOf(text, pair(text, lexemes)), leftOut };
+  return { numbers: numbersOf(text, pair(text, lexemes, vocabulary), vocabulary), leftOut };
 }
 
 /** A number that a skipped span ends inside of (`năm 2022 100 hồ sơ`) is really two. */
@@ -74,14 +80,15 @@ function split(start: number, text: string, skipped: readonly Exclusion[]): Lexe
 }
 
 /** Finds the fractions, and what stands right behind each number. */
-function pair(text: string, lexemes: readonly Lexeme[]): Found[] {
+function pair(text: string, lexemes: readonly Lexeme[], vocabulary: Vocabulary): Found[] {
+  const { minusAfter } = between(vocabulary);
   const found: Found[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const lexeme = lexemes[i];
     if (lexeme === undefined) continue;
     const next = lexemes[i + 1];
-    const own = unitBehind(text.slice(lexeme.end));
-    const addend = addendOf(text, lexeme, own, next);
+    const own = unitBehind(text.slice(lexeme.end), vocabulary);
+    const addend = addendOf(text, lexeme, own, next, vocabulary);
     if (addend !== null) i += 1;
     const before = text.slice(0, lexeme.start);
     found.push({
@@ -89,8 +96,8 @@ function pair(text: string, lexemes: readonly Lexeme[]): Found[] {
       end: addend === null || next === undefined ? lexeme.end : next.end,
       side: sideOf(text, lexeme, own, next, found.at(-1)),
       own: addend === null ? own : addend.unit,
-      rank: isRankAfter(before),
-      negative: /(?:^|[\s(:])(?:là|đạt|giảm|tăng|còn|:|\()\s?[-\u2212]$/iu.test(before),
+      rank: isRankAfter(before, vocabulary),
+      negative: minusAfter.test(before),
       addend,
     });
   }
@@ -115,10 +122,16 @@ function sideOf(
 }
 
 /** `2 tỷ 500 triệu đồng`: the second amount goes on the first, in a smaller scale. */
-function addendOf(text: string, lexeme: Lexeme, own: ProseUnit | null, next: Lexeme | undefined) {
+function addendOf(
+  text: string,
+  lexeme: Lexeme,
+  own: ProseUnit | null,
+  next: Lexeme | undefined,
+  vocabulary: Vocabulary,
+) {
   if (own?.class !== 'money' || own.scale === null || next === undefined) return null;
   if (text.slice(lexeme.end + own.length, next.start).trim() !== '' || !/^\d{1,3}$/u.test(next.text)) return null;
-  const unit = unitBehind(text.slice(next.end));
+  const unit = unitBehind(text.slice(next.end), vocabulary);
   if (unit?.class !== 'money' || unit.scale === null || unit.scale >= own.scale) return null;
   const first = text.slice(lexeme.end, lexeme.end + own.length).trim();
   const currency = /\p{L}+$/u.exec(unit.text)?.[0] ?? '';
@@ -134,8 +147,8 @@ function addendOf(text: string, lexeme: Lexeme, own: ProseUnit | null, next: Lex
   };
 }
 
-function numbersOf(text: string, found: readonly Found[]): ProseNumber[] {
-  const units = unitsOf(text, found);
+function numbersOf(text: string, found: readonly Found[], vocabulary: Vocabulary): ProseNumber[] {
+  const units = unitsOf(text, found, vocabulary);
   return found.map((number, i) => {
     const unit = units[i] ?? null;
     const read = readingsOf(number, unit);
@@ -152,7 +165,7 @@ function numbersOf(text: string, found: readonly Found[]): ProseNumber[] {
       readings: read.readings,
       unit: unit?.text ?? '',
       unitClass: unit?.class ?? null,
-      qualifier: qualifierOf(text.slice(0, number.start), text.slice(end)),
+      qualifier: qualifierOf(text.slice(0, number.start), text.slice(end), vocabulary),
       role: roleOf(number, unit),
       partner: number.side === 'numerator' ? i + 1 : number.side === 'denominator' ? i - 1 : null,
       reasons: read.reasons,
@@ -164,15 +177,15 @@ const scaleLength = (text: string, { end }: Lexeme): number =>
   /^\s?[\p{L}\p{M}]+/u.exec(text.slice(end))?.[0].length ?? 0;
 
 /** Each number's unit: behind it, that of its fraction, that of the total it ends, or that of the list it stands in. */
-function unitsOf(text: string, found: readonly Found[]): (ProseUnit | null)[] {
+function unitsOf(text: string, found: readonly Found[], vocabulary: Vocabulary): (ProseUnit | null)[] {
   const units: (ProseUnit | null)[] = [];
   let last: ProseUnit | null = null;
   found.forEach((number, i) => {
     const other =
       number.side === 'numerator' ? found[i + 1]?.own : number.side === 'denominator' ? found[i - 1]?.own : null;
     const inherited = last !== null && (last.class === 'count' || last.class === 'money') ? last : null;
-    const range = rangeUnit(text, number, found[i + 1]);
-    const named = number.rank ? null : (unitBefore(text.slice(0, number.start)) ?? inherited);
+    const range = rangeUnit(text, number, found[i + 1], vocabulary);
+    const named = number.rank ? null : (unitBefore(text.slice(0, number.start), vocabulary) ?? inherited);
     const unit: ProseUnit | null = number.own ?? other ?? range ?? named;
     units.push(unit);
     if (unit !== null && unit.class !== 'percent') last = unit;
@@ -181,9 +194,9 @@ function unitsOf(text: string, found: readonly Found[]): (ProseUnit | null)[] {
 }
 
 /** `10 - 15%`, `từ 5 đến 7 ngày`: the first end of a range has the second's unit. */
-function rangeUnit(text: string, number: Lexeme, next: Found | undefined): ProseUnit | null {
+function rangeUnit(text: string, number: Lexeme, next: Found | undefined, vocabulary: Vocabulary): ProseUnit | null {
   if (next === undefined || next.side !== null) return null;
-  return /^\s?(?:[-–]|đến)\s?$/u.test(text.slice(number.end, next.start)) ? next.own : null;
+  return between(vocabulary).range.test(text.slice(number.end, next.start)) ? next.own : null;
 }
 
 function roleOf(number: Found, unit: ProseUnit | null): Figure['role'] {

@@ -13,8 +13,9 @@ export async function readDocument(bytes: Uint8Array, type: FileType, options: R
       return (await import('./pdf/read.js')).readPdf(bytes, options);
     case 'doc':
       return (await import('./word97/read.js')).readWord97(bytes, options);
-    case 'rtf':
     case 'html':
+      return (await import('./html/read.js')).readHtml(bytes, options);
+    case 'rtf':
     case 'odt':
       return (await import('./converted/read.js')).readConverted(bytes, type, options);
     default:

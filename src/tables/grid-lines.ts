@@ -1,7 +1,8 @@
 /** Rulings of one direction to the lines of a grid: doubled, jittering and broken pieces become one line. */
-import { DisjointSets } from './disjoint-sets.js';
-import type { Edge } from './networks.js';
-import { JOIN_GAP, SNAP } from './tolerances.js';
+import { DisjointSets } from '../ink/disjoint-sets.js';
+import { joinedStretches, type Stretch } from '../ink/stretch.js';
+import type { Edge } from './ruled/networks.js';
+import type { TableSettings } from './settings.js';
 
 /**
  * A line of the grid. `ink` are the stretches along it that rulings or outlines of shaded areas cover, ascending, apart;
@@ -13,25 +14,23 @@ export interface GridLine {
   readonly drawn: readonly Stretch[];
 }
 
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Lines in ascending order. Edges within `SNAP` are one line, at the mean of their ink by length. */
-export function gridLines(edges: readonly Edge[]): GridLine[] {
-  return groups(edges).map((group) => ({
+/** Lines in ascending order. Edges within `snap` are one line, at the mean of their ink by length. */
+export function gridLines(edges: readonly Edge[], { snap, joinGap }: TableSettings): GridLine[] {
+  return groups(edges, snap).map((group) => ({
     pos: meanPosition(group),
-    ink: joinedStretches(group),
-    drawn: joinedStretches(group.filter((edge) => edge.drawn)),
+    ink: joinedStretches(group, joinGap),
+    drawn: joinedStretches(
+      group.filter((edge) => edge.drawn),
+      joinGap,
+    ),
   }));
 }
 
 /**
- * Groups of an extent of at most `SNAP`. The smallest gaps close first, so that the two strokes of a double line find
+ * Groups of an extent of at most `snap`. The smallest gaps close first, so that the two strokes of a double line find
  * each other and not what stands next to them.
  */
-function groups(edges: readonly Edge[]): Edge[][] {
+function groups(edges: readonly Edge[], snap: number): Edge[][] {
   const sorted = [...edges].sort((a, b) => a.pos - b.pos || a.from - b.from || a.to - b.to);
   const at = (i: number): number => sorted[i]?.pos ?? 0;
   const sets = new DisjointSets(sorted.length);
@@ -41,7 +40,7 @@ function groups(edges: readonly Edge[]): Edge[][] {
   for (const { right } of gaps) {
     const first = sets.find(right - 1);
     const end = last[sets.find(right)] ?? right;
-    if (at(end) - at(first) > SNAP) continue;
+    if (at(end) - at(first) > snap) continue;
     sets.unite(first, right);
     last[first] = end;
   }
@@ -62,22 +61,4 @@ function meanPosition(group: readonly Edge[]): number {
     length += to - from;
   }
   return length > 0 ? sum / length : (group[0]?.pos ?? 0);
-}
-
-/** In order and apart, gaps up to `JOIN_GAP` closed. */
-export function joinedStretches(pieces: readonly Stretch[]): Stretch[] {
-  const stretches: { from: number; to: number }[] = [];
-  for (const { from, to } of [...pieces].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    const before = stretches.at(-1);
-    if (before !== undefined && from - before.to <= JOIN_GAP) before.to = Math.max(before.to, to);
-    else stretches.push({ from, to });
-  }
-  return stretches;
-}
-
-/** Whether the stretches close the edge of a cell from `from` to `to`; `bare` is the share of it that may show no ink. */
-export function covers(stretches: readonly Stretch[], from: number, to: number, bare: number): boolean {
-  let open = to - from;
-  for (const stretch of stretches) open -= Math.max(0, Math.min(to, stretch.to) - Math.max(from, stretch.from));
-  return open <= bare * (to - from);
 }

@@ -1,8 +1,7 @@
-/** What one page shows of its tables: parts, before they are joined over pages. Coordinates as in `model.ts`. */
-
+/** What one page shows of its tables: parts, before they are joined over pages. Coordinates as in `ink/page.ts`. */
+import type { TextLine } from '../ink/lines.js';
 import type { BBox } from '../model/document.js';
-import type { Doubt } from '../model/rules.js';
-import type { TextLine } from './lines.js';
+import type { OutlineCell } from './outline.js';
 
 /** What is kept of a line in a cell until the document ends: a page holds hundreds. */
 export interface CellLine extends Pick<TextLine, 'text' | 'bbox' | 'size' | 'bold' | 'raised'> {
@@ -10,24 +9,19 @@ export interface CellLine extends Pick<TextLine, 'text' | 'bbox' | 'size' | 'bol
   readonly firstWordWidth: number;
 }
 
+/** The lines of a cell as one reader reads them. */
+export type CellReading = readonly CellLine[];
+
 export function cellLine({ text, bbox, size, bold, raised, words }: TextLine): CellLine {
   const first = words[0]?.bbox ?? bbox;
   return { text, bbox, size, bold, raised, firstWordWidth: first[2] - first[0] };
 }
 
-/** A cell of a part; `row` and `column` are 0-based within the part. */
-export interface PartCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  readonly bbox: BBox;
-  readonly lines: readonly CellLine[];
-  /** Whether a ruling (not only the end of the crossing rulings) closes the cell above (below). */
-  readonly ruledAbove: boolean;
-  readonly ruledBelow: boolean;
-  /** Reasons to doubt the text: `text-across-ruling` when a ruling runs through one of its glyphs, `rows-by-gaps` in rows that no ruling divides, `columns-by-gaps` in columns that none does. */
-  readonly doubts: readonly Doubt[];
+/** A cell of a part: an outline's cell, read. */
+export interface PartCell extends Omit<OutlineCell, 'lines'> {
+  readonly lines: CellReading;
+  /** Other readings of it that are possible; none where the text is printed for machines, too. */
+  readonly others: readonly CellReading[];
 }
 
 /** A table on one page. `xs` (columns + 1) and `ys` (rows + 1) are the lines of its grid, ascending. */

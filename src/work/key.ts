@@ -9,9 +9,13 @@ export interface ResultKey {
   readonly read: ReadOptions;
 }
 
-/** Letters, case and normal forms are those of Node's own tables, which differ between its versions. */
-const TEXT_TABLES = [process.versions.unicode, process.versions.icu];
-
-/** A name for everything of `key`; 16 hexadecimal digits tell the few generations of a folder apart. */
-export const generationOf = ({ build, cataloguesHash, read }: ResultKey): string =>
-  sha256(JSON.stringify([build, cataloguesHash, read, TEXT_TABLES])).slice(0, 16);
+/**
+ * A name for everything of `key`, and for Node's own tables of letters (`unicode`, `icu`), which differ between its versions;
+ * 16 hexadecimal digits tell the few generations of a folder apart.
+ */
+export function generationOf(
+  { build, cataloguesHash, read }: ResultKey,
+  { unicode, icu }: NodeJS.Dict<string> = process.versions,
+): string {
+  return sha256(JSON.stringify([build, cataloguesHash, read, unicode, icu])).slice(0, 16);
+}

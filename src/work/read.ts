@@ -12,6 +12,7 @@ import type { Failure } from '../model/result.js';
 import type { ReadOptions } from '../read/limits.js';
 import { readDocument } from '../read/open.js';
 import { sha256 } from '../store/fingerprint.js';
+import type { Vocabulary } from '../text/vocabulary.js';
 
 export interface WorkOptions extends ReadOptions {
   /** Told what the content is before anything else is done with it: whoever survives a reader that does not, knows it. */
@@ -41,6 +42,7 @@ export interface ReadFile {
 export async function readFileBytes(
   bytes: Uint8Array,
   options: WorkOptions,
+  vocabulary: Vocabulary,
   lap: (stage: string) => void,
 ): Promise<ReadFile> {
   const { type, failure } = KINDS[sniff(bytes)];
@@ -59,7 +61,7 @@ export async function readFileBytes(
   const document = await readDocument(bytes, type, { ...options, onConverter });
   lap('read');
   if (!document.ok) return refused(document.failure);
-  const reading = readingOf(document.value, source);
+  const reading = readingOf(document.value, source, vocabulary);
   lap('interpret');
   return { given: { kind: 'read', reading }, pictures: document.value.pictures, libreOffice };
 }

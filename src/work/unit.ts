@@ -25,7 +25,7 @@ export interface Work {
 /** Reads and assesses one file; `bytes` may be taken away by the reader. What cannot be read is a failed report. */
 export async function workOn(bytes: Uint8Array, catalogues: CatalogueSet, options: WorkOptions): Promise<Work> {
   const clock = stopwatch();
-  const { given, pictures, libreOffice } = await readFileBytes(bytes, options, clock.lap);
+  const { given, pictures, libreOffice } = await readFileBytes(bytes, options, catalogues.vocabulary, clock.lap);
   const report = reportFrom(given, catalogues);
   clock.lap('assess');
   return { report, given, pictures, libreOffice, stages: clock.stages };

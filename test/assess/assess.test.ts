@@ -30,7 +30,7 @@ async function read(file: string): Promise<Reading> {
     DEFAULT_READ_OPTIONS,
   );
   if (!document.ok) throw new Error(document.failure.message.en);
-  return readingOf(document.value, { sha256: '0'.repeat(64), type: 'docx', bytes: 1 });
+  return readingOf(document.value, { sha256: '0'.repeat(64), type: 'docx', bytes: 1 }, set.vocabulary);
 }
 
 /** Nothing in it can be changed. */

@@ -281,6 +281,70 @@ describe('a second run', () => {
   });
 });
 
+describe('a content that time, memory or a crash kept from being read', () => {
+  /** A folder with nothing but a file that kills its reader, and what each run says of it. */
+  function crashing() {
+    const here = place();
+    for (const name of ['a.docx', 'z.docx']) rmSync(path.join(here.input, name));
+    fill(here.input, { 'm.docx': 'FAULT exit' });
+    const again = async (more: Partial<RunOptions> = {}) => {
+      const result = await runOn(here, { childModule: FAULTY_CHILD, ...more });
+      const [failure] = result.record?.failures ?? [];
+      return { ...result, told: [failure?.reason, failure?.tries, failure?.retry], parsed: result.record?.parsed };
+    };
+    return { ...here, again };
+  }
+
+  it('is tried again in each of the next three runs, then left alone, and looks the same every time', async () => {
+    const { output, again } = crashing();
+    const seen: string[] = [];
+    for (let tries = 1; tries <= 4; tries += 1) {
+      const retry = tries < 4 ? 'next-run' : 'given-up';
+      expect(await again()).toMatchObject({ exitCode: 3, parsed: 1, told: ['reader-crashed', tries, retry] });
+      seen.push(read(output, 'reports.csv'));
+    }
+    expect(await again()).toMatchObject({ isUnchanged: true, exitCode: 3 });
+    rmSync(path.join(output, 'reports.csv'));
+    expect(await again()).toMatchObject({ exitCode: 3, parsed: 0, told: ['reader-crashed', 4, 'given-up'] });
+    seen.push(read(output, 'reports.csv'));
+    expect(new Set(seen).size).toBe(1);
+    expect(await again({ force: true })).toMatchObject({ parsed: 1, told: ['reader-crashed', 1, 'next-run'] });
+    expect(existsSync(path.join(stateFolder(output), 'results'))).toBe(false);
+  });
+
+  it('is read by the first run in which it can be', async () => {
+    const { again, input } = crashing();
+    await again();
+    fill(input, { 'a.docx': SMALL_REPORT });
+    expect(await again()).toMatchObject({ parsed: 2, told: ['reader-crashed', 2, 'next-run'] });
+    // The real child takes the same bytes for plain text.
+    expect(await again({ childModule: REAL_CHILD })).toMatchObject({ told: ['not-supported-text', null, null] });
+  });
+});
+
+describe('a file that LibreOffice converted', () => {
+  it('is read again when another version is installed, but not when none is', async () => {
+    const here = place();
+    fill(here.input, { 'm.rtf': '{\\rtf1 bản gốc}' });
+    const program = path.join(path.dirname(here.input), 'soffice');
+    const install = (version: string): void => {
+      const convert = `for last; do :; done; mkdir -p "$(dirname "$last")/out"; cp '${path.join(here.input, 'a.docx')}' "$(dirname "$last")/out/source.docx"`;
+      writeFileSync(program, `#!/bin/sh\n[ "$1" = --version ] && echo '${version}' && exit\n${convert}\n`, {
+        mode: 0o755,
+      });
+    };
+    vi.stubEnv('CCHC_SOFFICE', program);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    install('LibreOffice 7.4');
+    expect((await runOn(here)).record).toMatchObject({ parsed: 3, libreoffice: ['LibreOffice 7.4'] });
+    expect(await runOn(here)).toMatchObject({ isUnchanged: true });
+    install('LibreOffice 7.5');
+    expect((await runOn(here)).record).toMatchObject({ parsed: 1, libreoffice: ['LibreOffice 7.5'] });
+    vi.stubEnv('CCHC_SOFFICE', 'none');
+    expect(await runOn(here)).toMatchObject({ isUnchanged: true });
+  });
+});
+
 describe('pictures', () => {
   const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
   const NAME = `${sha256(PNG)}.png`;
@@ -295,6 +359,10 @@ describe('pictures', () => {
     fill(here.input, { 'm.docx': shown });
     await runOn(here);
     expect(readFileSync(path.join(pictures, NAME))).toEqual(Buffer.from(PNG));
+    const first = statSync(path.join(pictures, NAME));
+    rmSync(path.join(here.output, 'dataset.csv'));
+    await runOn(here);
+    expect(statSync(path.join(pictures, NAME))).toMatchObject({ ino: first.ino, mtimeMs: first.mtimeMs });
     rmSync(pictures, { recursive: true });
     expect((await runOn(here)).record?.parsed).toBe(0);
     expect(readdirSync(pictures)).toEqual([NAME]);
@@ -373,6 +441,17 @@ describe('the output folder', () => {
     expect(result).toMatchObject({ exitCode: 5, failure: { reason: 'output-file-in-use' } });
     expect(result.failure?.message.en).toContain('findings.csv');
     expect(existsSync(path.join(there.output, 'dataset.csv'))).toBe(false);
+  });
+
+  it('whose store or temporary folder takes nothing ends the run with 5, and blames no file', async () => {
+    const here = place();
+    fill(here.output, { '.cchc/results': 'a file in its place' });
+    expect(await runOn(here)).toMatchObject({ exitCode: 5, failure: { reason: 'output-not-writable' } });
+    const there = place();
+    fill(there.input, { 'm.docx': 'FAULT no-room' });
+    const result = await runOn(there, { childModule: FAULTY_CHILD });
+    expect(result).toMatchObject({ exitCode: 5, failure: { reason: 'output-not-writable' } });
+    expect(result.failure?.message.en).toContain('ENOSPC');
   });
 
   it('of an empty input is complete and empty', async () => {

@@ -3,8 +3,9 @@ import { type AlignedRow, align } from '../../src/catalogue/align.js';
 import { labelKeys } from '../../src/catalogue/label.js';
 import { matcher } from '../../src/catalogue/lexicon.js';
 import type { Indicator } from '../../src/catalogue/model.js';
+import { VOCABULARY } from '../support/vocabulary.js';
 
-const key = labelKeys([]);
+const key = labelKeys([], VOCABULARY);
 const indicator = (stt: string, label: string, parent: string | null = null): Indicator => ({
   id: `X.${stt}`,
   form: '1',
@@ -18,6 +19,7 @@ const indicator = (stt: string, label: string, parent: string | null = null): In
   relation: null,
   flow: null,
   bounds: [],
+  vocabulary: VOCABULARY,
 });
 
 const DONE = 'Tổng số hồ sơ đã giải quyết xong';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCatalogue } from '../../src/catalogue/check.js';
+import { LANGUAGE } from '../support/vocabulary.js';
 
 const HEADER = 'indicator_id,form,form_title,stt,label,unit,kind,codes,parent,relation,flow,bounds';
 
@@ -13,7 +14,7 @@ async function faults(bounds: string): Promise<[number | null, string | null, st
     'B.1,2,Y,1,Hồ sơ đã nhận,Hồ sơ,count,,,,,',
     `B.2,2,Y,2,Tổng hồ sơ,Hồ sơ,count,,,,,${bounds}`,
   ].join('\n');
-  return (await checkCatalogue(text, 'x.csv')).map(({ line, column, rule }) => [line, column, rule]);
+  return (await checkCatalogue(text, 'x.csv', LANGUAGE)).map(({ line, column, rule }) => [line, column, rule]);
 }
 
 describe('bounds of an indicator', () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checkCatalogue } from '../../src/catalogue/check.js';
 import { type DraftForm, type DraftRow, draftCatalogue } from '../../src/catalogue/draft.js';
 import { readSheet } from '../../src/catalogue/sheet.js';
+import { LANGUAGE, VOCABULARY } from '../support/vocabulary.js';
 
 const row = (stt: string, label: string, unit = '', value = ''): DraftRow => ({ stt, label, unit, value });
 
 const draft = async (...forms: readonly DraftForm[]) => {
-  const csv = await draftCatalogue(forms);
+  const csv = await draftCatalogue(forms, VOCABULARY);
   const { sheet } = await readSheet(csv, 'draft.csv');
   return { csv, cells: sheet?.rows.map((one) => one.cells) ?? [] };
 };
@@ -49,7 +50,7 @@ describe('draftCatalogue', () => {
     const { csv } = await draft(SURVEY);
     expect(csv.startsWith('\ufeffindicator_id,')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
-    expect(await checkCatalogue(csv, 'draft.csv')).toEqual([]);
+    expect(await checkCatalogue(csv, 'draft.csv', LANGUAGE)).toEqual([]);
   });
 
   it('suggests the relations that the figures obey, and writes none', async () => {
@@ -92,7 +93,7 @@ describe('draftCatalogue', () => {
     });
     const { csv, cells } = await draft(form('1'), form('2'));
     expect(cells.map((one) => one.indicator_id)).toEqual(['I', 'I.1', 'F2.I', 'F2.I.1']);
-    expect(await checkCatalogue(csv, 'draft.csv')).toEqual([]);
+    expect(await checkCatalogue(csv, 'draft.csv', LANGUAGE)).toEqual([]);
   });
 
   it('says what only a person can complete', async () => {

@@ -6,7 +6,7 @@ import type { Issuer } from '../../src/catalogue/model.js';
 const result = await loadCatalogues();
 if (!result.ok) throw new Error(result.failure.message.en);
 const set = result.value;
-const directory = issuerDirectory(set.issuers, set.abbreviations);
+const directory = issuerDirectory(set.issuers, set.abbreviations, set.vocabulary);
 
 const resolve = (lines: string, date: string | null, province: string | null = null) =>
   resolveIssuer(lines.split(' / '), directory, { date, province });
@@ -176,6 +176,7 @@ describe('resolveIssuer', () => {
     const users = issuerDirectory(
       [own('KG-TC', 'Sở Tài chính', 'P63-91', ['STC']), own('LD-TC', 'Sở Tài chính', 'P63-68'), ...set.issuers],
       set.abbreviations,
+      set.vocabulary,
     );
     const code = (lines: readonly string[]) =>
       resolveIssuer(lines, users, { date: '2022-06-20', province: null })?.code;

@@ -3,7 +3,7 @@ import { compareLabels, labelKeys } from '../../src/catalogue/label.js';
 import { catalogues } from '../support/catalogues.js';
 
 const set = await catalogues();
-const key = labelKeys(set.abbreviations);
+const key = labelKeys(set.abbreviations, set.vocabulary);
 const agreement = (printed: string, catalogue: string): string => compareLabels(key(printed), key(catalogue)).agreement;
 
 describe('labels that name the same indicator', () => {

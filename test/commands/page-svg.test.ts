@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pageSvg } from '../../src/commands/page-svg.js';
-import { tablesOfPage } from '../../src/tables/find.js';
-import type { Glyph, PageContent, Ruling } from '../../src/tables/model.js';
+import type { Glyph } from '../../src/ink/glyph.js';
+import type { PageInk, Ruling } from '../../src/ink/page.js';
+import { tablesOfPage } from '../tables/page-of.js';
 
 const glyph = (text: string, x0: number, y: number, index: number): Glyph => ({
   text,
@@ -22,7 +23,7 @@ const across = (y: number): Ruling => ({ orientation: 'h', pos: y, from: 10, to:
 const down = (x: number): Ruling => ({ orientation: 'v', pos: x, from: 10, to: 50, width: 0.5 });
 
 /** Two rows and two columns, `A` in the first cell, `<` in the last, `Z` below the table. */
-const PAGE: PageContent = {
+const PAGE: PageInk = {
   number: 1,
   width: 200,
   height: 100,

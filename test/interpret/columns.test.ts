@@ -3,13 +3,14 @@ import { type ColumnHints, columnsOf } from '../../src/interpret/columns.js';
 import { gridOf } from '../../src/interpret/grid.js';
 import { headerGroupAt } from '../../src/interpret/header.js';
 import { type CellInput, tableOf } from '../support/document.js';
+import { VOCABULARY } from '../support/vocabulary.js';
 
-const HINTS: ColumnHints = { units: new Set(['văn bản', 'người']), period: '2023-H1' };
+const HINTS: ColumnHints = { units: new Set(['văn bản', 'người']), period: '2023-H1', vocabulary: VOCABULARY };
 const LABELS = ['Số văn bản chỉ đạo đã ban hành', 'Số biên chế đã tinh giản trong kỳ', 'Tỷ lệ hoàn thành kế hoạch năm'];
 
 function columns(header: readonly CellInput[][], body: readonly (readonly string[])[], period = HINTS.period) {
   const grid = gridOf(tableOf({ rows: [...header, ...body] }));
-  const group = header.length === 0 ? null : headerGroupAt(grid, 0);
+  const group = header.length === 0 ? null : headerGroupAt(grid, 0, VOCABULARY);
   const first = group?.to ?? 0;
   const rows = Array.from({ length: grid.rows - first }, (_, k) => first + k);
   return columnsOf(grid, group, rows, { ...HINTS, period }, null);

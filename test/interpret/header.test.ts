@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../src/interpret/grid.js';
 import { headerGroupAt, headingPath, headingRole, isNumberingRow } from '../../src/interpret/header.js';
 import { tableOf } from '../support/document.js';
+import { VOCABULARY } from '../support/vocabulary.js';
 
 const grid = (...rows: Parameters<typeof tableOf>[0]['rows']) => gridOf(tableOf({ rows }));
 
@@ -18,13 +19,13 @@ describe('headings', () => {
     ['Số liệu cùng kỳ năm trước', 'other'],
     ['Ghi chú', 'note'],
   ])('%s', (text, role) => {
-    expect(headingRole(text)).toBe(role);
+    expect(headingRole(text, VOCABULARY)).toBe(role);
   });
 
   it.each(['Số liệu về biên chế công chức', 'Kết quả giải quyết TTHC', 'Kiểm tra CCHC'])(
     'a label is none: %s',
     (text) => {
-      expect(headingRole(text)).toBeNull();
+      expect(headingRole(text, VOCABULARY)).toBeNull();
     },
   );
 });
@@ -40,7 +41,7 @@ it('a header of two rows ends where its spans end', () => {
     ['Số liệu', 'Ghi chú'],
     ['1', 'Số văn bản', 'Văn bản', '5', ''],
   );
-  const group = headerGroupAt(two, 0);
+  const group = headerGroupAt(two, 0, VOCABULARY);
   expect(group).toEqual({ from: 0, to: 2 });
   expect(group && headingPath(two, group, 3)).toEqual(['6 tháng 2023', 'Số liệu']);
 });
@@ -51,7 +52,7 @@ it('a second row without spans belongs to the header when it holds nothing but h
     ['', '', '', 'Số liệu', 'Ghi chú'],
     ['1', 'Số văn bản', 'Văn bản', '5', ''],
   );
-  expect(headerGroupAt(two, 0)).toEqual({ from: 0, to: 2 });
+  expect(headerGroupAt(two, 0, VOCABULARY)).toEqual({ from: 0, to: 2 });
 });
 
 it('the line that numbers the columns belongs to the header, a first data row does not', () => {
@@ -61,7 +62,7 @@ it('the line that numbers the columns belongs to the header, a first data row do
     ['1', 'Số văn bản', 'Văn bản', '5'],
   );
   expect(isNumberingRow(numbered, 1)).toBe(true);
-  expect(headerGroupAt(numbered, 0)).toEqual({ from: 0, to: 2 });
+  expect(headerGroupAt(numbered, 0, VOCABULARY)).toEqual({ from: 0, to: 2 });
   expect(isNumberingRow(numbered, 2)).toBe(false);
 });
 
@@ -71,9 +72,11 @@ it('the line that numbers the columns may hold a formula', () => {
     ['(1)', '(2)', '(3)', '(4)', '(5)=(4)/(3)'],
     ['1', 'Số văn bản', '10', '5', '50'],
   );
-  expect(headerGroupAt(numbered, 0)).toEqual({ from: 0, to: 2 });
+  expect(headerGroupAt(numbered, 0, VOCABULARY)).toEqual({ from: 0, to: 2 });
 });
 
 it('a data row is no header', () => {
-  expect(headerGroupAt(grid(['2', 'Số liệu về biên chế công chức', 'Người', '120', 'Ghi chú thêm']), 0)).toBeNull();
+  expect(
+    headerGroupAt(grid(['2', 'Số liệu về biên chế công chức', 'Người', '120', 'Ghi chú thêm']), 0, VOCABULARY),
+  ).toBeNull();
 });

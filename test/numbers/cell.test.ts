@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CellContext, readCell } from '../../src/numbers/cell.js';
+import { VOCABULARY } from '../support/vocabulary.js';
 
-const count: CellContext = { kind: 'count', unit: 'Hồ sơ', codes: [] };
-const percent: CellContext = { kind: 'percent', unit: '%', codes: [] };
-const million: CellContext = { kind: 'money', unit: 'Triệu đồng', codes: [] };
-const billion: CellContext = { kind: 'money', unit: 'Tỷ đồng', codes: [] };
-const score: CellContext = { kind: 'score', unit: 'Điểm', codes: [] };
-const unknown: CellContext = { kind: null, unit: '', codes: [] };
+const count: CellContext = { kind: 'count', unit: 'Hồ sơ', codes: [], vocabulary: VOCABULARY };
+const percent: CellContext = { kind: 'percent', unit: '%', codes: [], vocabulary: VOCABULARY };
+const million: CellContext = { kind: 'money', unit: 'Triệu đồng', codes: [], vocabulary: VOCABULARY };
+const billion: CellContext = { kind: 'money', unit: 'Tỷ đồng', codes: [], vocabulary: VOCABULARY };
+const score: CellContext = { kind: 'score', unit: 'Điểm', codes: [], vocabulary: VOCABULARY };
+const unknown: CellContext = { kind: null, unit: '', codes: [], vocabulary: VOCABULARY };
 const levels: CellContext = {
   kind: 'enum',
   unit: 'Chưa có = 0 2 cấp = 1 3 cấp = 2',
@@ -16,6 +17,7 @@ const levels: CellContext = {
     { code: '1', label: '2 cấp' },
     { code: '2', label: '3 cấp' },
   ],
+  vocabulary: VOCABULARY,
 };
 
 const read = (raw: string, context: CellContext) => readCell(raw, context);
@@ -130,8 +132,10 @@ describe('a reading that a person must look at', () => {
   });
 
   it('when the printed unit and the catalogue’s kind read it differently', () => {
-    expect(read('1,234', { kind: 'percent', unit: 'Hồ sơ', codes: [] }).reasons).toEqual(['unit-against-kind']);
-    expect(read('15', { kind: 'percent', unit: 'Hồ sơ', codes: [] }).certain).toBe(true);
+    expect(read('1,234', { kind: 'percent', unit: 'Hồ sơ', codes: [], vocabulary: VOCABULARY }).reasons).toEqual([
+      'unit-against-kind',
+    ]);
+    expect(read('15', { kind: 'percent', unit: 'Hồ sơ', codes: [], vocabulary: VOCABULARY }).certain).toBe(true);
   });
 });
 

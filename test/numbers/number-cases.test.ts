@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type CellContext, readCell } from '../../src/numbers/cell.js';
 import { readCodes } from '../../src/numbers/codes.js';
 import { readProse } from '../../src/numbers/prose.js';
+import { VOCABULARY } from '../support/vocabulary.js';
 
 interface Case {
   readonly id: string;
@@ -23,7 +24,12 @@ const KINDS = new Set(['count', 'percent', 'score', 'money', 'enum']);
 
 /** The value cell of a table that a case describes. */
 function cell({ raw, unit, kind }: Case) {
-  const context: CellContext = { kind: KINDS.has(kind) ? (kind as CellContext['kind']) : null, unit, codes: [] };
+  const context: CellContext = {
+    kind: KINDS.has(kind) ? (kind as CellContext['kind']) : null,
+    unit,
+    codes: [],
+    vocabulary: VOCABULARY,
+  };
   return readCell(raw === '(blank)' ? '' : raw, context);
 }
 
@@ -40,12 +46,12 @@ function check(line: Case): void {
   if (line.kind === 'enum') {
     expect(readCodes(line.raw)).toEqual([{ code: '1', label: '2 cấp' }]);
   } else if (line.expected === 'not a number') {
-    const scan = readProse(sentence(line));
+    const scan = readProse(sentence(line), VOCABULARY);
     expect(scan.numbers).toEqual([]);
     expect(scan.leftOut).not.toEqual([]);
     expect(cell(line)).toMatchObject({ value: null, certain: false });
   } else if (line.kind === 'fraction' || line.kind === 'rank' || line.raw.includes('/')) {
-    const [first, second] = readProse(sentence(line)).numbers;
+    const [first, second] = readProse(sentence(line), VOCABULARY).numbers;
     const of = /\d+(?:\.\d+)?$/u.exec(line.expected)?.[0];
     expect([first?.value, second?.value]).toEqual([/\d+(?:\.\d+)?/u.exec(line.expected)?.[0], of]);
     expect(first?.role).toBe(line.kind === 'rank' || line.kind === 'score' ? line.kind : 'numerator');
@@ -53,7 +59,7 @@ function check(line: Case): void {
   } else if (expected === null) {
     expect(cell(line).value).toBeNull();
   } else if (/prose|next to/u.test(line.context)) {
-    const [number, ...more] = readProse(sentence(line)).numbers;
+    const [number, ...more] = readProse(sentence(line), VOCABULARY).numbers;
     expect(number).toMatchObject({ value: expected, reasons: [] });
     expect(more).toEqual([]);
     expect(number?.qualifier ?? '').toBe(/qualifier=(\w+)/u.exec(line.expected)?.[1] ?? '');

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { isDecimal } from '../../src/numbers/decimal.js';
 import { readProse } from '../../src/numbers/prose.js';
 import { budgeted } from '../support/budget.js';
+import { VOCABULARY } from '../support/vocabulary.js';
 
 /** `value unit` of each number found, in order. */
-const found = (sentence: string) => readProse(sentence).numbers.map(({ value, unit }) => `${value} ${unit}`.trim());
+const found = (sentence: string) =>
+  readProse(sentence, VOCABULARY).numbers.map(({ value, unit }) => `${value} ${unit}`.trim());
 
 describe('what a number counts', () => {
   it.each([
@@ -45,7 +47,7 @@ describe('what a number counts', () => {
   });
 
   it('keeps both readings where no unit decides, and says so', () => {
-    const [number] = readProse('Kết quả: 1,234.').numbers;
+    const [number] = readProse('Kết quả: 1,234.', VOCABULARY).numbers;
     expect(number).toMatchObject({ value: null, rule: 'undecided', reasons: ['number-undecided'] });
     expect(number?.readings.map(({ value }) => value)).toEqual(['1234', '1.234']);
   });
@@ -63,7 +65,10 @@ describe('what a number counts', () => {
   });
 
   it('reads a negative growth', () => {
-    expect(readProse('Số hồ sơ tăng trưởng là -5,2%.').numbers[0]).toMatchObject({ raw: '-5,2%', value: '-5.2' });
+    expect(readProse('Số hồ sơ tăng trưởng là -5,2%.', VOCABULARY).numbers[0]).toMatchObject({
+      raw: '-5,2%',
+      value: '-5.2',
+    });
   });
 });
 
@@ -82,12 +87,13 @@ describe('how exact it is said to be', () => {
     ['Đã có 300 lượt.', null],
     ['Triển khai trên 9 huyện.', null],
   ])('%s: %s', (sentence, qualifier) => {
-    expect(readProse(sentence).numbers[0]?.qualifier).toBe(qualifier);
+    expect(readProse(sentence, VOCABULARY).numbers[0]?.qualifier).toBe(qualifier);
   });
 });
 
 describe('the part it plays', () => {
-  const roles = (sentence: string) => readProse(sentence).numbers.map(({ value, role }) => `${value} ${role}`);
+  const roles = (sentence: string) =>
+    readProse(sentence, VOCABULARY).numbers.map(({ value, role }) => `${value} ${role}`);
 
   it.each([
     ['Hoàn thành 18/40 nhiệm vụ, đạt 45%.', ['18 numerator', '40 denominator', '45 percent']],
@@ -102,7 +108,7 @@ describe('the part it plays', () => {
   });
 
   it('ties the two sides of a fraction, and gives both its unit', () => {
-    const [numerator, denominator] = readProse('Có 12/15 xã hoàn thành.').numbers;
+    const [numerator, denominator] = readProse('Có 12/15 xã hoàn thành.', VOCABULARY).numbers;
     expect(numerator).toMatchObject({ partner: 1, unit: 'xã' });
     expect(denominator).toMatchObject({ partner: 0, unit: 'xã' });
   });
@@ -164,7 +170,7 @@ describe('what is left out', () => {
     ['glued-name', 'Phòng, chống dịch Covid-19 và giao thức IPv6.'],
     ['bare-year', 'So với 2019 thì không đổi.'],
   ])('%s: %s', (rule, sentence) => {
-    const scan = readProse(sentence);
+    const scan = readProse(sentence, VOCABULARY);
     expect(scan.numbers).toEqual([]);
     expect(scan.leftOut.map((left) => left.rule)).toContain(rule);
   });
@@ -208,7 +214,7 @@ describe('any sentence', () => {
   it('yields canonical values at offsets of its own text, each number of it once or left out once', () => {
     fc.assert(
       fc.property(sentence, (text) => {
-        const { numbers, leftOut } = readProse(text);
+        const { numbers, leftOut } = readProse(text, VOCABULARY);
         for (const { start, end, raw, value, readings } of numbers) {
           expect(text.slice(start, end).replaceAll('\n', ' ')).toBe(raw);
           for (const reading of readings) expect(isDecimal(reading.value)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCodes } from '../../src/numbers/codes.js';
 import { readUnit, sameUnit, toCatalogueUnit } from '../../src/numbers/units.js';
+import { VOCABULARY } from '../support/vocabulary.js';
 
 describe('readUnit', () => {
   it.each([
@@ -14,26 +15,26 @@ describe('readUnit', () => {
     ['Điểm', 'score'],
     ['điểm cầu', 'count'],
   ])('%s is a %s', (unit, expected) => {
-    expect(readUnit(unit)?.class).toBe(expected);
+    expect(readUnit(unit, VOCABULARY)?.class).toBe(expected);
   });
 
   it.each([
-    ['đồng', 0, 'đồng'],
-    ['Nghìn đồng', 3, 'đồng'],
-    ['Triệu đồng', 6, 'đồng'],
-    ['tr.đ', 6, 'đồng'],
-    ['trđ', 6, 'đồng'],
-    ['tỷ đồng', 9, 'đồng'],
-    ['Tỉ đồng', 9, 'đồng'],
-    ['nghìn tỷ đồng', 12, 'đồng'],
+    ['đồng', 0, 'vnd'],
+    ['Nghìn đồng', 3, 'vnd'],
+    ['Triệu đồng', 6, 'vnd'],
+    ['tr.đ', 6, 'vnd'],
+    ['trđ', 6, 'vnd'],
+    ['tỷ đồng', 9, 'vnd'],
+    ['Tỉ đồng', 9, 'vnd'],
+    ['nghìn tỷ đồng', 12, 'vnd'],
     ['triệu USD', 6, 'usd'],
-    ['VNĐ', 0, 'đồng'],
+    ['VNĐ', 0, 'vnd'],
   ])('%s is money, ten to the %d %s', (unit, scale, currency) => {
-    expect(readUnit(unit)).toEqual({ class: 'money', scale, currency });
+    expect(readUnit(unit, VOCABULARY)).toEqual({ class: 'money', scale, currency });
   });
 
   it.each(['', 'Có = 1; Không = 0', 'zơ', 'nghìn'])('says nothing about %j', (unit) => {
-    expect(readUnit(unit)).toBeNull();
+    expect(readUnit(unit, VOCABULARY)).toBeNull();
   });
 });
 
@@ -47,7 +48,7 @@ describe('sameUnit', () => {
     ['xã', ''],
     ['cơ quan, đơn vị', ''],
   ])('%s in a cell is %j', (inCell, column) => {
-    expect(sameUnit(inCell, column)).toBe(true);
+    expect(sameUnit(inCell, column, VOCABULARY)).toBe(true);
   });
 
   it.each([
@@ -57,20 +58,20 @@ describe('sameUnit', () => {
     ['dự kiến', ''],
     ['cơ quan, dự kiến', ''],
   ])('%s in a cell is not %j', (inCell, column) => {
-    expect(sameUnit(inCell, column)).toBe(false);
+    expect(sameUnit(inCell, column, VOCABULARY)).toBe(false);
   });
 });
 
 describe('toCatalogueUnit', () => {
   it('converts between scales of one currency, exactly', () => {
-    expect(toCatalogueUnit('5775.6', 'tỷ đồng', 'Triệu đồng')).toBe('5775600');
-    expect(toCatalogueUnit('1', 'đồng', 'Triệu đồng')).toBe('0.000001');
+    expect(toCatalogueUnit('5775.6', 'tỷ đồng', 'Triệu đồng', VOCABULARY)).toBe('5775600');
+    expect(toCatalogueUnit('1', 'đồng', 'Triệu đồng', VOCABULARY)).toBe('0.000001');
   });
 
   it('is null where nothing is to convert', () => {
-    expect(toCatalogueUnit('5', 'triệu đồng', 'Triệu đồng')).toBeNull();
-    expect(toCatalogueUnit('5', 'triệu USD', 'Triệu đồng')).toBeNull();
-    expect(toCatalogueUnit('5', 'Hồ sơ', 'Thủ tục')).toBeNull();
+    expect(toCatalogueUnit('5', 'triệu đồng', 'Triệu đồng', VOCABULARY)).toBeNull();
+    expect(toCatalogueUnit('5', 'triệu USD', 'Triệu đồng', VOCABULARY)).toBeNull();
+    expect(toCatalogueUnit('5', 'Hồ sơ', 'Thủ tục', VOCABULARY)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCell } from '../../src/numbers/cell.js';
 import { unwrapped } from '../../src/numbers/wrapped.js';
+import { VOCABULARY } from '../support/vocabulary.js';
 
 describe('a number broken over lines', () => {
   it.each([
@@ -19,7 +20,7 @@ describe('a number broken over lines', () => {
   });
 
   it('is read whole, and a person is told', () => {
-    const reading = readCell('4.314.38\n5', { kind: 'money', unit: 'Triệu đồng', codes: [] });
+    const reading = readCell('4.314.38\n5', { kind: 'money', unit: 'Triệu đồng', codes: [], vocabulary: VOCABULARY });
     expect(reading).toMatchObject({ value: '4314385', certain: false, reasons: ['number-wrapped'] });
   });
 });

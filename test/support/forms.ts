@@ -100,7 +100,7 @@ const SOURCE = { sha256: '0'.repeat(64), type: 'docx', bytes: 1 } as const;
 
 /** Interpreted and checked, as the program does it. */
 export function read(document: Document, set: CatalogueSet): Report {
-  const reading = readingOf(document, SOURCE);
+  const reading = readingOf(document, SOURCE, set.vocabulary);
   return made(reading, assess(reading, set));
 }
 

@@ -1,5 +1,11 @@
-/** Builds `PageContent` by hand: text as glyphs of half an em, grids as rulings in the manners of several producers. */
-import type { Glyph, PageContent, Ruling } from '../../src/tables/model.js';
+/** Builds `PageInk` by hand: text as glyphs of half an em, grids as rulings in the manners of several producers. */
+
+import type { Glyph } from '../../src/ink/glyph.js';
+import type { PageInk, Ruling } from '../../src/ink/page.js';
+import { fill, printedText } from '../../src/tables/fill.js';
+import { outlinesOf } from '../../src/tables/outlines.js';
+import type { PageTables } from '../../src/tables/part.js';
+import { PRINTED } from '../../src/tables/settings.js';
 
 export interface TextStyle {
   readonly size?: number;
@@ -67,7 +73,7 @@ export function box(x0: number, y0: number, x1: number, y1: number): Ruling[] {
   return [h(y0, x0, x1), h(y1, x0, x1), v(x0, y0, y1), v(x1, y0, y1)];
 }
 
-export function pageOf(parts: Partial<PageContent>): PageContent {
+export function pageOf(parts: Partial<PageInk>): PageInk {
   return { number: 1, width: 595, height: 842, glyphs: [], rulings: [], shades: [], images: [], ...parts };
 }
 
@@ -146,6 +152,9 @@ export function gridOfRows(
   return { xs, ys, cells };
 }
 
-export function gridPage(grid: DrawnGrid, number = 1): PageContent {
+export function gridPage(grid: DrawnGrid, number = 1): PageInk {
   return pageOf({ number, glyphs: gridGlyphs(grid), rulings: gridRulings(grid) });
 }
+
+/** The tables of a page, read as a PDF is. */
+export const tablesOfPage = (page: PageInk): PageTables => fill(outlinesOf(page, PRINTED), printedText);

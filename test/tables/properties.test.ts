@@ -1,11 +1,13 @@
 /** Any grid, drawn in any producer's manner, comes back as it was meant; so does any table cut by page ends. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BodyLine, joinTables, tablesOfPage } from '../../src/tables/find.js';
-import type { PageContent, Ruling } from '../../src/tables/model.js';
+import type { PageInk, Ruling } from '../../src/ink/page.js';
+import type { BodyLine } from '../../src/tables/join/continuation.js';
+import { joinTables } from '../../src/tables/join/stitch.js';
 import type { TablePart } from '../../src/tables/part.js';
+import { PRINTED } from '../../src/tables/settings.js';
 import { budgeted } from '../support/budget.js';
-import { type DrawnCell, type DrawnGrid, gridGlyphs, gridRulings, pageOf } from './page-of.js';
+import { type DrawnCell, type DrawnGrid, gridGlyphs, gridRulings, pageOf, tablesOfPage } from './page-of.js';
 
 type Meant = readonly [row: number, column: number, rowSpan: number, columnSpan: number, text: string];
 
@@ -187,7 +189,7 @@ describe('any table cut by page ends', () => {
   );
 
   /** `count` rows as many pages as the cuts say; the page's rows fill it to the bottom. */
-  const pagesOf = (rows: readonly (readonly string[])[], cuts: readonly number[], repeat: boolean): PageContent[] => {
+  const pagesOf = (rows: readonly (readonly string[])[], cuts: readonly number[], repeat: boolean): PageInk[] => {
     const ends = [...new Set(cuts.map((cut) => 1 + (cut % (rows.length - 1))))].sort((a, b) => a - b);
     return [0, ...ends].map((start, i) => {
       const own = [...(i === 0 || repeat ? [HEADER] : []), ...rows.slice(start, ends[i] ?? rows.length)];
@@ -212,7 +214,10 @@ describe('any table cut by page ends', () => {
         (contents, cuts, repeat) => {
           const rows = contents.map(([label, value], i) => [`${i + 1}.`, label, value]);
           const body: BodyLine[] = [];
-          const tables = joinTables(pagesOf(rows, cuts, repeat).map((page) => ({ parts: tablesOfPage(page), body })));
+          const tables = joinTables(
+            pagesOf(rows, cuts, repeat).map((page) => ({ parts: tablesOfPage(page), body })),
+            PRINTED,
+          );
           expect(tables).toHaveLength(1);
           expect(tables[0]?.cells.map((cell) => cell.text)).toEqual([HEADER, ...rows].flat());
         },

@@ -4,6 +4,7 @@ import type { Catalogue, Indicator } from '../../catalogue/model.js';
 import type { Finding } from '../../model/finding.js';
 import type { Figure, Observation } from '../../model/report.js';
 import type { RuleId } from '../../model/rules.js';
+import type { Vocabulary } from '../../text/vocabulary.js';
 import type { Sentence } from './prose/sentences.js';
 
 /** What every check of one report goes by: its rows and its prose, after numbers were decided. */
@@ -18,6 +19,8 @@ export interface Facts {
   readonly sentences: readonly Sentence[];
   /** Folded text with abbreviations written out (`tthc` = `thủ tục hành chính`). */
   readonly expand: (folded: string) => string;
+  /** The words of the language that rows and prose are in. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** One subject of checking: pure, and independent of every other check. */

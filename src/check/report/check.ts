@@ -63,7 +63,14 @@ const factsOf = (
   rows: Facts['rows'],
   figures: readonly Figure[],
   set: CatalogueSet,
-): Facts => ({ catalogue, rows, figures, sentences: sentencesOf(figures), expand: expanderOf(set.abbreviations) });
+): Facts => ({
+  catalogue,
+  rows,
+  figures,
+  sentences: sentencesOf(figures, set.vocabulary),
+  expand: expanderOf(set.abbreviations),
+  vocabulary: set.vocabulary,
+});
 
 const marked = (row: Observation, found: readonly Finding[]): Observation =>
   found.filter(({ rows }) => rows.includes(row.indicatorId)).reduce(withReason, row);

@@ -1,57 +1,37 @@
 /** Whether a number in the prose is the same measure as an indicator. Every condition must hold: a doubt is no tie. */
-import { fold } from '../../text/normalise.js';
+import { type Concepts, hasTrait, names, withTrait } from './concepts.js';
 import type { Meaning } from './meaning.js';
 import type { Wording } from './wording.js';
 
-/** Terms that make another measure when the sentence names them and the label does not. */
-const TELLING_TOPICS = new Set([
-  'national-portal',
-  'job-position',
-  'satisfaction',
-  'public-investment',
-  'state-budget',
-  'autonomy',
-]);
-/** What a plan is made for: `kế hoạch kiểm tra tại 10 sở, ngành` has checked none yet. */
-const VISITS = new Set(['check', 'inspect', 'review', 'survey']);
 /** Share of what the labels above say that must be said around the number. */
 const SHARE_ABOVE = 0.5;
-/** Things that are one measure under the given limit or action. */
-const SAME_THING: readonly { readonly said: string; readonly label: string; readonly when: (w: Wording) => boolean }[] =
-  [
-    { said: 'service', label: 'procedure', when: ({ limits }) => limits.has('online') || hasServiceLevel(limits) },
-    { said: 'procedure', label: 'service', when: ({ limits }) => limits.has('online') || hasServiceLevel(limits) },
-    { said: 'official', label: 'post', when: ({ actions }) => actions.has('present') },
-    { said: 'post', label: 'worker', when: ({ near }) => near.has('service-unit') },
-  ];
-
-const hasServiceLevel = (limits: ReadonlySet<string>): boolean =>
-  ['level-3', 'level-4', 'level-3-and-4', 'full', 'partial'].some((level) => limits.has(level));
 
 /** One condition of a tie: its weight in likeness is its share of all conditions. */
-type Condition = (said: Wording, label: Meaning) => boolean;
+type Condition = (said: Wording, label: Meaning, concepts: Concepts) => boolean;
 
 const CONDITIONS: readonly Condition[] = [
   (said, label) => kindFits(said, label),
-  (said, label) => objectFits(said, label),
+  (said, label, concepts) => objectFits(said, label, concepts),
   (said, label) => levelFits(said, label),
-  (said, label) => actionsFit(said, label),
-  (said, label) => limitsFit(said, label),
-  (said, label) => topicsFit(said, label),
+  (said, label, concepts) => actionsFit(said, label, concepts),
+  (said, label, concepts) => limitsFit(said, label, concepts),
+  (said, label, concepts) => topicsFit(said, label, concepts),
   (said, label) => aboveFits(said, label),
-  (said, label) => channelsFit(said, label),
-  (said, label) => !said.planned || ![...label.actions].some((action) => VISITS.has(action)),
+  (said, label, concepts) => channelsFit(said, label, concepts),
+  // What a plan is made for: `kế hoạch kiểm tra tại 10 sở, ngành` has checked none yet.
+  (said, label, concepts) => !said.planned || ![...label.actions].some((action) => hasTrait(concepts, action, 'visit')),
   (said) => !said.foreign,
-  (said, { indicator }) => !said.overYears || !fold(indicator.label).includes('trong kỳ báo cáo'),
+  (said, label) => !said.overYears || !label.ofPeriod,
 ];
 
 /** All conditions hold. */
-export const fits = (said: Wording, label: Meaning): boolean => CONDITIONS.every((holds) => holds(said, label));
+export const fits = (said: Wording, label: Meaning, concepts: Concepts): boolean =>
+  CONDITIONS.every((holds) => holds(said, label, concepts));
 
 /** 0–1: share of the conditions that hold; only for what is of the same kind and counts the same thing. */
-export function likeness(said: Wording, label: Meaning): number {
-  if (!kindFits(said, label) || !objectFits(said, label)) return 0;
-  return CONDITIONS.filter((holds) => holds(said, label)).length / CONDITIONS.length;
+export function likeness(said: Wording, label: Meaning, concepts: Concepts): number {
+  if (!kindFits(said, label) || !objectFits(said, label, concepts)) return 0;
+  return CONDITIONS.filter((holds) => holds(said, label, concepts)).length / CONDITIONS.length;
 }
 
 function kindFits({ number }: Wording, { indicator }: Meaning): boolean {
@@ -69,14 +49,20 @@ function kindFits({ number }: Wording, { indicator }: Meaning): boolean {
   }
 }
 
-export function objectFits(said: Wording, { indicator, object, topics }: Meaning): boolean {
+export function objectFits(said: Wording, { indicator, object, topics }: Meaning, concepts: Concepts): boolean {
   if (indicator.kind === 'money') return true;
   // A share of a telling thing (`giải ngân vốn đầu tư công đạt 36%`) needs no other name.
-  const telling = [...topics].filter((topic) => TELLING_TOPICS.has(topic));
-  if (indicator.kind === 'percent' && object === 'plan' && telling.some((topic) => said.topics.has(topic))) return true;
+  const telling = [...topics].filter((topic) => hasTrait(concepts, topic, 'telling'));
+  const isAllotted = object !== null && hasTrait(concepts, object, 'allotted');
+  if (indicator.kind === 'percent' && isAllotted && telling.some((topic) => said.topics.has(topic))) return true;
   if (object === null || said.object === null) return false;
   if (said.object === object) return true;
-  return SAME_THING.some((pair) => pair.said === said.object && pair.label === object && pair.when(said));
+  return concepts.family.sameThings.some(
+    (pair) =>
+      pair.said === said.object &&
+      pair.label === object &&
+      [said.limits, said.actions, said.near].some((ids) => names(ids, pair.beside, concepts)),
+  );
 }
 
 export const levelFits = (said: Wording, label: Meaning): boolean =>
@@ -84,28 +70,12 @@ export const levelFits = (said: Wording, label: Meaning): boolean =>
     ? said.level === null || said.level === label.object
     : (said.level ?? said.levelAbove) === label.level;
 
-function actionsFit(said: Wording, label: Meaning): boolean {
-  const done = new Set(said.actions);
-  // Posts are given by approving their number.
-  if (done.has('approve') && (said.object === 'worker' || said.object === 'post')) {
-    done.delete('approve');
-    done.add('assign');
-  }
-  if (done.has('handle') && said.object === 'petition') {
-    done.delete('handle');
-    done.add('settle');
-  }
-  // A plan sets the tasks that it holds: `phê duyệt kế hoạch với 136 nhiệm vụ`.
-  if (said.object === 'task' && said.objects.has('plan') && !done.has('complete')) {
-    done.delete('approve');
-    done.delete('issue');
-    done.add('assign');
-  }
-  // Services of a level that there are, are provided.
-  if (done.size === 0 && hasServiceLevel(said.limits)) done.add('provide');
+function actionsFit(said: Wording, label: Meaning, concepts: Concepts): boolean {
+  const done = actionsOf(said, concepts);
   for (const action of label.actions) {
     // A bare `Đã thực hiện` means what the label above names.
-    const byParent = action === 'complete' && [...label.actionsAbove].some((above) => done.has(above));
+    const byParent =
+      hasTrait(concepts, action, 'bare-deed') && [...label.actionsAbove].some((above) => done.has(above));
     if (!done.has(action) && !byParent) return false;
   }
   const known = (action: string) =>
@@ -113,26 +83,47 @@ function actionsFit(said: Wording, label: Meaning): boolean {
   return [...done].every(known) || (said.joined && label.actions.size > 0);
 }
 
-function limitsFit(said: Wording, label: Meaning): boolean {
+/** What was done, with what the family's ways of speaking imply. */
+function actionsOf(said: Wording, concepts: Concepts): Set<string> {
+  const done = new Set(said.actions);
+  for (const rule of concepts.family.impliedActions) {
+    if (rule.objects.length > 0 && !rule.objects.includes(said.object ?? '')) continue;
+    if (rule.beside.length > 0 && ![said.objects, said.limits].some((ids) => names(ids, rule.beside, concepts)))
+      continue;
+    if (rule.unless.some((action) => done.has(action))) continue;
+    if (rule.when === 'silent' && done.size > 0) continue;
+    if (rule.when === 'dropped' && !rule.drop.some((action) => done.has(action))) continue;
+    for (const action of rule.drop) done.delete(action);
+    done.add(rule.add);
+  }
+  return done;
+}
+
+function limitsFit(said: Wording, label: Meaning, concepts: Concepts): boolean {
   const stated = new Set(said.limits);
   // A service of a level is an online service; so is any public service where the label speaks of online ones.
-  if (label.limits.has('online') && (said.objects.has('service') || hasServiceLevel(stated))) stated.add('online');
+  for (const limit of label.limits) {
+    const impliedBy = concepts.byId.get(limit)?.impliedBy ?? [];
+    if ([said.objects, said.limits].some((ids) => names(ids, impliedBy, concepts))) stated.add(limit);
+  }
   return stated.size === label.limits.size && [...label.limits].every((limit) => stated.has(limit));
 }
 
 /** `(gồm hồ sơ nộp trực tuyến + trực tiếp)`: a number that is not said to be the total may be of one channel alone. */
-function channelsFit(said: Wording, { explained }: Meaning): boolean {
-  return said.whole || !explained.has('online') || !explained.has('in-person');
+function channelsFit(said: Wording, { explained }: Meaning, concepts: Concepts): boolean {
+  if (said.whole || explained.size === 0) return true;
+  const channels = withTrait(concepts, 'part-channel');
+  return channels.size === 0 || ![...channels].every((channel) => explained.has(channel));
 }
 
-function topicsFit(said: Wording, label: Meaning): boolean {
+function topicsFit(said: Wording, label: Meaning, concepts: Concepts): boolean {
   // A term may be said by a heading; a mere word of the label must be said by the sentence.
   const saidAround = (topic: string) =>
     (topic.startsWith('=') ? said.near : said.around).has(topic) ||
     isBaseline(topic, said) ||
-    (topic === 'service' && hasServiceLevel(said.limits));
+    names(said.limits, concepts.byId.get(topic)?.impliedBy ?? [], concepts);
   if (![...label.topics].every(saidAround)) return false;
-  const telling = [...said.topics].filter((topic) => TELLING_TOPICS.has(topic));
+  const telling = [...said.topics].filter((topic) => hasTrait(concepts, topic, 'telling'));
   const belongs = (id: string) => label.topics.has(id) || label.above.has(id) || label.explained.has(id);
   return telling.every(belongs) && said.strangers.every(belongs);
 }

@@ -1,10 +1,10 @@
 /** What an indicator measures, as concepts: from its label, and from the labels that it stands under. */
-import type { Catalogue, Indicator } from '../../catalogue/model.js';
-import type { Expander } from '../../text/abbreviations.js';
+import type { Abbreviation, Catalogue, Indicator } from '../../catalogue/model.js';
+import { expander } from '../../text/abbreviations.js';
 import { remembered } from '../../text/memo.js';
 import { fold } from '../../text/normalise.js';
-import { type Term, termsOf } from './concepts.js';
-import { GENERAL } from './lexicon.js';
+import { everyPlaceOf, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
+import { type Concepts, conceptsOf, hasTrait, type Term, termsOf } from './concepts.js';
 
 export interface Meaning {
   readonly indicator: Indicator;
@@ -24,58 +24,74 @@ export interface Meaning {
   readonly chapter: ReadonlySet<string>;
   /** What brackets in the label explain: a sentence may say it. */
   readonly explained: ReadonlySet<string>;
+  /** The label says that it counts within the period. */
+  readonly ofPeriod: boolean;
 }
 
-/** `(chỉ thống kê …)` narrows what is counted for the label and all below it; other brackets explain. */
-const NARROWING = /\(\s*chỉ\s+(?:thống kê|tính)[^()]*\)/giu;
-/** What whole chapters, or half of the labels, are about: to stand under it tells nothing. */
-const VAGUE = new Set(['reform', 'staff', 'person', 'organisation', 'document', 'service']);
 const BRACKETS = /\([^()]*\)/gu;
 
 /** The terms of a text as it is printed; with `stops`, up to the first of these words. */
-export type Terms = (text: string, stops?: ReadonlySet<string>) => readonly Term[];
+export type Terms = (text: string, stops?: ReadonlySet<string>) => Term[];
+
+/** The terms in which a template speaks, and what each of its indicators measures. */
+export interface TemplateTerms {
+  readonly terms: Terms;
+  readonly concepts: Concepts;
+  readonly meanings: readonly Meaning[];
+}
+
+/** Texts whose terms are kept: headings and lead-ins come back with every sentence below them. */
+const REMEMBERED = 1_000;
+
+const prepared = new WeakMap<Catalogue, WeakMap<readonly Abbreviation[], TemplateTerms>>();
+
+/** Made once for a catalogue with its abbreviations, and kept from report to report. */
+export function templateTerms(
+  catalogue: Catalogue,
+  abbreviations: readonly Abbreviation[],
+  vocabulary: Vocabulary,
+): TemplateTerms {
+  const known = prepared.get(catalogue) ?? new WeakMap<readonly Abbreviation[], TemplateTerms>();
+  const found = known.get(abbreviations) ?? prepare(catalogue, abbreviations, vocabulary);
+  prepared.set(catalogue, known.set(abbreviations, found));
+  return found;
+}
+
+function prepare(catalogue: Catalogue, abbreviations: readonly Abbreviation[], vocabulary: Vocabulary): TemplateTerms {
+  const concepts = conceptsOf(catalogue.family, new Set(wordsOf(vocabulary, 'measure-filler')));
+  const terms = termsWith(expander(abbreviations), concepts);
+  return { terms, concepts, meanings: meaningsIn(catalogue, terms, concepts, vocabulary) };
+}
 
 /** Folds and writes abbreviations out, then finds terms. */
-export const termsWith =
-  (expand: (folded: string) => string): Terms =>
-  (text, stops) =>
-    termsOf(expand(fold(text.replace(PERCENTAGE, '$1pct'))), stops);
+function termsWith(expand: (folded: string) => string, concepts: Concepts): Terms {
+  const folded = (text: string): string => expand(fold(text.replace(PERCENTAGE, '$1pct')));
+  const whole = remembered((text) => termsOf(folded(text), concepts), REMEMBERED);
+  return (text, stops) => (stops === undefined ? whole(text) : termsOf(folded(text), concepts, stops));
+}
 
 /** A percentage in a label is a bound (`từ 70% - dưới 100%`), and told from other numbers. */
 const PERCENTAGE = /(\d+)\s?%/gu;
 
-/** What a catalogue's prose is read with: made once for a catalogue and the abbreviations of its set. */
-export interface Vocabulary {
-  readonly terms: Terms;
-  readonly meanings: readonly Meaning[];
-}
-
-const vocabularies = new WeakMap<Catalogue, { readonly expand: Expander; readonly vocabulary: Vocabulary }>();
-/** Texts whose terms are kept: headings and lead-ins come back with every sentence below them. */
-const REMEMBERED = 2_000;
-
-export function vocabularyOf(catalogue: Catalogue, expand: Expander): Vocabulary {
-  const known = vocabularies.get(catalogue);
-  if (known?.expand === expand) return known.vocabulary;
-  const plain = termsWith(expand);
-  const whole = remembered((text) => plain(text), REMEMBERED);
-  const terms: Terms = (text, stops) => (stops === undefined ? whole(text) : plain(text, stops));
-  const vocabulary = { terms, meanings: meaningsOf(catalogue, plain) };
-  vocabularies.set(catalogue, { expand, vocabulary });
-  return vocabulary;
-}
-
 /** The meaning of every indicator that a number can be tied to. */
-export function meaningsOf(catalogue: Catalogue, terms: Terms): Meaning[] {
-  const known = new Map<string, readonly Term[]>();
-  const termsOnce: Terms = (text) => {
-    const found = known.get(text) ?? terms(text);
-    known.set(text, found);
-    return found;
+function meaningsIn(catalogue: Catalogue, terms: Terms, concepts: Concepts, vocabulary: Vocabulary): Meaning[] {
+  const context = {
+    terms,
+    concepts,
+    narrowing: everyPlaceOf(vocabulary, 'label.narrowing'),
+    withinPeriod: wordsOf(vocabulary, 'within-period'),
   };
   return catalogue.indicators
     .filter(({ kind }) => kind === 'count' || kind === 'percent' || kind === 'money' || kind === 'score')
-    .map((indicator) => meaningOf(indicator, ancestorsOf(indicator, catalogue), termsOnce));
+    .map((indicator) => meaningOf(indicator, ancestorsOf(indicator, catalogue), context));
+}
+
+interface LabelContext {
+  readonly terms: Terms;
+  readonly concepts: Concepts;
+  /** `(chỉ thống kê …)` narrows what is counted for the label and all below it; other brackets explain. */
+  readonly narrowing: RegExp;
+  readonly withinPeriod: readonly string[];
 }
 
 function ancestorsOf(indicator: Indicator, catalogue: Catalogue): Indicator[] {
@@ -89,15 +105,19 @@ function ancestorsOf(indicator: Indicator, catalogue: Catalogue): Indicator[] {
   return found;
 }
 
-function meaningOf(indicator: Indicator, ancestors: readonly Indicator[], terms: Terms): Meaning {
+function meaningOf(
+  indicator: Indicator,
+  ancestors: readonly Indicator[],
+  { terms, concepts, narrowing: form, withinPeriod }: LabelContext,
+): Meaning {
   const own = terms(withoutBrackets(indicator.label));
   const above = ancestors.map(({ label }) => terms(withoutBrackets(label)));
   const narrowing = [indicator, ...ancestors].flatMap(({ label }) =>
-    (label.match(NARROWING) ?? []).flatMap((text) => terms(text)),
+    (label.match(form) ?? []).flatMap((text) => terms(text)),
   );
   const countsLevel = own.find((term) => term.class === 'object' || term.class === 'level')?.class === 'level';
   const said = [firstOf('object', own), ...above.map((labels) => firstOf('object', labels))].filter(isSaid);
-  const exact = GENERAL.get(said[0] ?? '');
+  const exact = concepts.byId.get(said[0] ?? '')?.mayBe;
   const object = countsLevel ? null : (said.find((id) => exact?.includes(id)) ?? said[0] ?? null);
   const level = firstOf('level', own) ?? above.map((labels) => firstOf('level', labels)).find(isSaid) ?? null;
   const counted = object ?? level;
@@ -110,11 +130,14 @@ function meaningOf(indicator: Indicator, ancestors: readonly Indicator[], terms:
     level: object === null ? null : level,
     topics: new Set(topics),
     above: new Set(
-      above.flatMap((labels) => idsOf(labels, 'topic', 'object')).filter((id) => id !== object && !VAGUE.has(id)),
+      above
+        .flatMap((labels) => idsOf(labels, 'topic', 'object'))
+        .filter((id) => id !== object && !hasTrait(concepts, id, 'vague')),
     ),
     actionsAbove: new Set(above.flatMap((labels) => idsOf(labels, 'action'))),
     chapter: new Set(idsOf(terms(indicator.formTitle), 'topic', 'word')),
     explained: new Set((indicator.label.match(BRACKETS) ?? []).flatMap((text) => terms(text)).map(({ id }) => id)),
+    ofPeriod: withinPeriod.some((phrase) => fold(indicator.label).includes(phrase)),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { Document, Line, Note, Paragraph } from '../../model/document.js';
 import { readProse } from '../../numbers/prose.js';
 import { printed } from '../../text/normalise.js';
+import { onceFor, patternOf, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
 
 /** A paragraph with the headings that it stands under. */
 export interface Placed {
@@ -16,9 +17,13 @@ export interface Placed {
   readonly lines: readonly Line[];
 }
 
+interface Rank {
+  readonly rank: number;
+  readonly pattern: RegExp;
+}
+
 /** How deep a heading stands: a lower rank ends every higher one. */
-const RANKS: readonly { readonly rank: number; readonly pattern: RegExp }[] = [
-  { rank: 0, pattern: /^(?:phần|chương)\s+(?:thứ\s+)?(?:[IVXLC]+|\d+|\p{L}+)(?=[\s.:]|$)/iu },
+const RANKS: readonly Rank[] = [
   { rank: 0, pattern: /^[A-HĐ][.)]\s/u },
   { rank: 1, pattern: /^[IVXL]+\s?[.)-]\s?/u },
   { rank: 2, pattern: /^\d{1,2}[.)]\s?(?=\p{L}|$)/u },
@@ -26,7 +31,12 @@ const RANKS: readonly { readonly rank: number; readonly pattern: RegExp }[] = [
   { rank: 4, pattern: /^\d{1,2}(?:\.\d{1,2}){2,}[.)]?\s/u },
   { rank: 5, pattern: /^[a-zđ][.)]\s/u },
 ];
-const BULLETS: readonly { readonly rank: number; readonly pattern: RegExp }[] = [
+const outlineWords = onceFor((vocabulary) => ({
+  ranks: [{ rank: 0, pattern: patternOf(vocabulary, 'outline.chapter') }, ...RANKS],
+  /** What notes stand under. */
+  note: wordsOf(vocabulary, 'note-heading')[0] ?? '',
+}));
+const BULLETS: readonly Rank[] = [
   { rank: 6, pattern: /^[-–—*•]\s?/u },
   { rank: 7, pattern: /^[+○◦]\s?/u },
 ];
@@ -44,24 +54,25 @@ interface Entry {
 }
 
 /** Every paragraph and note of the body, headings included: a heading can state a fact too. */
-export function paragraphsOf(document: Document): Placed[] {
+export function paragraphsOf(document: Document, vocabulary: Vocabulary): Placed[] {
+  const { ranks, note } = outlineWords(vocabulary);
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
   const found: Placed[] = [];
   let stack: Entry[] = [];
   paragraphs.forEach((paragraph, i) => {
     const text = printed(paragraph.text).replaceAll('\n', ' ');
     if (text === '') return;
-    if (isTitle(paragraph, text)) {
+    if (isTitle(paragraph, text, ranks)) {
       stack = [];
       return;
     }
-    const entry = headingOf(paragraph, text, paragraphs[i + 1]);
+    const entry = headingOf(paragraph, text, paragraphs[i + 1], vocabulary);
     const rank = entry?.rank ?? bulletRank(text);
     stack = stack.filter((above) => above.rank < (rank ?? Number.POSITIVE_INFINITY));
     found.push({ text: paragraph.text, ...placed(stack), lines: paragraph.lines });
     if (entry !== null) stack = [...stack, entry];
   });
-  return [...found, ...document.notes.map(paragraphOfNote)];
+  return [...found, ...document.notes.map((one) => paragraphOfNote(one, note))];
 }
 
 const LEAD_RANK = 6;
@@ -71,32 +82,35 @@ const placed = (stack: readonly Entry[]) => ({
   leads: stack.filter(({ rank }) => rank >= LEAD_RANK).map(({ text }) => text),
 });
 
-const paragraphOfNote = (note: Note): Placed => ({
+const paragraphOfNote = (note: Note, heading: string): Placed => ({
   text: note.text,
-  path: [`Chú thích ${note.label}`],
+  path: [`${heading} ${note.label}`],
   leads: [],
   lines: note.lines,
 });
 
 /** The titles of the report, its appendix and its forms: bold, centred, without a number of their own. */
-const isTitle = (paragraph: Paragraph, text: string): boolean =>
-  paragraph.align === 'center' && (paragraph.bold || text === text.toUpperCase()) && numberingRank(text) === null;
+const isTitle = (paragraph: Paragraph, text: string, ranks: readonly Rank[]): boolean =>
+  paragraph.align === 'center' && (paragraph.bold || text === text.toUpperCase()) && rankIn(ranks, text) === null;
 
-const rankIn = (ranks: typeof RANKS, text: string): number | null =>
+const rankIn = (ranks: readonly Rank[], text: string): number | null =>
   ranks.find(({ pattern }) => pattern.test(text))?.rank ?? null;
-
-const numberingRank = (text: string): number | null => rankIn(RANKS, text);
 
 const bulletRank = (text: string): number | null => rankIn(BULLETS, text);
 
-function headingOf(paragraph: Paragraph, text: string, next: Paragraph | undefined): Entry | null {
-  const numbered = numberingRank(text);
+function headingOf(
+  paragraph: Paragraph,
+  text: string,
+  next: Paragraph | undefined,
+  vocabulary: Vocabulary,
+): Entry | null {
+  const numbered = rankIn(outlineWords(vocabulary).ranks, text);
   if (paragraph.level !== null && text.length <= LONGEST_HEADING) {
     return { rank: numbered ?? unnumberedRank(paragraph.level), text };
   }
   if (numbered !== null && isHeadingText(paragraph, text)) return { rank: numbered, text };
   const bullet = bulletRank(text);
-  return bullet !== null && leadsIn(text, bullet, next) ? { rank: bullet, text } : null;
+  return bullet !== null && leadsIn(text, bullet, next, vocabulary) ? { rank: bullet, text } : null;
 }
 
 /** A numbered line is a heading when it is set apart by its type, or is one phrase and no sentence. */
@@ -106,10 +120,12 @@ function isHeadingText(paragraph: Paragraph, text: string): boolean {
 }
 
 /** A bullet that states nothing itself and is followed by text that is no bullet of its own rank. */
-function leadsIn(text: string, rank: number, next: Paragraph | undefined): boolean {
+function leadsIn(text: string, rank: number, next: Paragraph | undefined, vocabulary: Vocabulary): boolean {
   if (next === undefined) return false;
   const behind = printed(next.text);
   const deeper = bulletRank(behind);
-  if (numberingRank(behind) !== null || (deeper !== null && deeper <= rank)) return false;
-  return /^[^:]{3,120}:\s/u.test(text) || (text.length <= LONGEST_LEAD && readProse(text).numbers.length === 0);
+  if (rankIn(outlineWords(vocabulary).ranks, behind) !== null || (deeper !== null && deeper <= rank)) return false;
+  return (
+    /^[^:]{3,120}:\s/u.test(text) || (text.length <= LONGEST_LEAD && readProse(text, vocabulary).numbers.length === 0)
+  );
 }

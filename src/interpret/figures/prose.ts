@@ -2,22 +2,24 @@
 import type { Document, Line } from '../../model/document.js';
 import type { Passage, Sentence } from '../../model/reading.js';
 import { readProse } from '../../numbers/prose.js';
+import type { Vocabulary } from '../../text/vocabulary.js';
 import { paragraphsOf } from './outline.js';
 import { sentencesOf } from './sentences.js';
 
-export const proseOf = (document: Document): Passage[] =>
-  paragraphsOf(document).map(({ text, path, leads, lines }) => ({
+export const proseOf = (document: Document, vocabulary: Vocabulary): Passage[] =>
+  paragraphsOf(document, vocabulary).map(({ text, path, leads, lines }) => ({
     path,
     leads,
-    sentences: sentencesOf(text).map((span) => sentenceAt(span, lines)),
+    sentences: sentencesOf(text, vocabulary).map((span) => sentenceAt(span, lines, vocabulary)),
   }));
 
 /** `start`: offset of the sentence in its paragraph, of which `lines` are the printed lines. */
 function sentenceAt(
   { start, text }: { readonly start: number; readonly text: string },
   lines: readonly Line[],
+  vocabulary: Vocabulary,
 ): Sentence {
-  const numbers = readProse(text).numbers.map((number) => {
+  const numbers = readProse(text, vocabulary).numbers.map((number) => {
     const line = lineAt(lines, start + number.start);
     return { ...number, page: line?.page ?? null, bbox: line?.bbox ?? null };
   });

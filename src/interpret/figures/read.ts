@@ -5,10 +5,9 @@ import type { Passage, ProseNumber } from '../../model/reading.js';
 import type { Figure, NumberReading, NumberRule, Observation } from '../../model/report.js';
 import type { Doubt } from '../../model/rules.js';
 import { byStyle, type NumberStyle, styleOf } from '../../numbers/style.js';
-import { expanderOf } from '../../text/abbreviations.js';
 import { offsetsIn, printed } from '../../text/normalise.js';
 import type { Circumstances } from './foreign.js';
-import { vocabularyOf } from './meaning.js';
+import { templateTerms } from './meaning.js';
 import { type Statement, statementsOf } from './statements.js';
 import { type Said, type Tie, tie } from './tie.js';
 import { type Wording, wordingsOf } from './wording.js';
@@ -46,9 +45,10 @@ export function readFigures(prose: readonly Passage[], context: FigureContext): 
 }
 
 function tiesOf(statements: readonly Statement[], figures: readonly Figure[], context: FigureContext): Tie[] {
-  const { catalogue, abbreviations, observations } = context;
+  const { catalogue, abbreviations, observations, vocabulary } = context;
   if (catalogue === null) return [];
-  const { terms, meanings } = vocabularyOf(catalogue, expanderOf(abbreviations));
+  const { meanings, ...known } = templateTerms(catalogue, abbreviations, vocabulary);
+  const spoken = { ...known, vocabulary };
   const wordings: Omit<Said, 'value'>[] = [];
   let paragraph = 0;
   let last: Wording | null = null;
@@ -59,7 +59,7 @@ function tiesOf(statements: readonly Statement[], figures: readonly Figure[], co
       paragraph += 1;
       last = null;
     }
-    const found = wordingsOf(statement, { preceding, last, terms, circumstances: context });
+    const found = wordingsOf(statement, { preceding, last, spoken, circumstances: context });
     wordings.push(...found.map((wording) => ({ wording, statement: i, paragraph })));
     last = found.at(-1) ?? last;
   });
@@ -69,7 +69,7 @@ function tiesOf(statements: readonly Statement[], figures: readonly Figure[], co
       value === null || status === 'review' ? [] : [[indicatorId, value] as const],
     ),
   );
-  return tie(said, { catalogue, meanings, values });
+  return tie(said, { catalogue, meanings, concepts: spoken.concepts, values });
 }
 
 /** A figure before all of the report are counted. `side`: place of the other side of its fraction in the sentence. */

@@ -1,4 +1,5 @@
 /** Cuts a paragraph into sentences. A full stop inside a number, an abbreviation or a list number ends none. */
+import { onceFor, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
 
 /** Where a sentence lies in its paragraph. */
 export interface Span {
@@ -8,34 +9,7 @@ export interface Span {
 }
 
 /** A full stop behind these ends no sentence: titles, places, kinds of streets, `v.v.`. */
-const ABBREVIATIONS = new Set([
-  'tp',
-  'tx',
-  'tt',
-  'ts',
-  'ths',
-  'pgs',
-  'gs',
-  'bs',
-  'ks',
-  'cn',
-  'st',
-  'q',
-  'p',
-  'h',
-  'x',
-  'đ',
-  'v.v',
-  'nxb',
-  'tr',
-  'sđt',
-  'đt',
-  'kt',
-  'tm',
-  'tl',
-  'tuq',
-  'stt',
-]);
+const shortForms = onceFor((vocabulary): ReadonlySet<string> => new Set(wordsOf(vocabulary, 'short-form')));
 
 const END = /(?:[.!?…]+["”’)\]]*)(?=\s|$)|\n/gu;
 
@@ -43,12 +17,13 @@ const END = /(?:[.!?…]+["”’)\]]*)(?=\s|$)|\n/gu;
 const LONGEST_SENTENCE = 4000;
 
 /** The sentences of `text`, in order, without blanks around them; together they hold all of it but blanks. */
-export function sentencesOf(text: string): Span[] {
+export function sentencesOf(text: string, vocabulary: Vocabulary): Span[] {
   const found: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (match[0] !== '\n' && !endsSentence(text.slice(start, match.index), match[0], text.slice(end))) continue;
+    const [before, behind] = [text.slice(start, match.index), text.slice(end)];
+    if (match[0] !== '\n' && !endsSentence(before, match[0], behind, vocabulary)) continue;
     push(found, text, start, end);
     start = end;
   }
@@ -68,10 +43,10 @@ function pushPiece(found: Span[], text: string, start: number, end: number): voi
   if (trimmed !== '') found.push({ start: start + slice.indexOf(trimmed), text: trimmed });
 }
 
-function endsSentence(before: string, mark: string, behind: string): boolean {
+function endsSentence(before: string, mark: string, behind: string, vocabulary: Vocabulary): boolean {
   if (!mark.startsWith('.') || mark.startsWith('..')) return /^\s*(?:\p{Lu}|[-–+"“(]|\d|$)/u.test(behind);
   const word = /(\S+)$/u.exec(before)?.[1]?.toLowerCase() ?? '';
-  if (ABBREVIATIONS.has(word.replace(/^[("“]+/u, ''))) return false;
+  if (shortForms(vocabulary).has(word.replace(/^[("“]+/u, ''))) return false;
   if (/(?:^|[;:]\s)[\s\-–+(]*(?:[ivxl]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])$/u.test(before.toLowerCase())) return false;
   return /^\s*(?:\p{Lu}|[-–+*"“‘(]|\d|$)/u.test(behind);
 }

@@ -5,6 +5,7 @@
  */
 import type { Catalogue, Indicator } from '../../catalogue/model.js';
 import { eq, sum } from '../../numbers/decimal.js';
+import { type Concepts, withTrait } from './concepts.js';
 import { fits, levelFits, likeness, objectFits } from './fit.js';
 import type { Meaning } from './meaning.js';
 import type { Wording } from './wording.js';
@@ -27,6 +28,7 @@ export interface Tie {
 export interface Template {
   readonly catalogue: Catalogue;
   readonly meanings: readonly Meaning[];
+  readonly concepts: Concepts;
   /** Values of this report's own forms, canonical; absent where there is none or it awaits review. */
   readonly values: ReadonlyMap<string, string>;
 }
@@ -41,7 +43,7 @@ const TELLING_DIGITS = 3;
 export function tie(numbers: readonly Said[], template: Template): Tie[] {
   const ids = numbers.map(({ wording }) => byWording(wording, template));
   dropRivals(numbers, ids);
-  dropPartOfOnTime(numbers, ids);
+  dropPartOfOnTime(numbers, ids, template);
   bySiblings(numbers, ids, template);
   byFraction(numbers, ids, template);
   byShare(numbers, ids, template);
@@ -56,9 +58,9 @@ export function tie(numbers: readonly Said[], template: Template): Tie[] {
 type Ids = (string | null)[];
 
 /** The one indicator that the wording fits; of several, the one whose label says all that the others say and more. */
-function byWording(wording: Wording, { catalogue, meanings }: Template): string | null {
+function byWording(wording: Wording, { catalogue, meanings, concepts }: Template): string | null {
   if (wording.number.role === 'denominator' || (wording.number.role === 'percent' && wording.bare)) return null;
-  const fitting = meanings.filter((meaning) => fits(wording, meaning) && isNamed(wording, meaning, meanings));
+  const fitting = meanings.filter((meaning) => fits(wording, meaning, concepts) && isNamed(wording, meaning, meanings));
   const specific = fitting.filter((meaning) => fitting.every((other) => says(meaning, other)));
   const [only] = specific;
   if (only === undefined || specific.length > 1) return null;
@@ -128,10 +130,15 @@ function dropRivals(numbers: readonly Said[], ids: Ids): void {
 }
 
 /** `trước hạn 60.000, đúng hạn 19.000`: files done early are on time too, so the second number is only a part of them. */
-function dropPartOfOnTime(numbers: readonly Said[], ids: Ids): void {
-  const early = new Set(numbers.filter(({ wording }) => wording.limits.has('early')).map(({ statement }) => statement));
+function dropPartOfOnTime(numbers: readonly Said[], ids: Ids, { concepts }: Template): void {
+  const [early, inTime] = [withTrait(concepts, 'early'), withTrait(concepts, 'in-time')];
+  const isLimited = ({ limits }: Wording, by: ReadonlySet<string>): boolean =>
+    [...limits].some((limit) => by.has(limit));
+  const statements = new Set(
+    numbers.filter(({ wording }) => isLimited(wording, early)).map(({ statement }) => statement),
+  );
   numbers.forEach(({ wording, statement }, i) => {
-    if (wording.limits.has('on-time') && early.has(statement)) ids[i] = null;
+    if (isLimited(wording, inTime) && statements.has(statement)) ids[i] = null;
   });
 }
 
@@ -152,22 +159,26 @@ function placesBy<K>(numbers: readonly Said[], key: (said: Said) => K): Map<K, n
  * `đã hoàn thành 14 nhiệm vụ`, where the template has done in time and done late: the same measure as the first when the
  * report's own form says that none was done late.
  */
-function bySiblings(numbers: readonly Said[], ids: Ids, { meanings, values }: Template): void {
+function bySiblings(numbers: readonly Said[], ids: Ids, { meanings, values, concepts }: Template): void {
+  const [inTime, late] = [withTrait(concepts, 'in-time'), withTrait(concepts, 'late')];
+  const fitsBut = (wording: Wording, label: Meaning, limits: ReadonlySet<string>): boolean =>
+    [...limits].some((limit) => fitsWith(wording, label, limit, concepts));
   numbers.forEach(({ wording }, i) => {
     if (ids[i] !== null || wording.limits.size > 0 || wording.number.role === 'percent') return;
-    const onTime = meanings.filter((label) => fitsBut(wording, label, 'on-time'));
+    const onTime = meanings.filter((label) => fitsBut(wording, label, inTime));
     const [only] = onTime;
     if (only === undefined || onTime.length > 1) return;
-    const late = meanings.filter(
-      (label) => fitsBut(wording, label, 'late') && label.indicator.parent === only.indicator.parent,
+    const overdue = meanings.filter(
+      (label) => fitsBut(wording, label, late) && label.indicator.parent === only.indicator.parent,
     );
-    if (late.length === 1 && values.get(late[0]?.indicator.id ?? '') === '0') ids[i] = only.indicator.id;
+    if (overdue.length === 1 && values.get(overdue[0]?.indicator.id ?? '') === '0') ids[i] = only.indicator.id;
   });
 }
 
 /** The label has this one limit more than the wording. */
-function fitsBut(wording: Wording, label: Meaning, limit: string): boolean {
-  return label.limits.size === 1 && label.limits.has(limit) && fits({ ...wording, limits: new Set([limit]) }, label);
+function fitsWith(wording: Wording, label: Meaning, limit: string, concepts: Concepts): boolean {
+  const said = { ...wording, limits: new Set([limit]) };
+  return label.limits.size === 1 && label.limits.has(limit) && fits(said, label, concepts);
 }
 
 /** The whole of a fraction: the relation's denominator, else the one indicator that counts the thing without the action. */
@@ -191,7 +202,7 @@ function isOfWhole(numbers: readonly Said[], whole: number, id: string | null, {
   return printed !== undefined && above !== null && below !== null && eq(below, printed) && !eq(above, printed);
 }
 
-function population(wording: Wording, { catalogue, meanings }: Template): string | null {
+function population(wording: Wording, { catalogue, meanings, concepts }: Template): string | null {
   const fitting = meanings.filter(
     (label) =>
       label.indicator.kind === 'count' &&
@@ -200,7 +211,7 @@ function population(wording: Wording, { catalogue, meanings }: Template): string
       label.topics.size === 0 &&
       label.level !== null &&
       catalogue.byId.has(label.indicator.id) &&
-      objectFits(wording, label) &&
+      objectFits(wording, label, concepts) &&
       levelFits(wording, label),
   );
   return fitting.length === 1 && wording.limits.size === 0 ? (fitting[0]?.indicator.id ?? null) : null;
@@ -273,9 +284,9 @@ function bySum(numbers: readonly Said[], ids: Ids, { catalogue }: Template): voi
   });
 }
 
-function candidatesOf(wording: Wording, id: string | null, { meanings }: Template): Tie['candidates'] {
+function candidatesOf(wording: Wording, id: string | null, { meanings, concepts }: Template): Tie['candidates'] {
   const found = meanings
-    .map((label) => ({ indicatorId: label.indicator.id, likeness: likeness(wording, label) }))
+    .map((label) => ({ indicatorId: label.indicator.id, likeness: likeness(wording, label, concepts) }))
     .filter((candidate) => candidate.likeness >= LEAST_LIKENESS && candidate.indicatorId !== id)
     .sort((a, b) => b.likeness - a.likeness);
   const tied = id === null ? [] : [{ indicatorId: id, likeness: 1 }];

@@ -4,10 +4,10 @@
  */
 import type { ProseNumber } from '../../model/reading.js';
 import { fold } from '../../text/normalise.js';
+import { onceFor, patternOf, wordsOf } from '../../text/vocabulary.js';
 import { clauseBefore, listedAfter, strangersIn, termsBehind, totalIn } from './clauses.js';
-import { dimensionOf, type Term } from './concepts.js';
-import { type Circumstances, isForeignClause, isForeignHead, isFuture } from './foreign.js';
-import { GENERAL } from './lexicon.js';
+import { type Concepts, dimensionOf, hasTrait, type Term, withTrait } from './concepts.js';
+import { type Circumstances, isForeignClause, isForeignHead, isFuture, type Spoken } from './foreign.js';
 import { idsOf, type Terms } from './meaning.js';
 import type { Statement } from './statements.js';
 
@@ -49,20 +49,20 @@ export interface Wording {
   readonly bare: boolean;
 }
 
-const WHOLE = /tổng số|tổng cộng|toàn tỉnh|toàn thành phố|trên địa bàn|của tỉnh|của thành phố|các cấp|địa phương/u;
-const PLAN = /(?:^|\s)kế hoạch(?:\s|$)/u;
-const CARRIED_OUT = /(?:^|\s)(?:đã|hoàn thành|được)(?:\s|$)/u;
-/** Sums over years: no number of one period. */
-const SINCE_YEAR = /(?:lũy kế|tính) từ năm (?:19|20)\d{2}|từ năm (?:19|20)\d{2} đến (?:nay|hết)/u;
-const CUMULATIVE = /đến nay|lũy kế|tính đến|từ năm (?:19|20)\d{2}/u;
-/** The province as the one who acts, not as a place (`trên địa bàn tỉnh`) or part of an organ's name. */
-const PROVINCE_ACTS =
-  /(?<!nhân dân |toàn |địa bàn |của |các |trong |cấp |ở |tại |ngành |bộ )(?<!\p{L})(?:tỉnh|thành phố)(?:\s+\p{Lu}\p{L}*)*\s+(?:đã|ban hành|rà soát|kiểm tra|thành lập|cũng đã)(?!\p{L})/iu;
-const ORGAN_ACTS = /(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd)\s+(?:tỉnh|thành phố)/u;
-/** Each organ issues such documents for itself: the province's number needs all of its organs. */
-const MADE_BY_ORGANS = 'legal-document';
-/** Limits that hold for a whole sentence once its head or lead-in names them. */
-const LASTING = new Set<string | null>(['channel', 'service-level']);
+const wordingWords = onceFor((vocabulary) => ({
+  whole: patternOf(vocabulary, 'wording.whole'),
+  plan: patternOf(vocabulary, 'wording.plan'),
+  carriedOut: patternOf(vocabulary, 'wording.carried-out'),
+  /** Sums over years: no number of one period. */
+  sinceYear: patternOf(vocabulary, 'wording.since-year'),
+  cumulative: patternOf(vocabulary, 'wording.cumulative'),
+  /** The province as the one who acts, not as a place (`trên địa bàn tỉnh`) or part of an organ's name. */
+  provinceActs: patternOf(vocabulary, 'wording.province-acts'),
+  organActs: patternOf(vocabulary, 'wording.organ-acts'),
+  joined: patternOf(vocabulary, 'wording.joined'),
+  /** Counts of events, of any of several things: `tinh giản biên chế 12 trường hợp` counts more than posts. */
+  cases: new Set(wordsOf(vocabulary, 'case')),
+}));
 
 /** What is known before a statement is read. */
 export interface Setting {
@@ -70,7 +70,7 @@ export interface Setting {
   readonly preceding: Statement | null;
   /** The wording of the last number before it in the same paragraph. */
   readonly last: Wording | null;
-  readonly terms: Terms;
+  readonly spoken: Spoken;
   readonly circumstances: Circumstances;
 }
 
@@ -97,13 +97,16 @@ interface Around {
   readonly future: boolean;
 }
 
-function aroundOf({ passage, sentence, numbers }: Statement, { preceding, terms }: Setting): Around {
+function aroundOf(
+  { passage, sentence, numbers }: Statement,
+  { preceding, spoken: { terms, vocabulary } }: Setting,
+): Around {
   return {
     subject: terms(sentence.text.slice(0, numbers[0]?.start ?? 0)),
     leads: [...passage.leads, ...(preceding === null ? [] : [preceding.sentence.text])].flatMap((text) => terms(text)),
     headings: passage.path.flatMap((text) => terms(text)),
     level: levelOfHeadings(passage.path, terms),
-    future: isFuture(passage.path),
+    future: isFuture(passage.path, vocabulary),
   };
 }
 
@@ -123,46 +126,47 @@ interface Spot {
 }
 
 function wordingOf({ statement, number, index, previous, around, setting }: Spot): Wording {
-  const { terms } = setting;
+  const { terms, concepts, vocabulary } = setting.spoken;
+  const words = wordingWords(vocabulary);
   const text = statement.sentence.text;
   const before = text.slice(0, number.start);
-  const clause = clauseBefore(text, statement.numbers, index);
+  const clause = clauseBefore(text, statement.numbers, index, setting.spoken);
   const local = terms(clause);
-  const behind = termsBehind(text, statement.numbers, index, terms);
+  const behind = termsBehind(text, statement.numbers, index, setting.spoken);
   const own = [...local, ...behind];
   const acting = own.some((term) => term.class === 'action');
   const heir = acting ? null : previous;
   const taken = previous === null ? idsOf(around.subject, 'action') : [...previous.actions];
-  const object = objectOf(number, totalIn(clause, terms), local, behind, around, previous);
+  const object = objectOf({ number, previous, around }, totalIn(clause, setting.spoken), local, behind, setting.spoken);
   const scope = previous === null ? before.slice(before.lastIndexOf(';') + 1) : clause;
   const known = [...own, ...terms(before), ...around.leads];
-  const whole = WHOLE.test(fold(clause));
+  const whole = words.whole.test(fold(clause));
   const placeWords = new Set(idsOf(terms(setting.circumstances.issuer ?? ''), 'word'));
   const wording = {
     number,
     object,
     objects: new Set([...idsOf(own, 'object'), ...(heir?.objects ?? [])]),
     actions: new Set(acting ? idsOf(own, 'action') : taken),
-    joined: JOINED.test(fold(previous === null ? before : clause)) || heir?.joined === true,
-    limits: new Set(limitsOf(own, heir, previous === null ? around : null)),
-    level: levelOf(own, previous, around, scope, object),
+    joined: words.joined.test(fold(previous === null ? before : clause)) || heir?.joined === true,
+    limits: new Set(limitsOf(own, heir, previous === null ? around : null, concepts)),
+    level: levelOf({ own, previous, around }, scope, object, setting.spoken),
     levelAbove: around.level,
     doneAround: new Set(idsOf([...known, ...around.headings], 'action')),
     topics: new Set(idsOf(own, 'topic', 'word')),
-    near: new Set(spoken(known)),
-    around: new Set(spoken([...known, ...around.headings])),
+    near: new Set(spokenOf(known, concepts)),
+    around: new Set(spokenOf([...known, ...around.headings], concepts)),
     strangers: [
       ...idsOf(behind, 'word').filter((id) => !/\d/u.test(id)),
-      ...(number.role === 'percent' ? [] : strangersIn(clause, terms)),
+      ...(number.role === 'percent' ? [] : strangersIn(clause, setting.spoken)),
     ].filter((id) => !placeWords.has(id)),
     whole,
-    planned: PLAN.test(fold(before)) && !CARRIED_OUT.test(fold(clause)),
-    cumulative: CUMULATIVE.test(fold(before)),
-    overYears: SINCE_YEAR.test(fold(before)),
+    planned: words.plan.test(fold(before)) && !words.carriedOut.test(fold(clause)),
+    cumulative: words.cumulative.test(fold(before)),
+    overYears: words.sinceYear.test(fold(before)),
     foreign: around.future || isForeign(clause, previous === null ? before : '', statement, setting.circumstances),
     bare: own.every((term) => term.class === 'object'),
   };
-  return whole || PROVINCE_ACTS.test(scope) ? wording : carriedOn(wording, previous ?? setting.last);
+  return whole || words.provinceActs.test(scope) ? wording : carriedOn(wording, previous ?? setting.last);
 }
 
 function isForeign(clause: string, head: string, { passage }: Statement, circumstances: Circumstances): boolean {
@@ -183,37 +187,38 @@ function carriedOn(wording: Wording, from: Wording | null): Wording {
   };
 }
 
-/** What terms speak of. Files are files of procedures, said or not. */
-function spoken(terms: readonly Term[]): string[] {
+/** What terms speak of, and what they imply: files are files of procedures, said or not. */
+function spokenOf(terms: readonly Term[], { family }: Concepts): string[] {
   const ids = idsOf(terms, 'topic', 'word', 'object');
-  return ids.includes('file') ? [...ids, 'procedure'] : ids;
+  const implied = family.concepts.filter(({ impliedBy }) => impliedBy.some((id) => ids.includes(id)));
+  return [...ids, ...implied.flatMap(({ id, class: kind }) => (kind === 'object' ? [id] : []))];
 }
 
-const JOINED = /(?:^|\s)và\s/u;
-
-/** Counts of events, of any of several things: `tinh giản biên chế 12 trường hợp` counts more than posts. */
-const CASES = new Set(['trường hợp', 'lượt', 'lượt người', 'vụ', 'vụ việc', 'chỉ tiêu', 'suất', 'đợt', 'cuộc', 'lần']);
-
-/** A service is a procedure offered online. */
-const isPair = (a: string, b: string): boolean => [a, b].sort().join() === 'procedure,service';
+/** Two names of one thing: a service is a procedure offered online. */
+const isPair = (a: string, b: string, { family }: Concepts): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].every(([said, label]) => family.sameThings.some((pair) => pair.said === said && pair.label === label));
 
 /** Null when nothing says, when cases are counted, or when `tổng số hồ sơ` is counted in another thing. */
 function objectOf(
-  number: ProseNumber,
+  { number, previous, around }: Pick<Spot, 'number' | 'previous' | 'around'>,
   total: string | null,
   local: readonly Term[],
   behind: readonly Term[],
-  around: Around,
-  previous: Wording | null,
+  { concepts, vocabulary }: Spoken,
 ): string | null {
   const [counted = null] = things(behind);
   if (counted === null) {
-    if (CASES.has(fold(number.unit))) return null;
+    if (wordingWords(vocabulary).cases.has(fold(number.unit))) return null;
     const said = [idsOf(local, 'object'), idsOf(local, 'level'), previous?.object == null ? [] : [previous.object]];
     return (said.find((ids) => ids.length > 0) ?? idsOf(around.subject, 'object')).at(-1) ?? null;
   }
-  const exact = GENERAL.get(counted);
-  if (exact === undefined) return total === null || total === counted || isPair(total, counted) ? counted : null;
+  const exact = concepts.byId.get(counted)?.mayBe ?? [];
+  if (exact.length === 0) {
+    return total === null || total === counted || isPair(total, counted, concepts) ? counted : null;
+  }
   const nearest = [
     ...things(behind).slice(1),
     ...things(local).reverse(),
@@ -229,37 +234,42 @@ const things = (terms: readonly Term[]): string[] => idsOf(terms, 'object', 'lev
 
 /** The nearest that says whose it is: the clause, the list, the head of the sentence, who acts, the lead-ins. */
 function levelOf(
-  own: readonly Term[],
-  previous: Wording | null,
-  around: Around,
+  { own, previous, around }: Pick<Spot, 'previous' | 'around'> & { readonly own: readonly Term[] },
   scope: string,
   object: string | null,
+  { concepts, vocabulary }: Spoken,
 ): string | null {
+  const { organActs, provinceActs } = wordingWords(vocabulary);
   const inherited = previous !== null && previous.object === object && previous.level !== null ? [previous.level] : [];
   const said = [idsOf(own, 'level'), inherited, previous === null ? idsOf(around.subject, 'level') : []];
   const nearest = said.map((levels) => levels.filter((id) => id !== object)).find((levels) => levels.length > 0);
   if (nearest !== undefined) return single(nearest);
-  if (object === MADE_BY_ORGANS) {
-    if (ORGAN_ACTS.test(fold(scope))) return 'organ';
-    if (PROVINCE_ACTS.test(scope)) return 'province';
+  // Each organ issues such documents for itself: the province's number needs all of its organs.
+  if (object !== null && hasTrait(concepts, object, 'by-organs')) {
+    if (organActs.test(fold(scope))) return ONE_ORGAN;
+    if (provinceActs.test(scope)) return [...withTrait(concepts, 'acting')][0] ?? null;
   }
   return single(idsOf(around.leads, 'level'));
 }
+
+/** In place of a level: one organ of the province, which is not all of it. */
+const ONE_ORGAN = 'organ';
 
 function single(levels: readonly string[]): string | null {
   const [level = null, ...more] = new Set(levels);
   return more.length > 0 ? 'several' : level;
 }
 
-/** Limits of the clause; those of the list it stands in or of the sentence's head, where it has none of that dimension. */
-function limitsOf(own: readonly Term[], heir: Wording | null, around: Around | null): string[] {
+/** Limits of the clause; those of the list it stands in or (lasting ones) of the sentence's head, where it has none of that dimension. */
+function limitsOf(own: readonly Term[], heir: Wording | null, around: Around | null, concepts: Concepts): string[] {
   const limits = idsOf(own, 'limit');
-  const dimensions = new Set(limits.map(dimensionOf));
-  const open = (id: string) => dimensionOf(id) === null || !dimensions.has(dimensionOf(id));
+  const dimension = (id: string): string | null => dimensionOf(id, concepts);
+  const dimensions = new Set(limits.map(dimension));
+  const open = (id: string) => dimension(id) === null || !dimensions.has(dimension(id));
   const lasting = around === null ? [] : idsOf([...around.subject, ...around.leads], 'limit');
   return [
     ...limits,
     ...(heir === null ? [] : [...heir.limits].filter(open)),
-    ...lasting.filter((id) => LASTING.has(dimensionOf(id)) && open(id)),
+    ...lasting.filter((id) => hasTrait(concepts, id, 'lasting') && open(id)),
   ];
 }

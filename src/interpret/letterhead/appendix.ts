@@ -1,8 +1,7 @@
 /** Titles of appendices, and the notes that say to which report they belong. Pure. */
-
 import { isCapitals } from '../../catalogue/organisation.js';
-import type { AppendixLines, LetterheadLine } from '../../model/reading.js';
-import { joined } from './lines.js';
+import { patternOf } from '../../text/vocabulary.js';
+import { joined, type PrintedLine } from './lines.js';
 import {
   isAppendixWord,
   isAttached,
@@ -16,18 +15,25 @@ import {
 } from './marks.js';
 import { isPersonName } from './name.js';
 
+export interface Appendix {
+  /** `THỐNG KÊ SỐ LIỆU … CỦA …`, without `PHỤ LỤC`. */
+  readonly title: readonly PrintedLine[];
+  /** `(Kèm theo Báo cáo số … ngày … của …)`, its lines. */
+  readonly attachedTo: readonly PrintedLine[];
+}
+
 /** A title of an appendix or a note below it has at most so many lines. */
 const APPENDIX_TITLE_LINES = 7;
 const ATTACHED_LINES = 4;
 
 /** An appendix's title with its note: lines `from` up to, not with, `to`. */
-export interface Span extends AppendixLines {
+export interface Span extends Appendix {
   readonly from: number;
   readonly to: number;
 }
 
 /** All of them, in order. */
-export function appendixSpans(lines: readonly LetterheadLine[]): Span[] {
+export function appendixSpans(lines: readonly PrintedLine[]): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -44,11 +50,11 @@ export function appendixSpans(lines: readonly LetterheadLine[]): Span[] {
   return spans;
 }
 
-const titleLines = (lines: readonly LetterheadLine[]): LetterheadLine[] =>
-  lines.filter((line) => !/^phụ lục(?: [\p{L}\p{N}]{1,4})?$/u.test(line.folded));
+const titleLines = (lines: readonly PrintedLine[]): PrintedLine[] =>
+  lines.filter((line) => !patternOf(line.vocabulary, 'appendix.word-alone').test(line.folded));
 
 /** `(Kèm theo …` goes on until its bracket closes, for a few lines at most. */
-function endOfBrackets(lines: readonly LetterheadLine[], at: number): number {
+function endOfBrackets(lines: readonly PrintedLine[], at: number): number {
   const opens = /^\s*\(/u.test(lines[at]?.text ?? '');
   for (let end = at; end < Math.min(lines.length, at + ATTACHED_LINES); end++) {
     if (/\)/u.test(lines[end]?.text ?? '')) return end + 1;
@@ -57,11 +63,11 @@ function endOfBrackets(lines: readonly LetterheadLine[], at: number): number {
   return at + 1;
 }
 
-const continues = (line: LetterheadLine | undefined): boolean =>
-  line !== undefined && /^(?:của|ngày|tháng) /u.test(line.folded);
+const continues = (line: PrintedLine | undefined): boolean =>
+  line !== undefined && patternOf(line.vocabulary, 'appendix.goes-on').test(line.folded);
 
 /** Upwards from `(Kèm theo …)`: the lines of the title, as long as they look like one, on the same page. */
-function startOfAppendixTitle(lines: readonly LetterheadLine[], at: number, limit: number): number {
+function startOfAppendixTitle(lines: readonly PrintedLine[], at: number, limit: number): number {
   const attached = lines[at];
   let from = at;
   while (from > limit && at - from < APPENDIX_TITLE_LINES) {
@@ -69,27 +75,27 @@ function startOfAppendixTitle(lines: readonly LetterheadLine[], at: number, limi
     if (line === undefined || line.inData !== attached?.inData || line.page !== attached.page) break;
     if (line.cell?.table !== attached.cell?.table) break;
     if (isOffice(line)) return firstTitleBelow(lines, from, at);
-    if (!looksLikeTitle(line) || isRecipients(line) || isMotto(line) || isPersonName(line.text)) break;
+    if (!looksLikeTitle(line) || isRecipients(line) || isMotto(line) || isPersonName(line)) break;
     from -= 1;
   }
   return from;
 }
 
-const looksLikeTitle = (line: LetterheadLine): boolean =>
+const looksLikeTitle = (line: PrintedLine): boolean =>
   (isCapitals(line.text) || line.bold || line.centred || isAppendixWord(line)) &&
   line.text.length <= TITLE_LENGTH &&
   !/[.;]$/u.test(line.text);
 
 /** Below a signature in capitals only a title that says so can be told from the signer's office and name. */
-function firstTitleBelow(lines: readonly LetterheadLine[], from: number, at: number): number {
+function firstTitleBelow(lines: readonly PrintedLine[], from: number, at: number): number {
   const offset = lines.slice(from, at).findIndex((line) => isAppendixWord(line) || isStatistics(line));
   return offset === -1 ? at : from + offset;
 }
 
-const attachedFollows = (lines: readonly LetterheadLine[], at: number): boolean =>
+const attachedFollows = (lines: readonly PrintedLine[], at: number): boolean =>
   lines.slice(at, at + APPENDIX_TITLE_LINES).some(isAttached);
 
-function endOfAppendixTitle(lines: readonly LetterheadLine[], at: number): number {
+function endOfAppendixTitle(lines: readonly PrintedLine[], at: number): number {
   let end = at + 1;
   while (end < at + APPENDIX_TITLE_LINES) {
     const line = lines[end];
@@ -100,11 +106,13 @@ function endOfAppendixTitle(lines: readonly LetterheadLine[], at: number): numbe
   return end;
 }
 
-const NAMES_REPORT = /(?<!\p{L})(?:báo cáo|số liệu|thống kê|kết quả)(?!\p{L})/iu;
-const LISTS = /(?<!\p{L})(?:danh mục|danh sách|văn bản)(?!\p{L})/iu;
-
 /** The title repeats what the report is about; `DANH MỤC VĂN BẢN … NĂM 2021` is about something else. */
-export function speaksOfReport({ title }: AppendixLines): boolean {
+export function speaksOfReport({ title }: Appendix): boolean {
+  const [first] = title;
+  if (first === undefined) return false;
   const text = joined(title);
-  return NAMES_REPORT.test(text) && !LISTS.test(text);
+  return (
+    patternOf(first.vocabulary, 'title.names-report').test(text) &&
+    !patternOf(first.vocabulary, 'title.lists-documents').test(text)
+  );
 }

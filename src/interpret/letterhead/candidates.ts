@@ -1,6 +1,7 @@
 /** Everything seen that could fill a field of the letterhead, and the choice among it. Pure. */
-import type { LetterheadLine } from '../../model/reading.js';
+
 import type { Candidate, Evidence } from '../../model/report.js';
+import type { PrintedLine } from './lines.js';
 
 export type Source = Candidate['source'];
 export type Field = Candidate['field'];
@@ -17,7 +18,7 @@ export interface Seen {
 }
 
 /** What is seen on `line`; `raw` defaults to the whole line. */
-export const seenOn = (line: LetterheadLine, source: Source, value: string, raw = line.text): Seen => ({
+export const seenOn = (line: PrintedLine, source: Source, value: string, raw = line.text): Seen => ({
   value,
   raw,
   source,

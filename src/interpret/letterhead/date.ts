@@ -1,5 +1,6 @@
 /** Dates as documents print them, whole or with blanks left for the registry to fill in. Pure. */
 import { printed } from '../../text/normalise.js';
+import { everyPlaceOf, onceFor, patternOf, type Vocabulary } from '../../text/vocabulary.js';
 
 export interface PrintedDate {
   /** `YYYY-MM-DD`; `YYYY-MM` or `YYYY` when day or month is blank. */
@@ -9,17 +10,19 @@ export interface PrintedDate {
   readonly at: number;
 }
 
-/** A place left blank: blanks, dots, underscores. */
-const GAP = '[\\s.…_]*';
-const PART = (name: string): string => `${GAP}(?<${name}>\\d{0,2})${GAP}`;
+const dateWords = onceFor((vocabulary) => ({
+  /** Named groups `day`, `month`, `year`; day and month may be blank. */
+  spelled: everyPlaceOf(vocabulary, 'date.spelled'),
+  short: everyPlaceOf(vocabulary, 'date.short'),
+  /** Groups: day, month, year, as numbers or in words, of the first and of the last day. */
+  range: patternOf(vocabulary, 'date.range'),
+}));
 
-const SPELLED = new RegExp(`ngày${PART('day')}tháng${PART('month')}năm\\s*(?<year>\\d{4})`, 'giu');
-const SHORT = new RegExp(`ngày${PART('day')}[/.-]${GAP}(?<month>\\d{1,2})\\s*[/.-]\\s*(?<year>\\d{4})(?!\\d)`, 'giu');
-
-/** Every date in `text` that the word `ngày` opens, in order; a day that the month does not have is left out. */
-export function datesIn(text: string): PrintedDate[] {
+/** Every date in `text` that a word for day opens, in order; a day that the month does not have is left out. */
+export function datesIn(text: string, vocabulary: Vocabulary): PrintedDate[] {
+  const { spelled, short } = dateWords(vocabulary);
   const plain = printed(text);
-  return [...plain.matchAll(SPELLED), ...plain.matchAll(SHORT)]
+  return [...plain.matchAll(spelled), ...plain.matchAll(short)]
     .flatMap((match): PrintedDate[] => {
       const { day = '', month = '', year = '' } = match.groups ?? {};
       const value = isoOf(day, month, year);
@@ -48,15 +51,12 @@ export const isWhole = (value: string): boolean => value.length === 10;
 /** Two dates contradict each other when a part that both have differs. */
 export const contradict = (a: string, b: string): boolean => !a.startsWith(b) && !b.startsWith(a);
 
-const DAY_FORM = '(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})';
-const RANGE = new RegExp(
-  `từ\\s+(?:ngày\\s+)?(?:${DAY_FORM}|(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4}))\\s*(?:đến|-|–)\\s*(?:hết\\s+)?(?:ngày\\s+)?(?:${DAY_FORM}|(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4}))`,
-  'iu',
-);
-
 /** `từ ngày 15/12/2021 đến ngày 14/6/2022`: first and last day; null when there is none, or it ends before it begins. */
-export function rangeIn(text: string): { readonly start: string; readonly end: string; readonly raw: string } | null {
-  const match = RANGE.exec(printed(text).replace(/\n/gu, ' '));
+export function rangeIn(
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly start: string; readonly end: string; readonly raw: string } | null {
+  const match = dateWords(vocabulary).range.exec(printed(text).replace(/\n/gu, ' '));
   if (match === null) return null;
   const [raw, ...g] = match;
   const start = isoOf(g[0] ?? g[3] ?? '', g[1] ?? g[4] ?? '', g[2] ?? g[5] ?? '');

@@ -8,17 +8,19 @@ import {
   type ResolvedIssuer,
   resolveIssuer,
 } from '../../catalogue/issuers.js';
-import { AREA_TYPES, beginsOrganisation, isCapitals } from '../../catalogue/organisation.js';
-import type { LetterheadLine, Zones } from '../../model/reading.js';
+import { areaTypes, beginsOrganisation, isCapitals } from '../../catalogue/organisation.js';
 import { fold, printed } from '../../text/normalise.js';
+import { everyPlaceOf, onceFor, patternOf } from '../../text/vocabulary.js';
 import { speaksOfReport } from './appendix.js';
-import { type Seen, type Source, seenOn } from './candidates.js';
+import type { Seen, Source } from './candidates.js';
+import { seenOn } from './candidates.js';
 import { datesIn } from './date.js';
-import { joined } from './lines.js';
-import { isMotto } from './marks.js';
+import { joined, type PrintedLine } from './lines.js';
+import { isClosing, isMotto } from './marks.js';
 import { numberIn } from './number.js';
 import { ownAttachments } from './number-and-date.js';
 import { marked } from './unmarked.js';
+import type { Zones } from './zones.js';
 
 export interface SeenIssuer extends Seen {
   readonly issuer: ResolvedIssuer;
@@ -39,15 +41,32 @@ export const ISSUER_PRECEDENCE: readonly Source[] = [
   'furniture',
 ];
 
-/** Whole, or as much of it as the column's width left on one line. */
-const MOTTO =
-  /cộng\s+h(?:òa|oà)\s+xã\s+hội(?:\s+chủ\s+nghĩa(?:\s+việt(?:\s+nam)?)?)?|độc\s+lập[\s\-–—]*tự\s+do(?:[\s\-–—]*hạnh(?:\s+phúc)?)?/giu;
+const issuerWords = onceFor((vocabulary) => ({
+  /** Whole, or as much of it as the column's width left on one line. */
+  motto: everyPlaceOf(vocabulary, 'issuer.motto'),
+  about: patternOf(vocabulary, 'issuer.about'),
+  of: everyPlaceOf(vocabulary, 'issuer.of'),
+  onOrders: patternOf(vocabulary, 'issuer.on-orders'),
+  cited: patternOf(vocabulary, 'issuer.cited'),
+  gluedShort: patternOf(vocabulary, 'issuer.glued-short'),
+  /** A word that ends the name of a body. */
+  endsName: patternOf(vocabulary, 'issuer.ends-name'),
+  /** The office of who signs on behalf of a body; group: the body. */
+  onBehalf: patternOf(vocabulary, 'issuer.on-behalf'),
+  /** `Ủy ban nhân dân tỉnh X báo cáo …`; group: the body. */
+  opening: patternOf(vocabulary, 'issuer.opening'),
+  /** `X, ngày 20 tháng 6`; group: words up to the place. */
+  place: patternOf(vocabulary, 'issuer.place'),
+  /** Groups: the type of a province, words of its name. */
+  province: everyPlaceOf(vocabulary, 'issuer.province'),
+}));
+
 /** Words that follow `của` in a sentence and end the name of the body. */
 const NAME_WORDS = 14;
 
 export function seenIssuers(
   zones: Zones,
-  header: readonly LetterheadLine[],
+  header: readonly PrintedLine[],
   directory: IssuerDirectory,
   date: string | null,
 ): SeenIssuer[] {
@@ -56,10 +75,10 @@ export function seenIssuers(
     ...inHead(zones.head, directory, context),
     ...ownAttachments(zones).flatMap((lines) => ofBody(lines, 'appendix', directory, context, () => true)),
     ...zones.appendices.flatMap((one) => [
-      ...(speaksOfReport(one) ? ofBody(one.title, 'appendix', directory, context, isOwn) : []),
+      ...(speaksOfReport(one) ? ofBody(one.title, 'appendix', directory, context, isOwn(directory)) : []),
       ...inLines(one.title, 'appendix', directory, context),
     ]),
-    ...ofBody(zones.title, 'title', directory, context, isOwn),
+    ...ofBody(zones.title, 'title', directory, context, isOwn(directory)),
     ...inFoot(zones.foot, directory, context),
     ...inBody(zones.body, directory, context),
     ...bySymbolAndPlace(zones.head, directory, context),
@@ -68,21 +87,23 @@ export function seenIssuers(
 }
 
 /** What a line of the head says besides number, place and date. */
-const ownText = (line: LetterheadLine): string => {
-  const number = numberIn(line.text)?.raw;
-  const [date] = datesIn(line.text);
+const ownText = (line: PrintedLine): string => {
+  const { vocabulary } = line;
+  const number = numberIn(line.text, vocabulary)?.raw;
+  const [date] = datesIn(line.text, vocabulary);
   const rest =
     date === undefined ? line.text : line.text.slice(0, date.at).replace(/[^\s,]+(?: [^\s,]+){0,4},\s*$/u, '');
-  return marked((number === undefined ? rest : rest.replace(number, '')).trim());
+  return marked((number === undefined ? rest : rest.replace(number, '')).trim(), vocabulary);
 };
 
 function inHead(
-  head: readonly LetterheadLine[],
+  head: readonly PrintedLine[],
   directory: IssuerDirectory,
   context: IssuerContext,
   source: Source = 'head',
 ): SeenIssuer[] {
-  const named = head.filter((line) => beginsOrganisation(ownText(line)) && isSetAsHead(line, head));
+  const words = issuerWords(directory.vocabulary);
+  const named = head.filter((line) => beginsOrganisation(ownText(line), line.vocabulary) && isSetAsHead(line, head));
   // The stamp of an office that received the report can stand above: the issuer stands beside the motto.
   const first = named.find((line) => isBesideMotto(line, head)) ?? named[0];
   if (first === undefined) return [];
@@ -97,9 +118,9 @@ function inHead(
   const texts = column
     .map(ownText)
     .join('\n')
-    .replace(MOTTO, '\n')
+    .replace(words.motto, '\n')
     .split('\n')
-    .filter((text) => fold(text) !== '' && !/^(?:v\/v|về việc)/iu.test(text.trim()));
+    .filter((text) => fold(text) !== '' && !words.about.test(text.trim()));
   const issuer = resolveIssuer(texts, directory, context);
   // Diacritics that were put back are right where they give a body that there is.
   const isRestored = column.some((line) => !line.text.includes(ownText(line)));
@@ -108,18 +129,23 @@ function inHead(
 }
 
 /** Capitals, or a line of a head that has a motto, number or date: elsewhere `Tỉnh đã …` begins a sentence. */
-const isSetAsHead = (line: LetterheadLine, head: readonly LetterheadLine[]): boolean =>
+const isSetAsHead = (line: PrintedLine, head: readonly PrintedLine[]): boolean =>
   isCapitals(ownText(line)) ||
   (line.text.length <= HEAD_NAME &&
-    head.some((other) => isMotto(other) || numberIn(other.text) !== null || PLACE.test(other.text)));
+    head.some(
+      (other) =>
+        isMotto(other) ||
+        numberIn(other.text, other.vocabulary) !== null ||
+        issuerWords(other.vocabulary).place.test(other.text),
+    ));
 
 /** A line of a name in a head is shorter (characters). */
 const HEAD_NAME = 80;
 
-const isBesideMotto = (line: LetterheadLine, head: readonly LetterheadLine[]): boolean =>
+const isBesideMotto = (line: PrintedLine, head: readonly PrintedLine[]): boolean =>
   line.cell !== null && head.some((other) => other.cell?.table === line.cell?.table && isMotto(other));
 
-const seen = (line: LetterheadLine, source: Source, issuer: ResolvedIssuer, raw: string, named = true): SeenIssuer => ({
+const seen = (line: PrintedLine, source: Source, issuer: ResolvedIssuer, raw: string, named = true): SeenIssuer => ({
   ...seenOn(line, source, issuer.code, raw),
   issuer,
   named,
@@ -128,12 +154,12 @@ const seen = (line: LetterheadLine, source: Source, issuer: ResolvedIssuer, raw:
 
 /** The body that lines of a title begin with (an appendix can have a small head of its own). */
 function inLines(
-  lines: readonly LetterheadLine[],
+  lines: readonly PrintedLine[],
   source: Source,
   directory: IssuerDirectory,
   context: IssuerContext,
 ): SeenIssuer[] {
-  const first = lines.find((line) => beginsOrganisation(line.text));
+  const first = lines.find((line) => beginsOrganisation(line.text, line.vocabulary));
   if (first === undefined) return [];
   const texts = lines.slice(lines.indexOf(first)).map((line) => line.text);
   const issuer = resolveIssuer(texts, directory, context);
@@ -142,7 +168,7 @@ function inLines(
 
 /** The body after `của`: `(Kèm theo Báo cáo … của Ủy ban nhân dân tỉnh X)`. */
 function ofBody(
-  lines: readonly LetterheadLine[],
+  lines: readonly PrintedLine[],
   source: Source,
   directory: IssuerDirectory,
   context: IssuerContext,
@@ -151,7 +177,7 @@ function ofBody(
   const text = joined(lines);
   const first = lines[0];
   if (first === undefined) return [];
-  for (const match of text.matchAll(/(?<!\p{L})của\s+/giu)) {
+  for (const match of text.matchAll(issuerWords(directory.vocabulary).of)) {
     if (!accepts(text.slice(0, match.index))) continue;
     const issuer = bodyAt(text.slice(match.index + match[0].length), directory, context);
     if (issuer !== null) return [seen(first, source, issuer, text)];
@@ -160,36 +186,39 @@ function ofBody(
 }
 
 /** `theo chỉ đạo của Bộ …`, `Kế hoạch số … của Ủy ban …`: the body that wrote something else. */
-const isOwn = (before: string): boolean => !ON_ORDERS.test(before) && !CITED.test(before);
-
-const ON_ORDERS = /(?<!\p{L})(?:theo|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|ý kiến|kết luận)(?!\p{L})[^,;.:]*$/iu;
-const CITED =
-  /(?<!\p{L})(?:công văn|văn bản|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|chương trình|đề án)(?:\s+số\s[^,;:]*|\s+ngày\s[^,;:]*)?\s*$/iu;
+const isOwn =
+  ({ vocabulary }: IssuerDirectory) =>
+  (before: string): boolean => {
+    const { onOrders, cited } = issuerWords(vocabulary);
+    return !onOrders.test(before) && !cited.test(before);
+  };
 
 /**
  * The body whose name `text` begins with. A listed name may be followed by anything; another goes on to the next stop
  * and must name something (`của tỉnh` names nobody).
  */
 function bodyAt(text: string, directory: IssuerDirectory, context: IssuerContext): ResolvedIssuer | null {
-  if (!beginsOrganisation(text)) return null;
-  const clause = /^[^.;:()\n]*/u.exec(text.replace(/^(tp|tx)\./iu, '$1'))?.[0] ?? '';
+  const { vocabulary } = directory;
+  if (!beginsOrganisation(text, vocabulary)) return null;
+  const clause = /^[^.;:()\n]*/u.exec(text.replace(issuerWords(vocabulary).gluedShort, '$1'))?.[0] ?? '';
   const words = clause.split(' ').slice(0, NAME_WORDS);
   for (let count = words.length; count >= 2; count--) {
     const issuer = resolveIssuer([words.slice(0, count).join(' ')], directory, context);
     if (issuer?.listed) return issuer;
   }
-  const own = resolveIssuer([nameOnly(words).join(' ')], directory, context);
+  const own = resolveIssuer([nameOnly(words, directory).join(' ')], directory, context);
   return own !== null && isCertain(own) ? own : null;
 }
 
 /** Words up to the first verb-like one: names of areas are capitalised, a comma leads on only to another area. */
-function nameOnly(words: readonly string[]): readonly string[] {
+function nameOnly(words: readonly string[], { vocabulary }: IssuerDirectory): readonly string[] {
+  const { endsName } = issuerWords(vocabulary);
   const end = words.findIndex((word, i) => {
     const next = fold(words.slice(i + 1, i + 3).join(' '));
-    const area = AREA_TYPES.some((type) => next === type || next.startsWith(`${type} `));
+    const area = areaTypes(vocabulary).some((type) => next === type || next.startsWith(`${type} `));
     return /[,;]$/u.test(word) && !area;
   });
-  const until = words.findIndex((word) => /^(?:kính|gửi|báo|đề|xin|như|về|để|năm|trong|tại|theo|trân)$/iu.test(word));
+  const until = words.findIndex((word) => endsName.test(word));
   const stops = [end === -1 ? words.length : end + 1, until === -1 ? words.length : until];
   return words.slice(0, Math.min(...stops));
 }
@@ -199,25 +228,21 @@ const isCertain = (issuer: ResolvedIssuer): boolean =>
   issuer.listed || (issuer.level !== 'province' && issuer.level !== 'ministry' && issuer.parentKnown);
 
 /** `TM. ỦY BAN NHÂN DÂN TỈNH X`: seldom with the name, but then it counts. */
-function inFoot(foot: readonly LetterheadLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
+function inFoot(foot: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
   for (const line of foot) {
-    const office = /^TM\s*\.\s*(.+)$/u.exec(line.text)?.[1];
+    const office = issuerWords(line.vocabulary).onBehalf.exec(line.text)?.[1];
     const issuer = office === undefined ? null : bodyAt(office, directory, context);
     if (issuer?.listed) return [seen(line, 'signature', issuer, line.text)];
   }
   return [];
 }
 
-/** `Ủy ban nhân dân tỉnh X báo cáo …`. */
-const OPENING =
-  /(?:^|[,:]\s*)((?:Ủy ban nhân dân|UBND|Bộ|Sở|Ban|Tỉnh)\s[^,;.:]*?)\s+(?:kính\s+|xin\s+|trân trọng\s+)*báo cáo(?!\p{L})/iu;
-
 /** Sentences that speak of the report itself; other names in the prose are those of anybody. */
-function inBody(body: readonly LetterheadLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
+function inBody(body: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): SeenIssuer[] {
   const found: SeenIssuer[] = [];
   for (const line of body) {
-    if (/^trên đây là/u.test(line.folded)) found.push(...ofBody([line], 'body', directory, context, isOwn));
-    const opening = OPENING.exec(printed(line.text))?.[1];
+    if (isClosing(line)) found.push(...ofBody([line], 'body', directory, context, isOwn(directory)));
+    const opening = issuerWords(line.vocabulary).opening.exec(printed(line.text))?.[1];
     const issuer = opening === undefined ? null : resolveIssuer([opening], directory, context);
     if (issuer?.listed) found.push(seen(line, 'body', issuer, line.text));
   }
@@ -226,23 +251,21 @@ function inBody(body: readonly LetterheadLine[], directory: IssuerDirectory, con
 
 /** Where the head names nobody: the initials in the number with the place of the date line, `22/BC-UBND`, `X, ngày …`. */
 function bySymbolAndPlace(
-  head: readonly LetterheadLine[],
+  head: readonly PrintedLine[],
   directory: IssuerDirectory,
   context: IssuerContext,
 ): SeenIssuer[] {
   const place = firstPlace(head, directory, context.date);
-  const numbered = head.find((one) => numberIn(one.text)?.issuer != null);
-  const symbol = numbered === undefined ? null : (numberIn(numbered.text)?.issuer ?? null);
+  const numbered = head.find((one) => numberIn(one.text, one.vocabulary)?.issuer != null);
+  const symbol = numbered === undefined ? null : (numberIn(numbered.text, numbered.vocabulary)?.issuer ?? null);
   const known = symbol === null ? null : issuerOfSymbol(symbol, directory, context);
   if (numbered !== undefined && known !== null) return [seen(numbered, 'head', known, numbered.text, false)];
   return place === null ? [] : [seen(place.line, 'head', place.province, place.line.text, false)];
 }
 
-const PLACE = /([^\s,/]+(?: [^\s,/]+){0,7}),\s*ngày[\s\d.…_]*(?:tháng|\/)/iu;
-
 /** The province `Kiên Giang` of `Kiên Giang, ngày 20 tháng 6 năm 2022`; words of another column may stand before it. */
-function placeOf(line: LetterheadLine, directory: IssuerDirectory, date: string | null): PlaceSeen | null {
-  const words = PLACE.exec(line.text)?.[1]?.split(' ') ?? [];
+function placeOf(line: PrintedLine, directory: IssuerDirectory, date: string | null): PlaceSeen | null {
+  const words = issuerWords(line.vocabulary).place.exec(line.text)?.[1]?.split(' ') ?? [];
   for (let from = 0; from < words.length; from++) {
     const name = words.slice(from).join(' ');
     const province = provinceNamed(name, directory, date);
@@ -251,11 +274,7 @@ function placeOf(line: LetterheadLine, directory: IssuerDirectory, date: string 
   return null;
 }
 
-function firstPlace(
-  head: readonly LetterheadLine[],
-  directory: IssuerDirectory,
-  date: string | null,
-): PlaceSeen | null {
+function firstPlace(head: readonly PrintedLine[], directory: IssuerDirectory, date: string | null): PlaceSeen | null {
   for (const line of head) {
     const place = placeOf(line, directory, date);
     if (place !== null) return place;
@@ -264,7 +283,7 @@ function firstPlace(
 }
 
 interface PlaceSeen {
-  readonly line: LetterheadLine;
+  readonly line: PrintedLine;
   readonly name: string;
   readonly province: ResolvedIssuer;
 }
@@ -296,7 +315,7 @@ function provinceOf(zones: Zones, directory: IssuerDirectory, date: string | nul
 /** Provinces that a text names with their type: `tỉnh Kiên Giang`, `TP. Hồ Chí Minh`. Code and name. */
 function provincesIn(text: string, directory: IssuerDirectory, date: string | null): [code: string, name: string][] {
   const found: [string, string][] = [];
-  for (const match of text.matchAll(/(?<!\p{L})(tỉnh|thành phố|tp\.?)\s*((?:[\p{Lu}\-–][\p{L}\-–]*\s*){1,5})/giu)) {
+  for (const match of text.matchAll(issuerWords(directory.vocabulary).province)) {
     const words = (match[2] ?? '').trim().split(' ');
     for (let count = words.length; count >= 1; count--) {
       const name = `${match[1]} ${words.slice(0, count).join(' ')}`;

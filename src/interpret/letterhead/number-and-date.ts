@@ -1,10 +1,13 @@
 /** The report's own number and date: the places that state them, and the choice. Cited documents are never among them. Pure. */
-import type { LetterheadLine, Zones } from '../../model/reading.js';
+
+import { patternOf } from '../../text/vocabulary.js';
 import { candidatesOf, chosenOf, contradicting, type Seen, type Source, seenOn } from './candidates.js';
 import { contradict, datesIn, isWhole } from './date.js';
 import { conflicts, type FieldReading, missing } from './field.js';
-import { joined, together } from './lines.js';
+import { joined, type PrintedLine, together } from './lines.js';
+import { isAttachedToReport } from './marks.js';
 import { numberIn, sameNumber } from './number.js';
+import type { Zones } from './zones.js';
 
 /** The head is the report's own statement; the appendix repeats it; a date can stand above the signature instead. */
 const PRECEDENCE: readonly Source[] = ['head', 'appendix', 'signature', 'furniture'];
@@ -12,9 +15,9 @@ const PRECEDENCE: readonly Source[] = ['head', 'appendix', 'signature', 'furnitu
 /** A line of a head is shorter (characters); longer ones are sentences that cite other documents. */
 const HEAD_LINE = 140;
 
-export function readNumbers(zones: Zones, header: readonly LetterheadLine[]): FieldReading<Seen> {
+export function readNumbers(zones: Zones, header: readonly PrintedLine[]): FieldReading<Seen> {
   const find = (text: string): string[] => {
-    const number = numberIn(text);
+    const number = numberIn(text, zones.vocabulary);
     return number === null ? [] : [number.value];
   };
   const seen = [
@@ -36,8 +39,8 @@ export function readNumbers(zones: Zones, header: readonly LetterheadLine[]): Fi
   };
 }
 
-export function readDates(zones: Zones, header: readonly LetterheadLine[]): FieldReading<Seen> {
-  const find = (text: string): string[] => datesIn(text).map((date) => date.value);
+export function readDates(zones: Zones, header: readonly PrintedLine[]): FieldReading<Seen> {
+  const find = (text: string): string[] => datesIn(text, zones.vocabulary).map((date) => date.value);
   const seen = [
     ...inHead(zones.head, 'head', find),
     ...inAppendices(zones, find),
@@ -58,7 +61,7 @@ export function readDates(zones: Zones, header: readonly LetterheadLine[]): Fiel
 }
 
 /** Line by line; only when no line has it, over the lines of a cell (a narrow column breaks `ngày … / năm 2022`). */
-function inHead(lines: readonly LetterheadLine[], source: Source, find: (text: string) => string[]): Seen[] {
+function inHead(lines: readonly PrintedLine[], source: Source, find: (text: string) => string[]): Seen[] {
   const short = lines.filter((line) => line.text.length <= HEAD_LINE);
   const single = short.flatMap((line) => find(line.text).map((value) => seenOn(line, source, value)));
   if (single.length > 0) return single;
@@ -79,22 +82,20 @@ const inAppendices = (zones: Zones, find: (text: string) => string[]): Seen[] =>
  * The notes `(Kèm theo …)` that speak of this report. One that names a letter may be where the template comes from: it
  * counts only when its number has the issuer of the head's.
  */
-export function ownAttachments(zones: Zones): (readonly LetterheadLine[])[] {
-  const own = zones.head.map((line) => numberIn(line.text)?.issuer).find((issuer) => issuer != null);
+export function ownAttachments(zones: Zones): (readonly PrintedLine[])[] {
+  const own = zones.head.map((line) => numberIn(line.text, line.vocabulary)?.issuer).find((issuer) => issuer != null);
   return zones.appendices
     .map(({ attachedTo }) => attachedTo)
     .filter((lines) => {
-      if (/^(?:đính )?kèm theo báo cáo/u.test(lines[0]?.folded ?? '')) return true;
-      return own !== undefined && numberIn(joined(lines))?.issuer === own;
+      if (lines[0] !== undefined && isAttachedToReport(lines[0])) return true;
+      return own !== undefined && numberIn(joined(lines), zones.vocabulary)?.issuer === own;
     });
 }
 
 /** Lines before the signature that may hold its date. */
 const LINES_ABOVE = 4;
-/** Nothing but place and date: a sentence that names a day has more. */
-const PLACE_AND_DATE = /^\p{Lu}[^,.;]{1,40},\s*ngày[^,;]{1,40}năm\s*\d{4}\.?$/u;
-
 const aboveSignature = (zones: Zones): Seen[] =>
   [...zones.body.slice(-LINES_ABOVE), ...zones.foot]
-    .filter((line) => PLACE_AND_DATE.test(line.text))
-    .flatMap((line) => datesIn(line.text).map((date) => seenOn(line, 'signature', date.value)));
+    // Nothing but place and date: a sentence that names a day has more.
+    .filter((line) => patternOf(line.vocabulary, 'date.place-and-date').test(line.text))
+    .flatMap((line) => datesIn(line.text, line.vocabulary).map((date) => seenOn(line, 'signature', date.value)));

@@ -4,6 +4,7 @@
  */
 import { fold, printed } from '../../text/normalise.js';
 import { withY } from '../../text/spelling.js';
+import { everyPlaceOf, meaningsOf, onceFor, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
 import { lastDayOf, rangeIn } from './date.js';
 
 /** `Y` is the whole year; `01`–`12` a month. */
@@ -60,8 +61,8 @@ const two = (n: number): string => String(n).padStart(2, '0');
  * The period that `text` names; null when it names none, or only one that has no code (`7 tháng`). `date`
  * (`YYYY-MM-DD` or `YYYY-MM`) gives the year when the text does not.
  */
-export function readPeriod(text: string, date: string | null): PeriodReading | null {
-  const { main, plan } = mainAndPlan(text);
+export function readPeriod(text: string, date: string | null, vocabulary: Vocabulary): PeriodReading | null {
+  const { main, plan } = mainAndPlan(text, vocabulary);
   const chosen = choose(main);
   if (chosen === null || !hasPart(chosen)) return null;
   const printedYear = chosen.year ?? main.find((one) => one.year !== null)?.year ?? null;
@@ -74,55 +75,108 @@ export function readPeriod(text: string, date: string | null): PeriodReading | n
 }
 
 /** The months that `text` names for its period where no code stands for them: `7 tháng đầu năm 2025`; null for any other text. */
-export function periodWithoutCode(text: string): string | null {
-  const { main } = mainAndPlan(text);
+export function periodWithoutCode(text: string, vocabulary: Vocabulary): string | null {
+  const { main } = mainAndPlan(text, vocabulary);
   const chosen = choose(main);
   if (chosen === null || hasPart(chosen)) return null;
   const year = chosen.year ?? main.find((one) => one.year !== null)?.year ?? null;
-  return `${chosen.months} tháng ${chosen.atEnd ? 'cuối' : 'đầu'} năm${year === null ? '' : ` ${year}`}`;
+  const { monthsAtStart, monthsAtEnd } = periodWords(vocabulary);
+  return `${chosen.months} ${chosen.atEnd ? monthsAtEnd : monthsAtStart}${year === null ? '' : ` ${year}`}`;
 }
 
-function mainAndPlan(text: string): { readonly main: readonly Phrase[]; readonly plan: readonly Phrase[] } {
-  const folded = foldTitle(text);
-  return splitPlan(folded, phrasesOf(folded));
+interface PeriodWords {
+  /** What looks like a period and is none: cited documents with their dates, spans of years, lists of when a form is used. */
+  readonly citations: readonly RegExp[];
+  /** Named groups `months`, `side`, `quarter`, `half`, `month`, `whole`, `wholeAlone` and those of their years. */
+  readonly phrase: RegExp;
+  /** Words that open the plan: the first group anywhere after a period, the second only after `và` or a comma. */
+  readonly plan: RegExp;
+  /** `quý I+II`; group: the third quarter. */
+  readonly joinedQuarters: RegExp;
+  /** `3 quý đầu năm`; group: how many. */
+  readonly countedQuarters: RegExp;
+  /** How many quarters from the first on are written out, by their number; and how many months they are. */
+  readonly quartersInWords: ReadonlyMap<string, string>;
+  readonly monthsOfQuarters: ReadonlyMap<string, string>;
+  /** A comma as a word, because `quý IV, năm 2023` is not `quý IV năm 2023`. */
+  readonly comma: string;
+  readonly quarters: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlyMap<string, string>;
+  /** The end of the year, not its beginning. */
+  readonly end: ReadonlySet<string>;
+  readonly monthsAtStart: string;
+  readonly monthsAtEnd: string;
 }
 
-/** What looks like a period and is none: cited documents with their dates, spans of years, lists of when a form is used. */
-const CITATIONS: readonly RegExp[] = [
-  /số\s*\d[\d\p{L}/&.\- ]*?\/[\p{L}\d/&-]+/giu,
-  /ngày\s*[\d.…\s]{0,6}tháng\s*[\d.…\s]{1,4}năm\s*\d{4}/giu,
-  /ngày\s*\d{0,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/giu,
-  /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/gu,
-  /(?:giai đoạn|nhiệm kỳ|thời kỳ)(?:\s+năm)?\s*\d{4}\s*[-–—]\s*\d{4}/giu,
-  /\d{4}\s*[-–—]\s*\d{4}/gu,
-  /(?<!\d)\d{1,2}[/.-]\d{1,2}\s+năm\s+\d{4}/giu,
-  /tuần\s+(?:thứ\s+)?\d{1,2}(?:\s*(?:\/|,?\s*năm)\s*\d{4})?/giu,
-  /(?:hàng|hằng)\s+(?:tuần|tháng|quý|năm)(?:\s*,[^)]*)?/giu,
-  /quý\s*,\s*(?:0?6|sáu)\s+tháng(?:\s*,[^)]*)?/giu,
-];
+const CITATIONS = [
+  'period.cited-number',
+  'period.cited-date',
+  'period.cited-short-date',
+  'period.bare-date',
+  'period.term',
+  'period.years',
+  'period.month-year',
+  'period.week',
+  'period.every',
+  'period.list-of-periods',
+] as const;
 
-/** Folded, with a comma kept as the word `phẩy`, because `quý IV, năm 2023` is not `quý IV năm 2023`. */
-const foldTitle = (text: string): string =>
+/** Words that stand for others, by what they stand for. */
+const byMeaning = (vocabulary: Vocabulary, name: 'quarters-in-words' | 'months-of-quarters' | 'months-phrase') =>
+  new Map([...meaningsOf(vocabulary, name)].map(([word, as]) => [as, word]));
+
+const periodWords = onceFor(
+  (vocabulary): PeriodWords => ({
+    citations: CITATIONS.map((name) => everyPlaceOf(vocabulary, name)),
+    phrase: everyPlaceOf(vocabulary, 'period.phrase'),
+    plan: everyPlaceOf(vocabulary, 'period.plan'),
+    joinedQuarters: everyPlaceOf(vocabulary, 'period.joined-quarters'),
+    countedQuarters: everyPlaceOf(vocabulary, 'period.counted-quarters'),
+    quartersInWords: byMeaning(vocabulary, 'quarters-in-words'),
+    monthsOfQuarters: byMeaning(vocabulary, 'months-of-quarters'),
+    comma: wordsOf(vocabulary, 'comma-word')[0] ?? '',
+    quarters: meaningsOf(vocabulary, 'quarter-number'),
+    numbers: meaningsOf(vocabulary, 'number-word'),
+    end: new Set(wordsOf(vocabulary, 'end-of-year')),
+    monthsAtStart: byMeaning(vocabulary, 'months-phrase').get('start') ?? '',
+    monthsAtEnd: byMeaning(vocabulary, 'months-phrase').get('end') ?? '',
+  }),
+);
+
+function mainAndPlan(
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly main: readonly Phrase[]; readonly plan: readonly Phrase[] } {
+  const words = periodWords(vocabulary);
+  const folded = foldTitle(text, words);
+  return splitPlan(folded, phrasesOf(folded, words), words);
+}
+
+/** Folded, with a comma kept as a word. */
+const foldTitle = (text: string, words: PeriodWords): string =>
   withQuarters(
     withY(
       fold(
-        CITATIONS.reduce((rest, citation) => rest.replace(citation, ' '), printed(text))
-          .replace(/[,;+&()]/gu, ' phẩy ')
+        words.citations
+          .reduce((rest, citation) => rest.replace(citation, ' '), printed(text))
+          .replace(/[,;+&()]/gu, ` ${words.comma} `)
           .replace(/\n/gu, ' '),
       ),
     ),
+    words,
   );
 
 /** `quý I+II`: every quarter with its word; `3 quý đầu năm`: its months. */
-const withQuarters = (folded: string): string =>
+const withQuarters = (folded: string, words: PeriodWords): string =>
   folded
     .replace(
-      /(?<!\p{L})quý (?:i|1) (?:phẩy |và )?(?:ii|2)(?: (?:phẩy |và )?(iii|3))?(?= (?:năm|phẩy|20\d\d)(?: |$)|$)/gu,
-      (_all, third: string | undefined) => `quý i quý ii${third === undefined ? '' : ' quý iii'}`,
+      words.joinedQuarters,
+      (_all, third: string | undefined) => words.quartersInWords.get(third === undefined ? '2' : '3') ?? '',
     )
-    .replace(/(?<![\p{L}\p{N}])(0?[23]|hai|ba) quý(?= (?:đầu |cuối )?năm(?: |$))/gu, (_all, count: string) =>
-      count.endsWith('2') || count === 'hai' ? '6 tháng' : '9 tháng',
-    );
+    .replace(words.countedQuarters, (_all, count: string) => words.monthsOfQuarters.get(digitOf(count, words)) ?? '');
+
+/** `02`, `2` and `hai` as `2`. */
+const digitOf = (count: string, { numbers }: PeriodWords): string => numbers.get(count) ?? String(Number(count));
 
 interface Phrase {
   /** Null: a number of months that has no code. */
@@ -138,84 +192,45 @@ interface Phrase {
   readonly atEnd: boolean;
 }
 
-const YEAR = '(?:(?: năm)? (?<year>20\\d\\d))?';
-const PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<months>\\d{1,2}|hai|ba|bốn|năm(?= tháng đầu)|sáu|bảy|tám|chín|mười một|mười hai|mười) tháng(?: (?<side>đầu|cuối))?(?: năm(?! 20))?(?: phẩy(?= năm 20))?${YEAR}` +
-    `|(?:quý |q(?=[1-4] 20\\d\\d))(?<quarter>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?:(?<!quý (?:iv|4|bốn|tư)) phẩy(?= năm 20))?${YEAR.replace('year', 'yearOfQuarter')}` +
-    `|nửa (?<half>đầu|cuối) năm${YEAR.replace('year', 'yearOfHalf')}` +
-    `|tháng (?<month>1[0-2]|0?[1-9])(?! tháng)${YEAR.replace('year', 'yearOfMonth')}` +
-    '|(?<whole>(?:cả|tổng kết) )?năm (?<wholeYear>20\\d\\d)|(?<wholeAlone>(?:cả|tổng kết) năm))(?![\\p{L}\\p{N}])',
-  'gu',
-);
-
-const QUARTERS: Readonly<Record<string, PeriodPart>> = {
-  i: 'Q1',
-  '1': 'Q1',
-  một: 'Q1',
-  ii: 'Q2',
-  '2': 'Q2',
-  hai: 'Q2',
-  iii: 'Q3',
-  '3': 'Q3',
-  ba: 'Q3',
-  iv: 'Q4',
-  '4': 'Q4',
-  bốn: 'Q4',
-  tư: 'Q4',
-};
-const NUMBERS: Readonly<Record<string, number>> = {
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  'mười một': 11,
-  'mười hai': 12,
-};
 const FIRST_MONTHS: Readonly<Record<number, PeriodPart>> = { 3: 'Q1', 6: 'H1', 9: '9M', 12: 'Y' };
 const LAST_MONTHS: Readonly<Record<number, PeriodPart>> = { 3: 'Q4', 6: 'H2' };
 
-const phrasesOf = (folded: string): Phrase[] =>
-  [...folded.matchAll(PHRASE)].map((match) => {
+const phrasesOf = (folded: string, words: PeriodWords): Phrase[] =>
+  [...folded.matchAll(words.phrase)].map((match) => {
     const named = match.groups ?? {};
     const year = named.year ?? named.yearOfQuarter ?? named.yearOfHalf ?? named.yearOfMonth ?? named.wholeYear ?? null;
     return {
-      part: partOf(named),
+      part: partOf(named, words),
       year: year === null ? null : Number(year),
       at: match.index,
       end: match.index + match[0].length,
       whole: named.whole !== undefined || named.wholeAlone !== undefined,
-      months: named.months === undefined ? 0 : monthsOf(named.months),
-      atEnd: named.side === 'cuối',
+      months: named.months === undefined ? 0 : Number(digitOf(named.months, words)),
+      atEnd: words.end.has(named.side ?? ''),
     };
   });
 
-const monthsOf = (printedNumber: string): number => NUMBERS[printedNumber] ?? Number(printedNumber);
-
-function partOf(named: Readonly<Record<string, string | undefined>>): PeriodPart | null {
+function partOf(named: Readonly<Record<string, string | undefined>>, words: PeriodWords): PeriodPart | null {
   if (named.months !== undefined) {
-    return (named.side === 'cuối' ? LAST_MONTHS : FIRST_MONTHS)[monthsOf(named.months)] ?? null;
+    const months = Number(digitOf(named.months, words));
+    return (words.end.has(named.side ?? '') ? LAST_MONTHS : FIRST_MONTHS)[months] ?? null;
   }
-  if (named.quarter !== undefined) return QUARTERS[named.quarter] ?? null;
-  if (named.half !== undefined) return named.half === 'đầu' ? 'H1' : 'H2';
+  if (named.quarter !== undefined) return quarterOf(words.quarters.get(named.quarter));
+  if (named.half !== undefined) return words.end.has(named.half) ? 'H2' : 'H1';
   if (named.month !== undefined) return two(Number(named.month)) as Month;
   return 'Y';
 }
 
-/** Words that open the plan: the first group anywhere after a period, the second only after `và` or a comma. */
-const PLAN =
-  /(?<![\p{L}\p{N}])(?:(?:(?:và|phẩy) )*(?:phương hướng|chương trình công tác|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|kế hoạch công tác|định hướng)|(?:và|phẩy) (?:triển khai |một số |đề ra |xây dựng |các )?(?:nhiệm vụ|kế hoạch|giải pháp|chương trình|dự kiến|công tác trọng tâm))(?![\p{L}\p{N}])/gu;
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'] as const;
+const quarterOf = (number: string | undefined): PeriodPart | null => QUARTERS[Number(number) - 1] ?? null;
 
 /** The plan begins at the first word of a plan that stands between two periods. */
 function splitPlan(
   folded: string,
   phrases: readonly Phrase[],
+  words: PeriodWords,
 ): { readonly main: readonly Phrase[]; readonly plan: readonly Phrase[] } {
-  for (const { index } of folded.matchAll(PLAN)) {
+  for (const { index } of folded.matchAll(words.plan)) {
     const main = phrases.filter((one) => one.end <= index);
     if (main.length > 0 && main.length < phrases.length) {
       return { main, plan: phrases.filter((one) => one.end > index) };
@@ -296,8 +311,8 @@ const CLOSED_EARLY = 31;
 const WHOLE_PARTS: readonly PeriodPart[] = ['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2', '9M', 'Y'];
 
 /** The period that a printed span stands for: `từ ngày 15/12/2024 đến ngày 14/3/2025` is quarter I of 2025. */
-export function periodOfRange(text: string): PeriodReading | null {
-  const range = rangeIn(text);
+export function periodOfRange(text: string, vocabulary: Vocabulary): PeriodReading | null {
+  const range = rangeIn(text, vocabulary);
   if (range === null) return null;
   const early = (printedDay: string, day: string): number => (Date.parse(day) - Date.parse(printedDay)) / DAY;
   const endYear = Number(range.end.slice(0, 4));

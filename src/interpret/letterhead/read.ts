@@ -1,14 +1,16 @@
-/** Reads a letterhead: who reports, on which period, under which number and date. Pure. */
+/** Reads the letterhead of a document: who reports, on which period, under which number and date. Pure. */
 
 import { type IssuerDirectory, issuerDirectory } from '../../catalogue/issuers.js';
 import type { Abbreviation, Issuer } from '../../catalogue/model.js';
-import type { LetterheadLine, PrintedLetterhead, Zones } from '../../model/reading.js';
+import type { PrintedLetterhead } from '../../model/reading.js';
 import type { Finding, Letterhead } from '../../model/report.js';
+import type { Vocabulary } from '../../text/vocabulary.js';
 import { candidatesOf, chosenOf, contradicting, type Seen } from './candidates.js';
 import { isWhole } from './date.js';
 import { conflicts, type FieldReading, missing } from './field.js';
 import { letterheadFinding } from './finding.js';
 import { ISSUER_PRECEDENCE, type SeenIssuer, seenIssuers } from './issuer.js';
+import type { PrintedLine } from './lines.js';
 import { readDates, readNumbers } from './number-and-date.js';
 import { addresseeOf, signerOf, subjectOf } from './people.js';
 import { calendarOf } from './period.js';
@@ -20,6 +22,8 @@ import {
   seenRange,
   seenWithoutCode,
 } from './seen-period.js';
+import { understood } from './stored.js';
+import type { Zones } from './zones.js';
 
 export interface LetterheadReading {
   readonly letterhead: Letterhead;
@@ -31,16 +35,18 @@ export interface LetterheadReading {
  * contradict it are findings. What no place says is null.
  */
 export function readLetterhead(
-  { zones, headers }: PrintedLetterhead,
+  printed: PrintedLetterhead,
   issuers: readonly Issuer[],
   abbreviations: readonly Abbreviation[],
+  vocabulary: Vocabulary,
 ): LetterheadReading {
-  const numbers = readNumbers(zones, headers);
-  const dates = readDates(zones, headers);
+  const { zones, headers: header } = understood(printed, vocabulary);
+  const numbers = readNumbers(zones, header);
+  const dates = readDates(zones, header);
   const roughDate = dates.chosen?.value ?? dates.seen[0]?.value ?? null;
   const periods = readPeriods(zones, roughDate);
   const onDate = dayWithin(roughDate) ?? periods.end;
-  const who = readIssuer(zones, headers, issuerDirectory(issuers, abbreviations), onDate);
+  const who = readIssuer(zones, header, issuerDirectory(issuers, abbreviations, vocabulary), onDate);
   return {
     letterhead: {
       issuerCode: who.chosen?.issuer.code ?? null,
@@ -118,7 +124,7 @@ function periodAgainstDate(periods: PeriodsRead, dates: FieldReading<Seen>): Fin
 
 function readIssuer(
   zones: Zones,
-  header: readonly LetterheadLine[],
+  header: readonly PrintedLine[],
   directory: IssuerDirectory,
   date: string | null,
 ): FieldReading<SeenIssuer> {

@@ -1,19 +1,23 @@
 /** Every place that names the report's period. Pure. */
-import type { LetterheadLine, Zones } from '../../model/reading.js';
+import { patternOf } from '../../text/vocabulary.js';
 import { speaksOfReport } from './appendix.js';
 import { type Seen, type Source, seenOn } from './candidates.js';
 import { rangeIn } from './date.js';
-import { joined } from './lines.js';
+import { joined, type PrintedLine } from './lines.js';
+import { isAbout, isClosing } from './marks.js';
 import { type PeriodReading, periodCode, periodOfRange, periodWithoutCode, readPeriod } from './period.js';
+import type { Zones } from './zones.js';
 
 export interface SeenPeriod extends Seen {
   readonly reading: PeriodReading;
+  /** What it was seen in calls itself a report. */
+  readonly saysReport: boolean;
 }
 
 /** The title says what the report is about; titles of appendix and forms repeat it, often copied from the period before. */
 export const PERIOD_PRECEDENCE: readonly Source[] = ['title', 'appendix', 'form-header', 'head', 'body'];
 
-type NamingPlace = readonly [source: Source, lines: readonly LetterheadLine[]];
+type NamingPlace = readonly [source: Source, lines: readonly PrintedLine[]];
 
 export function seenPeriods(zones: Zones, date: string | null): SeenPeriod[] {
   const seen = (places: readonly NamingPlace[]): SeenPeriod[] =>
@@ -28,20 +32,22 @@ export function seenWithoutCode(zones: Zones): Seen[] {
   return [...titles, ...formHeaders, ...sentences].flatMap(([source, lines]) => {
     const first = lines[0];
     const text = textOf(lines);
-    const value = periodWithoutCode(text);
+    const value = first === undefined ? null : periodWithoutCode(text, first.vocabulary);
     return first === undefined || value === null ? [] : [seenOn(first, source, value, text)];
   });
 }
 
 /** Where a report says which period it is for, each list in the document's order. */
 function namingPlaces(zones: Zones): Readonly<Record<'titles' | 'formHeaders' | 'sentences', readonly NamingPlace[]>> {
+  /** Columns of another time, or of a plan: no claim about the report. */
+  const otherTime = patternOf(zones.vocabulary, 'period.other-time');
   return {
     titles: [
       ['title', zones.title],
       ...zones.appendices.filter(speaksOfReport).map(({ title }): NamingPlace => ['appendix', title]),
     ],
     formHeaders: zones.formHeaders
-      .filter((lines) => !OTHER_TIME.test(joined(lines)))
+      .filter((lines) => !otherTime.test(joined(lines)))
       .map((lines): NamingPlace => ['form-header', lines]),
     sentences: [
       ...zones.head.filter(isAbout).map((line): NamingPlace => ['head', [line]]),
@@ -50,10 +56,7 @@ function namingPlaces(zones: Zones): Readonly<Record<'titles' | 'formHeaders' | 
   };
 }
 
-const textOf = (lines: readonly LetterheadLine[]): string => lines.map((line) => line.text).join('\n');
-
-/** Columns of another time, or of a plan: no claim about the report. */
-const OTHER_TIME = /(?<!\p{L})(?:kỳ trước|cùng kỳ|năm trước|quý trước|so sánh|so với|kế hoạch|mục tiêu)(?!\p{L})/iu;
+const textOf = (lines: readonly PrintedLine[]): string => lines.map((line) => line.text).join('\n');
 
 /** A table whose headings name several periods compares them; only one that says `báo cáo` is then about the report. */
 function inFormHeaders(places: readonly NamingPlace[], date: string | null): SeenPeriod[] {
@@ -65,24 +68,23 @@ function inFormHeaders(places: readonly NamingPlace[], date: string | null): See
   const several = (all: readonly SeenPeriod[]): boolean => new Set(all.map((one) => one.value)).size > 1;
   return [...tables.values()].flatMap((all) => {
     if (!several(all)) return all;
-    const named = all.filter((one) => /(?<!\p{L})báo cáo(?!\p{L})/iu.test(one.raw));
+    const named = all.filter((one) => one.saysReport);
     return several(named) ? [] : named;
   });
 }
 
-/** `V/v báo cáo công tác …` below the number of a letter. */
-const isAbout = ({ folded }: LetterheadLine): boolean => /^(?:v v|về việc) /u.test(folded);
-const isAboutTheReport = ({ folded }: LetterheadLine): boolean =>
-  /^trên đây là/u.test(folded) || /(?:^| )báo cáo (?:tình hình|kết quả|công tác|việc)(?: .*)? như sau$/u.test(folded);
+const isAboutTheReport = (line: PrintedLine): boolean =>
+  isClosing(line) || patternOf(line.vocabulary, 'body.about-report').test(line.folded);
 
-function inText(lines: readonly LetterheadLine[], source: Source, date: string | null): SeenPeriod[] {
+function inText(lines: readonly PrintedLine[], source: Source, date: string | null): SeenPeriod[] {
   const first = lines[0];
   if (first === undefined) return [];
   const text = textOf(lines);
-  const reading = readPeriod(text, date) ?? periodOfRange(text);
+  const reading = readPeriod(text, date, first.vocabulary) ?? periodOfRange(text, first.vocabulary);
   if (reading === null) return [];
   const value = reading.year === null ? reading.part : periodCode(reading.part, reading.year);
-  return [{ ...seenOn(first, source, value, text), reading }];
+  const saysReport = patternOf(first.vocabulary, 'title.says-report').test(text);
+  return [{ ...seenOn(first, source, value, text), reading, saysReport }];
 }
 
 /**
@@ -113,12 +115,11 @@ export function seenRange(
     ...zones.body.filter(isAboutData).map((line) => [line]),
   ];
   for (const part of lines) {
-    const range = rangeIn(joined(part));
+    const range = rangeIn(joined(part), zones.vocabulary);
     if (range === null) continue;
     if (apart(range.start, calendar.start) <= TOLERANCE && apart(range.end, calendar.end) <= TOLERANCE) return range;
   }
   return null;
 }
 
-const isAboutData = ({ folded }: LetterheadLine): boolean =>
-  /(?:^| )(?:số liệu|thời gian|kỳ báo cáo|thời điểm)(?: .*)? từ /u.test(folded);
+const isAboutData = (line: PrintedLine): boolean => patternOf(line.vocabulary, 'body.about-data').test(line.folded);

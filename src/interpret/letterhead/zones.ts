@@ -1,21 +1,41 @@
 /** Cuts a document's lines into the parts that a letterhead is read from: head, title, appendix, foot, body. Pure. */
-
 import { isCapitals } from '../../catalogue/organisation.js';
-import type { LetterheadLine, Zones } from '../../model/reading.js';
-import { appendixSpans, type Span } from './appendix.js';
-import { isStamped, joined, together } from './lines.js';
-import { isAddressee, isAttached, isOffice, isRecipients, isSection, TITLE_LENGTH } from './marks.js';
+import { patternOf, type Vocabulary } from '../../text/vocabulary.js';
+import { type Appendix, appendixSpans, type Span } from './appendix.js';
+import { isStamped, joined, type PrintedLine, together } from './lines.js';
+import { isAddressee, isAttached, isOffice, isRecipients, isSection, isTitleWord, TITLE_LENGTH } from './marks.js';
+
+export interface Zones {
+  /** From the top to the title: issuer, motto, number, place and date. */
+  readonly head: readonly PrintedLine[];
+  /** What follows `BÁO CÁO`: the subject. */
+  readonly title: readonly PrintedLine[];
+  /** `Kính gửi: …`. */
+  readonly addressee: readonly PrintedLine[];
+  /** One entry for each `(Kèm theo Báo cáo số …)` or title of an appendix. */
+  readonly appendices: readonly Appendix[];
+  /** Titles above the forms and headers over their columns that name the report, each with its lines. */
+  readonly formHeaders: readonly (readonly PrintedLine[])[];
+  /** From `Nơi nhận` or `TM. …` on, up to the appendix. */
+  readonly foot: readonly PrintedLine[];
+  /** The prose. */
+  readonly body: readonly PrintedLine[];
+  readonly vocabulary: Vocabulary;
+}
 
 /** A head is at most so many lines; further down stands the body. */
 const HEAD_LINES = 40;
 
+/** `B Á O   C Á O`, however wide its letters are set (characters). */
+const TITLE_WORD_LENGTH = 30;
+
 /** `BÁO CÁO`, alone (letter-spaced too) or with its subject, set as a title. */
-function opensTitle(line: LetterheadLine): boolean {
-  if (/^báo ?cáo$|^b á o c á o$/u.test(line.folded)) return line.text.length < 30;
-  return /^báo cáo /u.test(line.folded) && line.text.length < TITLE_LENGTH && /^BÁO CÁO/u.test(line.text);
+function opensTitle(line: PrintedLine): boolean {
+  if (isTitleWord(line)) return line.text.length < TITLE_WORD_LENGTH;
+  return patternOf(line.vocabulary, 'title.opens').test(line.text) && line.text.length < TITLE_LENGTH;
 }
 
-export function zonesOf(lines: readonly LetterheadLine[]): Zones {
+export function zonesOf(lines: readonly PrintedLine[], vocabulary: Vocabulary): Zones {
   const own = lines.filter((line) => !isStamped(line));
   const appendices = appendixSpans(own);
   const firstAppendix = appendices[0]?.from ?? own.length;
@@ -35,14 +55,18 @@ export function zonesOf(lines: readonly LetterheadLine[]): Zones {
     title: titleAt === -1 ? [] : own.slice(titleAt, titleEnd),
     addressee: addresseeAt === -1 ? [] : own.slice(addresseeAt, addresseeEnd),
     appendices: appendices.map(({ title, attachedTo }) => ({ title, attachedTo })),
-    formHeaders: formHeaders(own.filter((_line, i) => i >= headEnd && !inAppendix(i))),
+    formHeaders: formHeaders(
+      own.filter((_line, i) => i >= headEnd && !inAppendix(i)),
+      vocabulary,
+    ),
     foot: footAt === null ? [] : own.slice(footAt, appendices.find(({ from }) => from > footAt)?.from),
     body: own.slice(bodyFrom, Math.max(bodyFrom, bodyTo)).filter((line) => line.cell === null),
+    vocabulary,
   };
 }
 
 /** Without a title the head ends where the text of the report begins. */
-function headWithoutTitle(lines: readonly LetterheadLine[], limit: number): number {
+function headWithoutTitle(lines: readonly PrintedLine[], limit: number): number {
   const end = lines.findIndex(
     (line, i) =>
       i >= Math.min(HEAD_LINES, limit) ||
@@ -50,15 +74,15 @@ function headWithoutTitle(lines: readonly LetterheadLine[], limit: number): numb
       isAddressee(line) ||
       isSection(line) ||
       (line.cell === null &&
-        (line.text.length > TITLE_LENGTH / 2 || /^(?:thực hiện|căn cứ|trên cơ sở)/u.test(line.folded))),
+        (line.text.length > TITLE_LENGTH / 2 || patternOf(line.vocabulary, 'body.grounds').test(line.folded))),
   );
   return end === -1 ? Math.min(lines.length, limit) : end;
 }
 
 /** The subject goes on while lines look like a title: short, and set like the first of them. */
-function endOfTitle(lines: readonly LetterheadLine[], titleAt: number, limit: number): number {
+function endOfTitle(lines: readonly PrintedLine[], titleAt: number, limit: number): number {
   const first = lines[titleAt];
-  const alone = first !== undefined && first.folded.replace(/ /gu, '') === 'báocáo';
+  const alone = first !== undefined && isTitleWord(first);
   let end = titleAt + 1;
   let lead = alone ? lines[end] : first;
   for (; end < Math.min(limit, titleAt + 8); end++) {
@@ -75,36 +99,34 @@ function endOfTitle(lines: readonly LetterheadLine[], titleAt: number, limit: nu
   return end;
 }
 
-const endsTitle = (line: LetterheadLine, isFirstLine: boolean): boolean =>
+const endsTitle = (line: PrintedLine, isFirstLine: boolean): boolean =>
   (/[.:;]$/u.test(line.text) && !line.bold && !line.centred && !isCapitals(line.text)) ||
   isAddressee(line) ||
   isSection(line) ||
   isAttached(line) ||
   line.text.length > TITLE_LENGTH ||
-  (!isFirstLine &&
-    /^(?:thực hiện|căn cứ|trên cơ sở|theo|ngày)(?: \p{L}+)* (?:số|của|hướng dẫn)(?: |$)/u.test(line.folded));
+  (!isFirstLine && patternOf(line.vocabulary, 'title.ends').test(line.folded));
 
-function endOfAddressee(lines: readonly LetterheadLine[], at: number, limit: number): number {
+function endOfAddressee(lines: readonly PrintedLine[], at: number, limit: number): number {
   let end = at + 1;
   while (end < limit && /^[-–+•*]/u.test(lines[end]?.text ?? '')) end += 1;
   return end;
 }
 
 /** The last `Nơi nhận` or signer's office that stands after the head and outside tables of data. */
-function startOfFoot(lines: readonly LetterheadLine[], from: number, appendices: readonly Span[]): number | null {
+function startOfFoot(lines: readonly PrintedLine[], from: number, appendices: readonly Span[]): number | null {
   const first = lines.findIndex((line, i) => i >= from && !line.inData && (isRecipients(line) || isOffice(line)));
   if (first === -1) return null;
   return appendices.some((span) => first >= span.from && first < span.to) ? null : first;
 }
 
 /** In the header of a table of data, or the line above one, and naming the report: `Báo cáo cải cách hành chính 6 tháng …`. */
-function formHeaders(lines: readonly LetterheadLine[]): (readonly LetterheadLine[])[] {
+function formHeaders(lines: readonly PrintedLine[], vocabulary: Vocabulary): (readonly PrintedLine[])[] {
+  const namesReport = patternOf(vocabulary, 'title.names-report');
   const groups = together(lines);
   return groups.filter((group, i) => {
     const text = joined(group);
-    if (text.length > TITLE_LENGTH / 2 || !NAMES_REPORT.test(text)) return false;
+    if (text.length > TITLE_LENGTH / 2 || !namesReport.test(text)) return false;
     return [group, ...groups.slice(i + 1, i + 4)].some((next) => next[0]?.inData === true);
   });
 }
-
-const NAMES_REPORT = /(?<!\p{L})(?:báo cáo|số liệu|kết quả|thống kê)(?!\p{L})/iu;

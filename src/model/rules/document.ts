@@ -274,10 +274,16 @@ export const DOCUMENT_RULES = {
     example: 'a master document',
 
     ...TOLD,
-    say: said(
-      'Văn bản trỏ tới một văn bản con ở tệp khác; phần đó không được đọc.',
-      'The document points to a sub-document in another file, which is not read.',
-    ),
+    say: (where: { readonly in: 'document' | 'frame' }) =>
+      where.in === 'frame'
+        ? said(
+            'Trang web hiển thị một trang khác trong khung; trang đó không được đọc.',
+            'The page shows another page in a frame, which is not read.',
+          )
+        : said(
+            'Văn bản trỏ tới một văn bản con ở tệp khác; phần đó không được đọc.',
+            'The document points to a sub-document in another file, which is not read.',
+          ),
   },
   'embedded-object': {
     means: 'an embedded object, not opened',

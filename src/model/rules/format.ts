@@ -226,6 +226,37 @@ export const FORMAT_RULES = {
       said(`Phần ${part} có hơn ${limit} thành phần XML.`, `Part ${part} has more than ${limit} XML elements.`),
     advice: SPLIT_REPORT,
   },
+  'limit-html-elements': {
+    means: 'a report saved as HTML with more elements than that',
+    example: 'a page that repeats its table a thousand times',
+    ...FILE,
+    say: ({ limit }: { limit: number }) =>
+      said(`Trang web có hơn ${limit} thành phần.`, `The page has more than ${limit} elements.`),
+    advice: SPLIT_REPORT,
+  },
+  'limit-html-depth': {
+    means: 'a report saved as HTML whose elements or tables nest deeper than that',
+    example: 'tables nested 3,000 deep',
+    ...FILE,
+    say: ({ elements, tables }: { elements: number; tables: number }) =>
+      said(
+        `Trang web có thành phần lồng nhau quá ${elements} tầng, hoặc bảng lồng nhau quá ${tables} tầng.`,
+        `The page nests elements more than ${elements} deep, or tables more than ${tables} deep.`,
+      ),
+    advice: said(
+      'Hãy mở tệp bằng Word, lưu thành DOCX rồi gửi lại.',
+      'Open the file in Word, save it as DOCX and send it again.',
+    ),
+  },
+  'witness-failed': {
+    means: 'mammoth, the second reader of `cchc inspect --witness`, cannot read the file',
+    example: 'a DOCX with a part that mammoth does not expect',
+    ...FILE,
+    blocks: 'nothing',
+    say: ({ detail }: { detail: string }) =>
+      said(`mammoth không đọc được tệp này (${detail}).`, `mammoth cannot read this file (${detail}).`),
+    advice: said('Việc đọc báo cáo không phụ thuộc vào mammoth.', 'Reading the report does not depend on mammoth.'),
+  },
   'limit-table-size': {
     means: 'a DOCX above that limit ([operations.md](operations.md))',
     example: 'a zip bomb; tables nested 3,000 deep',

@@ -1,32 +1,38 @@
 /** Words around a number that say how exact it is, or that it is a rank. */
 import type { Qualifier } from '../../model/report.js';
+import { onceFor, patternOf, type QualifierWord, type Vocabulary } from '../../text/vocabulary.js';
 
-/** Longest first within a group; each stands directly before the number. */
-const BEFORE: readonly [Qualifier, RegExp][] = [
-  ['estimate', /(?:ước(?:\s+(?:tính|đạt|khoảng|thực hiện|tính đạt|đạt khoảng|có|tính khoảng))?|dự kiến(?:\s+đạt)?)$/u],
-  ['ge', /(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn)(?:\s+(?:là|đạt))?$/u],
-  ['le', /(?:tối đa|nhiều nhất|không quá|không vượt quá|không cao hơn)(?:\s+là)?$/u],
-  ['lt', /(?:dưới|chưa đến|chưa tới|chưa đầy|thấp hơn|ít hơn)$/u],
-  ['approx', /(?:khoảng|gần|xấp xỉ|chừng|ngót)$/u],
-  ['gt', /(?:trên|hơn)$/u],
-];
+interface Qualifiers {
+  /** Each stands directly before the number; the first that fits is meant. */
+  readonly before: readonly QualifierWord[];
+  readonly behind: readonly QualifierWord[];
+  readonly above: RegExp;
+  readonly placeBehind: RegExp;
+  readonly rankBefore: RegExp;
+}
 
-const AFTER: readonly [Qualifier, RegExp][] = [
-  ['ge', /^(?:\s+[\p{L}\p{M}]+){0,4}?\s+trở lên(?![\p{L}\p{M}])/u],
-  ['le', /^(?:\s+[\p{L}\p{M}]+){0,4}?\s+trở xuống(?![\p{L}\p{M}])/u],
-];
+const qualifiersOf = onceFor(
+  (vocabulary): Qualifiers => ({
+    before: vocabulary.qualifiers.filter(({ side }) => side === 'before'),
+    behind: vocabulary.qualifiers.filter(({ side }) => side === 'behind'),
+    above: patternOf(vocabulary, 'prose.above'),
+    placeBehind: patternOf(vocabulary, 'prose.place-behind'),
+    rankBefore: patternOf(vocabulary, 'prose.rank-before'),
+  }),
+);
 
-/** `trên 15 huyện` places something on districts; `trên 5.000 hồ sơ` is a bound. */
-const PLACE_BEHIND = /^\s*(?:địa bàn|huyện|thành phố|thị xã|tỉnh|xã|phường|lĩnh vực|tổng số)(?![\p{L}\p{M}])/u;
-
-/** How exact the number between `before` and `behind` is said to be; null when nothing is said. */
-export function qualifierOf(before: string, behind: string): Qualifier | null {
+/**
+ * How exact the number between `before` and `behind` is said to be; null when nothing is said. `trên 15 huyện` places
+ * something on districts; `trên 5.000 hồ sơ` is a bound.
+ */
+export function qualifierOf(before: string, behind: string, vocabulary: Vocabulary): Qualifier | null {
+  const words = qualifiersOf(vocabulary);
   const left = before.toLowerCase().trimEnd();
   const right = behind.toLowerCase();
-  const after = AFTER.find(([, pattern]) => pattern.test(right));
-  if (after !== undefined) return after[0];
-  const found = BEFORE.find(([, pattern]) => endsInWords(left, pattern))?.[0] ?? null;
-  return found === 'gt' && /trên$/u.test(left) && PLACE_BEHIND.test(right) ? null : found;
+  const after = words.behind.find(({ pattern }) => pattern.test(right));
+  if (after !== undefined) return after.qualifier;
+  const found = words.before.find(({ pattern }) => endsInWords(left, pattern))?.qualifier ?? null;
+  return found === 'gt' && words.above.test(left) && words.placeBehind.test(right) ? null : found;
 }
 
 function endsInWords(text: string, pattern: RegExp): boolean {
@@ -34,8 +40,6 @@ function endsInWords(text: string, pattern: RegExp): boolean {
   return match !== null && !/[\p{L}\p{M}]$/u.test(text.slice(0, match.index));
 }
 
-const RANK_BEFORE =
-  /(?<![\p{L}\p{M}])(?:(?:xếp|đứng|hạng|thứ hạng|vị trí|vị thứ|thứ bậc)(?:\s+\p{L}+){0,3}\s+thứ|(?:xếp|đứng)(?:\s+(?:ở|vào))?(?:\s+(?:hạng|vị trí|vị thứ))?|(?:thứ |xếp )?hạng|(?:ở|giữ|đạt|lên|xuống|từ) vị trí|vị trí xếp hạng)(?:\s+(?:là|số))?\s+$/iu;
-
 /** The words before a number make it a rank: `xếp thứ`, `đứng thứ`, `xếp hạng`, `lên vị trí`. */
-export const isRankAfter = (before: string): boolean => RANK_BEFORE.test(before);
+export const isRankAfter = (before: string, vocabulary: Vocabulary): boolean =>
+  qualifiersOf(vocabulary).rankBefore.test(before);

@@ -1,7 +1,8 @@
 /** The words that say what a number in prose counts: behind it, before it, or those of the number before. */
 import type { UnitClass } from '../../model/reading.js';
 import { fold } from '../../text/normalise.js';
-import { countedAt, readMoney, SCALE_WORDS } from '../units.js';
+import { everyPlaceOf, onceFor, patternOf, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
+import { countedAt, readMoney, scaleWord } from '../units.js';
 
 export interface ProseUnit {
   /** As printed. */
@@ -17,46 +18,65 @@ export interface ProseUnit {
   readonly length: number;
 }
 
-const PERCENT = /^\s?%(?:\s*(điểm))?|^\s+phần trăm(?![\p{L}\p{M}])/iu;
-const PERCENT_POINT = /^\s+điểm\s+(?:%|phần trăm)/iu;
-const SCORE = /^\s+điểm(?!\s+(?:cầu|tiếp|giao|du|nóng|đen|bưu|trường|dân))(?![\p{L}\p{M}])/iu;
+/** Units that are signs and not words of a language. */
 const MEASURE = /^\s?(?:TB|GB|MB|KB|PB|Mbps|Gbps|km2|km²|km|m2|m²|ha|kg|kWh|kW)(?![\p{L}\d])/u;
-/** `tỷ lệ`, `tỷ trọng`, `triệu chứng` begin like a scale and are none. */
-const SCALE =
-  /^\s?(nghìn|ngàn|triệu|tỷ|tỉ|tr\.?)(?:\s+(nghìn|triệu|tỷ|tỉ))?(?!\s*(?:lệ|trọng|suất|giá|chứng))(?:[\s.]*(đồng|đ|VNĐ|VND|USD|EUR|đô la(?: Mỹ)?))?(?![\p{L}\p{M}])/iu;
-const CURRENCY = /^\s*(?:đồng|VNĐ|VND|USD|EUR|đô la(?: Mỹ)?)(?![\p{L}\p{M}])/iu;
 
-/** Words that end a noun phrase: verbs, prepositions and particles that follow a count. */
-const STOP = new Set(
-  'của được đã đang sẽ là và với trong tại ở từ đến theo cho do về bằng so đạt chiếm tăng giảm gồm có không chưa còn qua để trên dưới như thì mà nhưng hoặc hay trở bao vào bị nên cùng này khi nếu đối thuộc lên xuống cả mỗi các những số đúng quá trễ sớm trước sau mới nữa rồi đều vẫn cũng lại thêm tổng phải cần kể tính trực nhằm giữa tiếp hoàn thực triển'.split(
-    ' ',
-  ),
-);
+interface UnitPatterns {
+  readonly percent: RegExp;
+  readonly percentPoint: RegExp;
+  /** The unit of a percentage point as it is shown. */
+  readonly pointText: string;
+  readonly score: RegExp;
+  /** Groups: scale, second scale, currency. `tỷ lệ`, `tỷ trọng`, `triệu chứng` begin like a scale and are none. */
+  readonly scale: RegExp;
+  readonly currency: RegExp;
+  readonly total: RegExp;
+  /** Words that end a noun phrase: verbs, prepositions and particles that follow a count. */
+  readonly stop: ReadonlySet<string>;
+  /** Nouns that stand in a list as one unit: `sở, ban, ngành`; each may follow another of its row. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+const unitPatterns = onceFor((vocabulary): UnitPatterns => {
+  const rows = new Map<string, string[]>();
+  for (const { word, as } of vocabulary.words.get('listed-together') ?? []) {
+    rows.set(as, [...(rows.get(as) ?? []), word]);
+  }
+  return {
+    percent: patternOf(vocabulary, 'prose.percent'),
+    percentPoint: patternOf(vocabulary, 'prose.percent-point'),
+    pointText: wordsOf(vocabulary, 'percent-point')[0] ?? '',
+    score: patternOf(vocabulary, 'prose.score'),
+    scale: patternOf(vocabulary, 'prose.scale'),
+    currency: patternOf(vocabulary, 'prose.currency'),
+    total: everyPlaceOf(vocabulary, 'prose.total'),
+    stop: new Set(wordsOf(vocabulary, 'noun-stop')),
+    rows: [...rows.values()],
+  };
+});
+
 /** Words of a noun that is on no list, at most. */
 const LONGEST_UNKNOWN_NOUN = 2;
-/** Nouns that stand in a list as one unit: `sở, ban, ngành`; each may follow another of its row. */
-const LISTED_TOGETHER: readonly (readonly string[])[] = [
-  ['sở', 'ban', 'ngành', 'địa phương', 'huyện', 'thị xã', 'thành phố', 'xã', 'phường', 'thị trấn', 'tỉnh', 'đặc khu'],
-  ['cơ quan', 'đơn vị', 'tổ chức', 'địa phương'],
-  ['cán bộ', 'công chức', 'viên chức', 'người lao động'],
-  ['phản ánh', 'kiến nghị'],
-  ['tin', 'bài', 'ảnh', 'phóng sự', 'video'],
-  ['người dân', 'tổ chức', 'doanh nghiệp', 'cá nhân'],
-];
 
 const NOTHING_MULTIPLIED = { scale: null, currency: null, factor: 0 } as const;
 
 /** The unit that begins right behind a number; null when the number stands alone. */
-export function unitBehind(behind: string): ProseUnit | null {
-  return measured(behind) ?? amount(behind) ?? counted(behind) ?? unknownNoun(behind);
+export function unitBehind(behind: string, vocabulary: Vocabulary): ProseUnit | null {
+  return (
+    measured(behind, vocabulary) ??
+    amount(behind, vocabulary) ??
+    counted(behind, vocabulary) ??
+    unknownNoun(behind, vocabulary)
+  );
 }
 
-function measured(behind: string): ProseUnit | null {
-  const points = PERCENT_POINT.exec(behind);
-  if (points !== null) return plain('điểm %', 'percent', points[0].length);
-  const percent = PERCENT.exec(behind);
+function measured(behind: string, vocabulary: Vocabulary): ProseUnit | null {
+  const patterns = unitPatterns(vocabulary);
+  const points = patterns.percentPoint.exec(behind);
+  if (points !== null) return plain(patterns.pointText, 'percent', points[0].length);
+  const percent = patterns.percent.exec(behind);
   if (percent !== null) return plain('%', 'percent', percent[0].length);
-  const score = SCORE.exec(behind);
+  const score = patterns.score.exec(behind);
   if (score !== null) return plain(score[0].trim(), 'score', score[0].length);
   const measure = MEASURE.exec(behind);
   return measure === null ? null : plain(measure[0].trim(), null, measure[0].length);
@@ -70,20 +90,21 @@ const plain = (text: string, unitClass: UnitClass | null, length: number): Prose
 });
 
 /** Scale words: part of the unit before a currency (or alone), a factor before any other noun. */
-function amount(behind: string): ProseUnit | null {
-  const currency = CURRENCY.exec(behind);
-  if (currency !== null) return money(currency[0]);
-  const match = SCALE.exec(behind);
+function amount(behind: string, vocabulary: Vocabulary): ProseUnit | null {
+  const patterns = unitPatterns(vocabulary);
+  const currency = patterns.currency.exec(behind);
+  if (currency !== null) return money(currency[0], vocabulary);
+  const match = patterns.scale.exec(behind);
   if (match === null) return null;
   const rest = behind.slice(match[0].length);
-  const noun = match[3] === undefined ? (counted(rest) ?? unknownNoun(rest)) : null;
-  if (noun === null) return money(match[0]);
-  const factor = [match[1], match[2]].reduce((sum, scale) => sum + (SCALE_WORDS.get(fold(scale ?? '')) ?? 0), 0);
+  const noun = match[3] === undefined ? (counted(rest, vocabulary) ?? unknownNoun(rest, vocabulary)) : null;
+  if (noun === null) return money(match[0], vocabulary);
+  const factor = [match[1], match[2]].reduce((sum, scale) => sum + (scaleWord(fold(scale ?? ''), vocabulary) ?? 0), 0);
   return { ...noun, factor, length: match[0].length + noun.length };
 }
 
-function money(text: string): ProseUnit | null {
-  const read = readMoney(fold(text));
+function money(text: string, vocabulary: Vocabulary): ProseUnit | null {
+  const read = readMoney(fold(text), vocabulary);
   if (read === null) return null;
   return {
     text: text.trim(),
@@ -96,9 +117,12 @@ function money(text: string): ProseUnit | null {
 }
 
 /** A noun that reports count, and those that follow it in one list. */
-function counted(behind: string): ProseUnit | null {
-  const phrase = wordsOf(behind);
-  const length = countedAt(phrase.map(({ folded }) => folded));
+function counted(behind: string, vocabulary: Vocabulary): ProseUnit | null {
+  const phrase = phraseAt(behind);
+  const length = countedAt(
+    phrase.map(({ folded }) => folded),
+    vocabulary,
+  );
   const last = phrase[length - 1];
   if (last === undefined) return null;
   const end = endOfList(
@@ -108,15 +132,16 @@ function counted(behind: string): ProseUnit | null {
       .slice(0, length)
       .map(({ folded }) => folded)
       .join(' '),
+    unitPatterns(vocabulary).rows,
   );
   return plain(behind.slice(0, end).trim(), 'count', end);
 }
 
-function endOfList(behind: string, end: number, noun: string): number {
-  const row = LISTED_TOGETHER.find((nouns) => nouns.includes(noun));
+function endOfList(behind: string, end: number, noun: string, rows: UnitPatterns['rows']): number {
+  const row = rows.find((nouns) => nouns.includes(noun));
   const next = /^\s?[,/&]\s?([\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2})/u.exec(behind.slice(end));
   if (row === undefined || next === null) return end;
-  const words = wordsOf(` ${next[1] ?? ''}`);
+  const words = phraseAt(` ${next[1] ?? ''}`);
   for (let count = words.length; count >= 1; count--) {
     const candidate = words
       .slice(0, count)
@@ -124,22 +149,23 @@ function endOfList(behind: string, end: number, noun: string): number {
       .join(' ');
     if (!row.includes(candidate)) continue;
     const from = end + next[0].length - (next[1]?.length ?? 0);
-    return endOfList(behind, from + (words[count - 1]?.end ?? 1) - 1, candidate);
+    return endOfList(behind, from + (words[count - 1]?.end ?? 1) - 1, candidate, rows);
   }
   return end;
 }
 
 /** A noun on no list: its first words, up to a verb, a preposition or punctuation. */
-function unknownNoun(behind: string): ProseUnit | null {
-  const words = wordsOf(behind);
-  const stop = words.findIndex(({ folded }) => STOP.has(folded));
+function unknownNoun(behind: string, vocabulary: Vocabulary): ProseUnit | null {
+  const words = phraseAt(behind);
+  const stops = unitPatterns(vocabulary).stop;
+  const stop = words.findIndex(({ folded }) => stops.has(folded));
   const noun = words.slice(0, Math.min(stop < 0 ? words.length : stop, LONGEST_UNKNOWN_NOUN));
   const end = noun.at(-1)?.end;
   return end === undefined ? null : plain(behind.slice(0, end).trim(), null, end);
 }
 
 /** The words right behind a number, up to the first that is parted by more than blanks; `end` is an offset in `behind`. */
-function wordsOf(behind: string): { folded: string; end: number }[] {
+function phraseAt(behind: string): { folded: string; end: number }[] {
   const run = /^(?:\s*[\p{L}\p{M}]+)(?:\s+[\p{L}\p{M}]+){0,5}/u.exec(behind)?.[0] ?? '';
   return [...run.matchAll(/[\p{L}\p{M}]+/gu)].map((match) => ({
     folded: fold(match[0]),
@@ -148,11 +174,11 @@ function wordsOf(behind: string): { folded: string; end: number }[] {
 }
 
 /** The noun that a total names before its number: `tổng số hồ sơ đã tiếp nhận là 1.234`. */
-export function unitBefore(before: string): ProseUnit | null {
+export function unitBefore(before: string, vocabulary: Vocabulary): ProseUnit | null {
   const clause = before.slice(Math.max(...['.', ';', '\n'].map((end) => before.lastIndexOf(`${end} `))) + 1);
-  const totals = [...clause.matchAll(/(?<![\p{L}\p{M}])(?:tổng số|số lượng|số)(?= )/giu)];
+  const totals = [...clause.matchAll(unitPatterns(vocabulary).total)];
   for (const total of totals.reverse()) {
-    const noun = counted(clause.slice(total.index + total[0].length));
+    const noun = counted(clause.slice(total.index + total[0].length), vocabulary);
     if (noun !== null) return { ...noun, length: 0 };
   }
   return null;

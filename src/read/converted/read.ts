@@ -8,7 +8,7 @@ import { convertToDocx } from './soffice.js';
 /** Failures: those of the conversion (soffice.ts) and of a DOCX. */
 export async function readConverted(
   bytes: Uint8Array,
-  type: 'doc' | 'rtf' | 'html' | 'odt',
+  type: 'doc' | 'rtf' | 'odt',
   options: ReadOptions,
 ): Promise<Result<Document>> {
   const docx = await convertToDocx(bytes, type, options.onConverter);

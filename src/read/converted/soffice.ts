@@ -88,7 +88,7 @@ const versionOf = (program: string): Promise<string> =>
  */
 export async function convertToDocx(
   bytes: Uint8Array,
-  extension: 'doc' | 'rtf' | 'html' | 'odt',
+  extension: 'doc' | 'rtf' | 'odt',
   onConverter?: (version: string) => void,
 ): Promise<Result<Uint8Array>> {
   const soffice = await findSoffice();
@@ -106,7 +106,6 @@ export async function convertToDocx(
       '--headless',
       '--norestore',
       '--nolockcheck',
-      ...(extension === 'html' ? ['--infilter=HTML (StarWriter)'] : []),
       '--convert-to',
       'docx:MS Word 2007 XML',
       '--outdir',

@@ -1,5 +1,4 @@
 /** Pictures of a document: by content hash, with the caption beside them. External ones are never fetched. */
-
 import { createHash } from 'node:crypto';
 import type { Picture } from '../../model/document.js';
 import { type Finding, finding } from '../../model/finding.js';
@@ -19,15 +18,19 @@ export class PictureParts {
     this.#notice = notice;
   }
 
-  get names(): readonly string[] {
-    return this.#names;
+  /** The file of picture `picture`. */
+  async load(picture: number): Promise<Result<PictureFile>> {
+    const name = this.#names[picture];
+    if (name === undefined) throw new Error(`no picture ${picture}`);
+    const bytes = await this.#package.bytes(name);
+    return bytes.ok ? ok({ mediaType: this.#package.mediaType(name), bytes: bytes.value }) : bytes;
   }
 
   /** The number of the picture that relationship `id` of `relationships` names; null when it is external or missing. */
   take(id: string, relationships: readonly Relationship[]): number | null {
     const found = relationships.find((each) => each.id === id);
     if (found === undefined || found.external || !this.#package.has(found.target)) {
-      this.#notice(found?.external === true ? external : missing);
+      this.#notice(found?.external === true ? EXTERNAL_PICTURE : missing);
       return null;
     }
     const known = this.#names.indexOf(found.target);
@@ -35,26 +38,30 @@ export class PictureParts {
   }
 }
 
-const external: Finding = finding('external-picture', {});
+export const EXTERNAL_PICTURE: Finding = finding('external-picture', {});
 
 const missing: Finding = finding('picture-missing', {});
 
-/** One entry a picture and caption, in reading order. */
+/** A picture's file. */
+export interface PictureFile {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One entry a picture and caption, in reading order. `load` gives the file of a picture by its number. */
 export async function readPictures(
-  docx: DocxPackage,
-  names: readonly string[],
   printed: readonly Printed[],
+  load: (picture: number) => Promise<Result<PictureFile>>,
 ): Promise<Result<readonly Picture[]>> {
   const pictures = new Map<string, Picture>();
   for (const { picture, caption } of captions(printed)) {
-    const name = names[picture];
-    if (name === undefined) throw new Error(`no picture ${picture}`);
-    const bytes = await docx.bytes(name);
-    if (!bytes.ok) return bytes;
-    const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+    const file = await load(picture);
+    if (!file.ok) return file;
+    const { bytes, mediaType } = file.value;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const key = `${sha256} ${caption ?? ''}`;
     if (pictures.has(key)) continue;
-    pictures.set(key, { sha256, mediaType: docx.mediaType(name), caption, places: [], bytes: bytes.value });
+    pictures.set(key, { sha256, mediaType, caption, places: [], bytes });
   }
   return ok([...pictures.values()]);
 }

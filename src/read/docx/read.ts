@@ -32,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   const stories = await readStories(docx, options.tracked, pictureParts, notice);
   if (!stories.ok) return stories;
   const mapped = mapDocument(stories.value);
-  const pictures = await readPictures(docx, pictureParts.names, mapped.printed);
+  const pictures = await readPictures(mapped.printed, (picture) => pictureParts.load(picture));
   if (!pictures.ok) return pictures;
 
   return ok({

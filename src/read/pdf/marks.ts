@@ -1,4 +1,4 @@
-/** What pdf.js' operators paint on one page, still with colour, order and clip: the raw material of `PageContent`. */
+/** What pdf.js' operators paint on one page, still with colour, order and clip: the raw material of `PageInk`. */
 import type { BBox } from '../../model/document.js';
 
 /** 0xRRGGBB, or null when the colour is not plain (pattern, shading, picture). */
@@ -83,4 +83,11 @@ export interface PageMarks {
   readonly fonts: ReadonlyMap<string, string>;
   /** Ids of annotations that painted something, in order. */
   readonly layers: readonly string[];
+}
+
+/** pdf.js' description of an annotation, as far as it decides the role. */
+export interface AnnotationKind {
+  readonly id: string;
+  readonly subtype: string;
+  readonly fieldType: string | null;
 }

@@ -1,36 +1,43 @@
 /** The PDF reader: bytes in, `Document` out. */
+
+import { areaOf } from '../../ink/box.js';
+import type { Bookmark } from '../../layout/bookmarks.js';
+import { maySetOffNotes } from '../../layout/notes/footnotes.js';
+import { pageLines } from '../../layout/page-lines.js';
+import type { PrintedLine } from '../../layout/printed-line.js';
 import type { Document } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
-import { tablesOfPage } from '../../tables/find.js';
+import { PRINTED } from '../../tables/settings.js';
 import type { ReadOptions } from '../limits.js';
-import type { Bookmark } from './bookmarks.js';
-import { composeDocument, type ReadPage } from './compose.js';
-import { maySetOffNotes } from './footnotes.js';
-import { keepTables, NO_TABLES } from './kept-tables.js';
+import { composeDocument, type ReadPage } from '../pages/compose.js';
+import { keepTables, NO_TABLES } from '../pages/kept-tables.js';
+import { packLines, unpackLines } from '../pages/packed-lines.js';
+import type { ImageMark } from './marks.js';
 import { allDamaged, needsOcr, pageMessages } from './messages.js';
-import { withoutOverlays } from './overlays.js';
-import { packLines, unpackLines } from './packed-lines.js';
-import { pageLines } from './page-lines.js';
-import type { PageScan } from './page-scan.js';
-import { eachPage, type PageOutcome } from './pages.js';
-import { withStruckText } from './struck-text.js';
+import { eachPage, LONG_FILE, type PageOutcome } from './pages.js';
+import type { SeenInk } from './see/seen-page.js';
+import { understood } from './understood.js';
 
 /**
  * Reads a PDF that has text. `bytes` may be taken away. Places are in points of the page as displayed, origin top left.
  * A page without text is in the document, `unread`, with a message; a file without any text is the failure `needs-ocr`.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
-  const pages: KeptPage[] = [];
+  const pages: WaitingPage[] = [];
   const messages: Finding[] = [];
   const take = (outcome: PageOutcome): void => {
-    const page = readPage(outcome);
-    pages.push(keep(page));
+    const page = readPage(outcome, isLong);
+    pages.push(isLong ? packed(page) : page);
     messages.push(...pageMessages(outcome, page));
   };
   let bookmarks: readonly Bookmark[] = [];
+  let isLong = false;
   const read = await eachPage(bytes, options.limits, take, {
-    pages: options.onPages,
+    pages: (count) => {
+      isLong = count >= LONG_FILE;
+      options.onPages?.(count);
+    },
     bookmarks: (found) => {
       bookmarks = found;
     },
@@ -38,25 +45,26 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   if (!read.ok) return read;
   if (pages.length > 0 && pages.every((page) => page.unread === 'page-damaged')) return allDamaged();
   if (pages.some((page) => page.unread === 'needs-ocr') && pages.every(hasNoText)) return needsOcr();
-  return ok(composeDocument(pages.map(taken), messages, bookmarks));
+  return ok(composeDocument(pages.map(unpacked), { type: 'pdf', messages, bookmarks, settings: PRINTED }));
 }
 
-/** A page while others are read: `lines` are packed, null when there are none. */
-interface KeptPage extends Omit<ReadPage, 'lines'> {
-  readonly lines: Uint8Array | null;
+/** A page while others are read: of a long file its lines are packed. */
+interface WaitingPage extends Omit<ReadPage, 'lines'> {
+  readonly lines: Uint8Array | readonly PrintedLine[];
 }
 
-const keep = (page: ReadPage): KeptPage => ({ ...page, lines: page.lines.length === 0 ? null : packLines(page.lines) });
+const packed = (page: ReadPage): WaitingPage =>
+  page.lines.length === 0 ? page : { ...page, lines: packLines(page.lines) };
 
-const taken = (page: KeptPage): ReadPage => ({
+const unpacked = (page: WaitingPage): ReadPage => ({
   ...page,
-  lines: page.lines === null ? [] : unpackLines(page.number, page.lines),
+  lines: page.lines instanceof Uint8Array ? unpackLines(page.number, page.lines) : page.lines,
 });
 
-const hasNoText = (page: KeptPage): boolean =>
-  page.unread !== null || (page.lines === null && page.tables.packed === null);
+const hasNoText = (page: WaitingPage): boolean =>
+  page.unread !== null || (page.lines.length === 0 && page.tables.parts === null);
 
-function readPage(outcome: PageOutcome): ReadPage {
+function readPage(outcome: PageOutcome, isLong: boolean): ReadPage {
   if (outcome.kind === 'damaged') {
     const { number, width, height } = outcome;
     const displayed = { width, height };
@@ -74,22 +82,21 @@ function readPage(outcome: PageOutcome): ReadPage {
       unread: 'page-damaged',
     };
   }
-  const { scan, annotations, pictures } = outcome;
-  const { content, overlays } = withoutOverlays(scan, annotations);
-  const tables = withStruckText(tablesOfPage(content), content.rulings);
-  const outside = content.glyphs.filter((glyph) => !tables.used.has(glyph.index));
+  const { seen, pictures } = outcome;
+  const { ink, overlays, tables } = understood(outcome);
+  const outside = tables.used.size === 0 ? ink.glyphs : ink.glyphs.filter((glyph) => !tables.used.has(glyph.index));
   return {
-    number: content.number,
-    width: content.width,
-    height: content.height,
-    displayed: scan.displayed,
-    turn: scan.turn,
-    lines: pageLines(content.number, outside),
-    tables: keepTables(tables),
-    rulings: content.rulings.filter(maySetOffNotes(content.width)),
+    number: ink.number,
+    width: ink.width,
+    height: ink.height,
+    displayed: seen.displayed,
+    turn: seen.turn,
+    lines: pageLines(ink.number, outside),
+    tables: keepTables(tables, isLong),
+    rulings: ink.rulings.filter(maySetOffNotes(ink.width)),
     pictures,
     overlays,
-    unread: isPicture(scan, content.glyphs) ? 'needs-ocr' : null,
+    unread: isPicture(seen.pictures, ink) ? 'needs-ocr' : null,
   };
 }
 
@@ -98,8 +105,8 @@ const PAGE_PICTURE = 0.5;
 /** Fewer letters than this beside it were added to a scanned page (a number, a date, a signature's remains). */
 const FEW_GLYPHS = 40;
 
-function isPicture({ content, pictures }: PageScan, glyphs: PageScan['content']['glyphs']): boolean {
+function isPicture(pictures: readonly ImageMark[], { width, height, glyphs }: SeenInk): boolean {
   if (glyphs.filter((g) => !g.space).length >= FEW_GLYPHS) return false;
-  const covered = pictures.reduce((sum, { bbox }) => sum + (bbox[2] - bbox[0]) * (bbox[3] - bbox[1]), 0);
-  return covered >= PAGE_PICTURE * content.width * content.height;
+  const covered = pictures.reduce((sum, { bbox }) => sum + areaOf(bbox), 0);
+  return covered >= PAGE_PICTURE * width * height;
 }

@@ -1,10 +1,10 @@
 /** The heads of columns that no ruling divides, in one or more rows. */
 
-import type { Stretch } from '../grid-lines.js';
-import type { Glyph } from '../model.js';
-import { middleOf } from '../stretch.js';
+import type { Glyph } from '../../ink/glyph.js';
+import { middleOf, type Stretch } from '../../ink/stretch.js';
+import type { TableSettings } from '../settings.js';
 import type { ColumnRange, Entry } from './entries.js';
-import type { Segment } from './ruling-stacks.js';
+import type { ShortRuling } from './ruling-stacks.js';
 
 /** A cell before its place on the page is known; `row` counts from the first row of heads. */
 export interface LooseCell {
@@ -28,9 +28,6 @@ export interface Heads {
 /** A ruling groups the heads below it under the text that stands at most this far above it, in em. */
 const OVER_EM = 2;
 
-/** Lines between rows of heads that are closer than this, in points, are one. */
-const SAME_CUT = 4;
-
 interface Head extends Entry {
   readonly columns: ColumnRange;
 }
@@ -42,16 +39,17 @@ interface Head extends Entry {
 export function headsOf(
   entries: readonly Entry[],
   columns: readonly Stretch[],
-  short: readonly Segment[],
+  short: readonly ShortRuling[],
+  { headRows }: TableSettings,
 ): Heads | null {
   const known = entries.map((entry) => ({ ...entry, columns: grouped(entry, columns, short) ?? entry.columns }));
   const settled = withAllColumns(known, columns);
   if (settled === null) return null;
-  const cuts = cutsOf(settled.heads, short);
+  const cuts = cutsOf(settled.heads, short, headRows);
   return {
     columns: settled.columns,
     cuts,
-    cells: cellsOf(settled.heads, settled.columns, cuts, short),
+    cells: cellsOf(settled.heads, settled.columns, cuts, short, headRows),
     headed: settled.columns.map((_, i) => settled.heads.some((head) => isOwn(head, i))),
   };
 }
@@ -59,7 +57,7 @@ export function headsOf(
 const isOwn = ({ columns }: Head, column: number): boolean => columns.first === column && columns.last === column;
 
 /** The columns over which the ruling right below the text runs, when there are several. */
-function grouped(entry: Entry, columns: readonly Stretch[], short: readonly Segment[]): ColumnRange | null {
+function grouped(entry: Entry, columns: readonly Stretch[], short: readonly ShortRuling[]): ColumnRange | null {
   const ruling = short.find(
     ({ pos, from, to }) =>
       pos > entry.baseline &&
@@ -132,14 +130,14 @@ function extentOf(entries: readonly Entry[]): Stretch {
 }
 
 /** At the rulings inside the header; without any, below heads that stand over several columns and have heads under them. */
-function cutsOf(heads: readonly Head[], short: readonly Segment[]): number[] {
+function cutsOf(heads: readonly Head[], short: readonly ShortRuling[], sameCut: number): number[] {
   const isBetween = (y: number): boolean =>
     heads.some(({ baseline }) => baseline < y) && heads.some(({ baseline }) => baseline > y);
   const drawn = short.map(({ pos }) => pos).filter(isBetween);
   const found = drawn.length > 0 ? drawn : heads.filter(isSpanning).flatMap((head) => cutBelow(head, heads));
   const cuts: number[] = [];
   for (const cut of [...found].sort((a, b) => a - b)) {
-    if (cut - (cuts.at(-1) ?? Number.NEGATIVE_INFINITY) > SAME_CUT) cuts.push(cut);
+    if (cut - (cuts.at(-1) ?? Number.NEGATIVE_INFINITY) > sameCut) cuts.push(cut);
   }
   return cuts;
 }
@@ -160,7 +158,8 @@ function cellsOf(
   heads: readonly Head[],
   columns: readonly Stretch[],
   cuts: readonly number[],
-  short: readonly Segment[],
+  short: readonly ShortRuling[],
+  sameCut: number,
 ): LooseCell[] {
   const rowOf = ({ baseline }: Head): number => cuts.filter((cut) => cut < baseline).length;
   const rows = cuts.length + 1;
@@ -193,7 +192,7 @@ function cellsOf(
         continue;
       }
       let end = row + 1;
-      while (end < rows && !taken.has(end * columns.length + column) && !isRuled(short, cuts[end - 1], extent))
+      while (end < rows && !taken.has(end * columns.length + column) && !isRuled(short, cuts[end - 1], extent, sameCut))
         end += 1;
       const own = heads.filter((head) => isOwn(head, column) && rowOf(head) >= row && rowOf(head) < end);
       cells.push({ row, column, rowSpan: end - row, columnSpan: 1, glyphs: own.flatMap((head) => head.glyphs) });
@@ -217,9 +216,9 @@ function widened(head: Head, row: readonly Head[]): ColumnRange {
   return { first, last };
 }
 
-function isRuled(short: readonly Segment[], cut: number | undefined, column: Stretch): boolean {
+function isRuled(short: readonly ShortRuling[], cut: number | undefined, column: Stretch, sameCut: number): boolean {
   return short.some(
     ({ pos, from, to }) =>
-      cut !== undefined && Math.abs(pos - cut) <= SAME_CUT && from < middleOf(column) && middleOf(column) < to,
+      cut !== undefined && Math.abs(pos - cut) <= sameCut && from < middleOf(column) && middleOf(column) < to,
   );
 }

@@ -1,6 +1,8 @@
 /** Pieces of text to entries in columns that are known by their gutters. */
-import type { Stretch } from '../grid-lines.js';
-import type { Glyph } from '../model.js';
+
+import type { Glyph } from '../../ink/glyph.js';
+import type { TextLine } from '../../ink/lines.js';
+import type { Stretch } from '../../ink/stretch.js';
 import type { TextRow } from './text-rows.js';
 
 export interface ColumnRange {
@@ -13,26 +15,34 @@ export interface ColumnRange {
 export interface Entry extends Stretch {
   /** The columns whose text it stands over; null when it stands between two. */
   readonly columns: ColumnRange | null;
-  readonly text: string;
+  /** The piece of ink itself. */
+  readonly ink: TextLine;
   readonly baseline: number;
   readonly size: number;
   readonly firstWordWidth: number;
   readonly glyphs: readonly Glyph[];
 }
 
-/** The entries of a line, from left to right. `glyphs` by their index. */
+/** The entries of a line, from left to right. `glyphs` by their index; `slack` points of text may stand over its neighbour's edge. */
 export function entriesOf(
   { pieces, baseline }: TextRow,
   columns: readonly Stretch[],
   glyphs: ReadonlyMap<number, Glyph>,
+  slack: number,
 ): Entry[] {
-  return pieces.map(({ bbox: [from, , to], text, size, words, glyphs: indices }) => {
+  return pieces.map((ink) => {
+    const {
+      bbox: [from, , to],
+      size,
+      words,
+      glyphs: indices,
+    } = ink;
     const first = words[0]?.bbox ?? [from, 0, to, 0];
     return {
       from,
       to,
-      columns: columnsUnder(columns, from, to),
-      text,
+      columns: columnsUnder(columns, { from, to }, slack),
+      ink,
       baseline,
       size,
       firstWordWidth: first[2] - first[0],
@@ -41,13 +51,10 @@ export function entriesOf(
   });
 }
 
-/** Points by which text may stand over the edge of its neighbour's text. */
-const SLACK = 1;
-
-function columnsUnder(columns: readonly Stretch[], from: number, to: number): ColumnRange | null {
+function columnsUnder(columns: readonly Stretch[], { from, to }: Stretch, slack: number): ColumnRange | null {
   const under = [...columns.keys()].filter((i) => {
     const column = columns[i];
-    return column !== undefined && from < column.to - SLACK && to > column.from + SLACK;
+    return column !== undefined && from < column.to - slack && to > column.from + slack;
   });
   const [first, last] = [under[0], under.at(-1)];
   return first === undefined || last === undefined ? null : { first, last };

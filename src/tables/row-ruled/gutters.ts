@@ -1,6 +1,5 @@
 /** Columns of text that no ruling divides: by the white that runs down between them. */
-import type { Stretch } from '../grid-lines.js';
-import { middleOf } from '../stretch.js';
+import { middleOf, type Stretch } from '../../ink/stretch.js';
 import type { TextRow } from './text-rows.js';
 
 /** White narrower than this, in em, is no gutter. */

@@ -1,15 +1,14 @@
 /** Lines of text between two rulings to the rows of a table: one row, or several that no ruling divides. */
 
-import type { Stretch } from '../grid-lines.js';
-import { isFigure } from '../header.js';
-import { readOrdinal } from '../ordinals.js';
+import type { Stretch } from '../../ink/stretch.js';
+import type { Clues } from '../clues.js';
 import type { Entry } from './entries.js';
 
 /** The entries of one line of the page, from left to right. */
-export type Line = readonly Entry[];
+export type EntryLine = readonly Entry[];
 
 /** What the columns of a table hold. */
-export interface Roles {
+export interface ColumnRoles {
   /** The column of the row labels: the first with many letters. */
   readonly label: number;
   /** Columns of figures. */
@@ -27,21 +26,19 @@ const NUMBERED = 0.7;
 /** Labels have this share of the letters that any column has: notes may be longer, and stand behind. */
 const LABEL_LETTERS = 0.5;
 
-const LETTER = /\p{L}/gu;
-
-export function rolesOf(lines: readonly Line[], columns: number): Roles {
-  const texts = Array.from({ length: columns }, (_, column) =>
-    lines.flatMap((line) => line.filter((entry) => isIn(entry, column)).map(({ text }) => text)),
+export function rolesOf(lines: readonly EntryLine[], columns: number, clues: Clues): ColumnRoles {
+  const inks = Array.from({ length: columns }, (_, column) =>
+    lines.flatMap((line) => line.filter((entry) => isIn(entry, column)).map(({ ink }) => ink)),
   );
-  const letters = texts.map((some) => some.reduce((sum, text) => sum + (text.match(LETTER)?.length ?? 0), 0));
+  const letters = inks.map((some) => some.reduce((sum, ink) => sum + clues.letters(ink), 0));
   const most = Math.max(...letters);
   const label = letters.findIndex((count) => count >= LABEL_LETTERS * most);
-  const ordinals = texts[0]?.filter((text) => readOrdinal(text) !== null).length ?? 0;
-  const numbered = label > 0 && ordinals >= NUMBERED * (texts[0]?.length ?? 0) && ordinals > 0;
-  const figures = [...texts.keys()].filter((column) => {
-    const found = texts[column]?.filter(isFigure).length ?? 0;
+  const ordinals = inks[0]?.filter((ink) => clues.ordinal(ink) !== null).length ?? 0;
+  const numbered = label > 0 && ordinals >= NUMBERED * (inks[0]?.length ?? 0) && ordinals > 0;
+  const figures = [...inks.keys()].filter((column) => {
+    const found = inks[column]?.filter((ink) => clues.isFigure(ink)).length ?? 0;
     if (column === label || (numbered && column === 0)) return false;
-    return found >= LEAST_FIGURES && found >= MOSTLY * (texts[column]?.length ?? 0);
+    return found >= LEAST_FIGURES && found >= MOSTLY * (inks[column]?.length ?? 0);
   });
   return { label, figures: new Set(figures), numbered };
 }
@@ -49,23 +46,29 @@ export function rolesOf(lines: readonly Line[], columns: number): Roles {
 export const isIn = ({ columns }: Entry, column: number): boolean =>
   columns !== null && columns.first === column && columns.last === column;
 
-export const hasIn = (line: Line, column: number): boolean => line.some((entry) => isIn(entry, column));
+export const hasIn = (line: EntryLine, column: number): boolean => line.some((entry) => isIn(entry, column));
 
-const hasFigure = (line: Line, { figures }: Roles): boolean => [...figures].some((column) => hasIn(line, column));
+const hasFigure = (line: EntryLine, { figures }: ColumnRoles): boolean =>
+  [...figures].some((column) => hasIn(line, column));
 
 /**
  * The lines of one band as rows. A row that is ruled off has one row number, or one line of figures at most (a number may be
  * broken in a narrow cell); where there are more, each line with a figure or a row number is a row, and what a label could not take on one line goes on with the row above. Null
  * when figures stand beside no label: then they are centred on labels of several lines, and which is whose is guesswork.
  */
-export function rowsOfBand(lines: readonly Line[], roles: Roles, columns: readonly Stretch[]): Line[][] | null {
+export function rowsOfBand(
+  lines: readonly EntryLine[],
+  roles: ColumnRoles,
+  columns: readonly Stretch[],
+  clues: Clues,
+): EntryLine[][] | null {
   if (lines.length <= 1 || isOneRow(lines, roles)) return [[...lines]];
   if (lines.some((line) => hasFigure(line, roles) && !line.some((entry) => standsOver(entry, roles.label))))
     return null;
-  const rows: Line[][] = [];
+  const rows: EntryLine[][] = [];
   for (const line of lines) {
     const row = rows.at(-1);
-    if (row !== undefined && continues(row, line, roles, columns)) row.push(line);
+    if (row !== undefined && continues(row, line, roles, columns, clues)) row.push(line);
     else rows.push([line]);
   }
   return rows;
@@ -74,7 +77,7 @@ export function rowsOfBand(lines: readonly Line[], roles: Roles, columns: readon
 const standsOver = ({ columns }: Entry, column: number): boolean =>
   columns !== null && columns.first <= column && columns.last >= column;
 
-function isOneRow(lines: readonly Line[], roles: Roles): boolean {
+function isOneRow(lines: readonly EntryLine[], roles: ColumnRoles): boolean {
   const most = (column: number): number => lines.filter((line) => hasIn(line, column)).length;
   const across = lines.flat().filter(isAcross);
   if (roles.numbered && most(0) > 0) return most(0) === 1 && across.every(({ columns }) => columns?.first !== 0);
@@ -84,24 +87,27 @@ function isOneRow(lines: readonly Line[], roles: Roles): boolean {
 
 export const isAcross = ({ columns }: Entry): boolean => columns !== null && columns.last > columns.first;
 
-/** Lower case, or a sign that begins no row. */
-const GOES_ON = /^[\p{Ll},;.)%…]/u;
-
 /** Blank between two words, in em. */
 const BLANK_EM = 0.25;
 
 /** Whether `line` goes on with the label of `row`. */
-function continues(row: readonly Line[], line: Line, roles: Roles, columns: readonly Stretch[]): boolean {
+function continues(
+  row: readonly EntryLine[],
+  line: EntryLine,
+  roles: ColumnRoles,
+  columns: readonly Stretch[],
+  clues: Clues,
+): boolean {
   if (line.some(isAcross) || row.some((above) => above.some(isAcross))) return false;
   if (roles.numbered && hasIn(line, 0)) return false;
   const label = line.find((entry) => isIn(entry, roles.label));
   const above = row.flatMap((one) => one.filter((entry) => isIn(entry, roles.label))).at(-1);
   if (hasFigure(line, roles)) {
     const isOpen = !row.some((one) => hasFigure(one, roles));
-    return isOpen && label !== undefined && above !== undefined && GOES_ON.test(label.text);
+    return isOpen && label !== undefined && above !== undefined && clues.goesOn(label.ink);
   }
   if (label === undefined) return true;
   if (above === undefined) return false;
   const room = (columns[roles.label]?.to ?? above.to) - above.to;
-  return GOES_ON.test(label.text) || room < label.firstWordWidth + BLANK_EM * label.size;
+  return clues.goesOn(label.ink) || room < label.firstWordWidth + BLANK_EM * label.size;
 }

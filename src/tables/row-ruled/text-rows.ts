@@ -1,6 +1,7 @@
 /** Lines of a region as rows of pieces that may stand in different columns. */
-import { linesOf, type TextLine } from '../lines.js';
-import type { Glyph } from '../model.js';
+
+import type { Glyph } from '../../ink/glyph.js';
+import { linesOf, type TextLine } from '../../ink/lines.js';
 
 /** Pieces of a line further apart than this, in em, can stand in different columns: blanks have up to 0.6 (typewriter faces), the padding of two cells at 14 pt 0.75. */
 const APART_EM = 0.7;

@@ -6,7 +6,7 @@ import type { FileType } from '../../model/report.js';
 import type { Done, Job } from '../job.js';
 import { lineReader } from './lines.js';
 import { ANSWERS, type Answer, parseAnswer, type Setup, type Task } from './protocol.js';
-import { residentBytes } from './resident.js';
+import { ResidentMemory } from './resident.js';
 import { timerDelay } from './timer.js';
 
 /** What one file may cost, watched from outside. */
@@ -71,6 +71,8 @@ export class Child {
   readonly #spec: ChildSpec;
   readonly #process: ChildProcess;
   readonly #exited: Promise<void>;
+  /** Null when the process could not be started. */
+  readonly #memory: ResidentMemory | null;
   #stderr = '';
   /** Set while something is awaited; called at most once. */
   #settle: ((fault: FaultOutcome) => void) | null = null;
@@ -86,12 +88,16 @@ export class Child {
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
+    this.#memory = this.#process.pid === undefined ? null : new ResidentMemory(this.#process.pid);
     this.#exited = new Promise((resolve) => {
       this.#process.once('exit', () => resolve());
       this.#process.once('error', () => resolve());
     });
     this.#process.once('error', (error) => this.#settle?.(fault('crash', error.message)));
-    this.#process.once('close', (code, signal) => this.#settle?.(this.#ended(code, signal)));
+    this.#process.once('close', (code, signal) => {
+      this.#memory?.close();
+      this.#settle?.(this.#ended(code, signal));
+    });
     this.#listen();
     this.#process.stdin?.on('error', () => undefined);
     this.#send(spec.setup);
@@ -154,7 +160,7 @@ export class Child {
 
   /** Resident bytes now; null when the system does not tell. */
   async residentBytes(): Promise<number | null> {
-    return this.#process.pid === undefined ? null : residentBytes(this.#process.pid);
+    return this.#memory === null ? null : this.#memory.bytes();
   }
 
   /** Ends the child and whatever it started, at once; resolves when it is gone. */

@@ -1,6 +1,7 @@
 /** Figures of invented prose: the numbers that the program finds in a sentence, tied as a test says. */
 import type { Figure } from '../../../src/model/report.js';
 import { readProse } from '../../../src/numbers/prose.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
 
 /** Indicator ids by the number as printed: `{ '26': 'I.2.2' }`; every such number of the sentence is tied. */
 export type Ties = Readonly<Record<string, string>>;
@@ -17,7 +18,7 @@ export function figuresOf(...said: readonly (string | Said)[]): Figure[] {
   return said
     .map((one): Said => (typeof one === 'string' ? { sentence: one } : one))
     .flatMap(({ section = 'I. Kết quả', sentence, ties = {} }, statement) => {
-      const { numbers } = readProse(sentence);
+      const { numbers } = readProse(sentence, VOCABULARY);
       const from = first;
       first += numbers.length;
       return numbers.map(

@@ -20,8 +20,8 @@ export function rowsOf(catalogue: Catalogue, printed: Readonly<Record<string, Pr
 
 function rowOf(catalogue: Catalogue, indicator: Indicator, printed: Printed): Observation {
   const { value: raw, unit = indicator.unit, note = '' } = typeof printed === 'string' ? { value: printed } : printed;
-  const { kind, codes, id, form, stt, label } = indicator;
-  const reading = readCell(raw, { kind, unit, codes });
+  const { kind, codes, id, form, stt, label, vocabulary } = indicator;
+  const reading = readCell(raw, { kind, unit, codes, vocabulary });
   const siblings = catalogue.indicators.filter((one) => one.form === form);
   return {
     indicatorId: id,
@@ -33,7 +33,8 @@ function rowOf(catalogue: Catalogue, indicator: Indicator, printed: Printed): Ob
     unit,
     value: reading.value,
     valueRaw: raw,
-    valueCatalogueUnit: reading.value === null ? null : toCatalogueUnit(reading.value, unit, indicator.unit),
+    valueCatalogueUnit:
+      reading.value === null ? null : toCatalogueUnit(reading.value, unit, indicator.unit, vocabulary),
     note,
     status: reading.certain ? 'accepted' : 'review',
     reasons: reading.reasons,

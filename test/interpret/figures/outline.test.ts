@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf } from '../../../src/interpret/figures/outline.js';
 import type { Document, Paragraph } from '../../../src/model/document.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
 import { documentOf, paragraphOf } from './prose.js';
 
 /** Path and lead-ins of the paragraph that begins with `Đây`. */
 function above(document: Document) {
-  const passage = paragraphsOf(document).find(({ text }) => text.startsWith('Đây'));
+  const passage = paragraphsOf(document, VOCABULARY).find(({ text }) => text.startsWith('Đây'));
   return [...(passage?.path ?? []), ...(passage?.leads ?? [])];
 }
 
@@ -83,6 +84,6 @@ describe('lead-ins', () => {
 
 it('notes come last, each under its own mark', () => {
   const note = { kind: 'footnote', label: '2', text: 'Gồm 12 xã.', lines: [] } as const;
-  const found = paragraphsOf({ ...documentOf('Đây là văn bản.'), notes: [note] });
+  const found = paragraphsOf({ ...documentOf('Đây là văn bản.'), notes: [note] }, VOCABULARY);
   expect(found.map(({ text, path }) => [text, ...path])).toEqual([['Đây là văn bản.'], ['Gồm 12 xã.', 'Chú thích 2']]);
 });

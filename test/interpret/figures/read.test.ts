@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proseOf } from '../../../src/interpret/figures/prose.js';
 import { type FigureContext, readFigures } from '../../../src/interpret/figures/read.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
 import { documentOf, paragraphOf } from './prose.js';
 
 const NOTHING_KNOWN: FigureContext = {
@@ -10,8 +11,9 @@ const NOTHING_KNOWN: FigureContext = {
   year: null,
   period: null,
   issuer: null,
+  vocabulary: VOCABULARY,
 };
-const figures = (...lines: readonly string[]) => readFigures(proseOf(documentOf(...lines)), NOTHING_KNOWN);
+const figures = (...lines: readonly string[]) => readFigures(proseOf(documentOf(...lines), VOCABULARY), NOTHING_KNOWN);
 
 describe('a figure', () => {
   it('has its section, sentence, value, unit, qualifier and role', () => {
@@ -38,7 +40,11 @@ describe('a figure', () => {
       { start: 51, page: 4, bbox: box(80) },
     ];
     const document = { ...documentOf(), blocks: [paragraphOf(text, { lines })] };
-    expect(readFigures(proseOf(document), NOTHING_KNOWN)[0]).toMatchObject({ value: '45', page: 4, bbox: box(80) });
+    expect(readFigures(proseOf(document, VOCABULARY), NOTHING_KNOWN)[0]).toMatchObject({
+      value: '45',
+      page: 4,
+      bbox: box(80),
+    });
     expect(figures(text)[0]).toMatchObject({ value: '45', page: null, bbox: null });
   });
 
@@ -50,7 +56,11 @@ describe('a figure', () => {
     const note = { kind: 'footnote', label: '1', text: 'Trong đó có 02 đơn vị chậm.', lines: [] } as const;
     const document = { ...documentOf('Đã kiểm tra 9 đơn vị.'), notes: [note] };
     expect(
-      readFigures(proseOf(document), NOTHING_KNOWN).map(({ figure, value, section }) => [figure, value, section]),
+      readFigures(proseOf(document, VOCABULARY), NOTHING_KNOWN).map(({ figure, value, section }) => [
+        figure,
+        value,
+        section,
+      ]),
     ).toEqual([
       [1, '9', ''],
       [2, '2', 'Chú thích 1'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../../src/interpret/figures/sentences.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
 
-const texts = (paragraph: string) => sentencesOf(paragraph).map(({ text }) => text);
+const texts = (paragraph: string) => sentencesOf(paragraph, VOCABULARY).map(({ text }) => text);
 
 describe('sentencesOf', () => {
   it.each([
@@ -26,7 +27,7 @@ describe('sentencesOf', () => {
     fc.assert(
       fc.property(text, (pieces) => {
         const paragraph = pieces.join('');
-        const found = sentencesOf(paragraph);
+        const found = sentencesOf(paragraph, VOCABULARY);
         for (const { start, text: sentence } of found)
           expect(paragraph.slice(start, start + sentence.length)).toBe(sentence);
         expect(found.map(({ text: sentence }) => sentence.replace(/\s/gu, '')).join('')).toBe(
@@ -37,6 +38,6 @@ describe('sentencesOf', () => {
   });
 
   it('cuts text that has no end', () => {
-    expect(sentencesOf('một '.repeat(5000)).every(({ text }) => text.length <= 4000)).toBe(true);
+    expect(sentencesOf('một '.repeat(5000), VOCABULARY).every(({ text }) => text.length <= 4000)).toBe(true);
   });
 });

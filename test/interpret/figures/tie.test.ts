@@ -5,6 +5,7 @@ import { proseOf } from '../../../src/interpret/figures/prose.js';
 import { readFigures } from '../../../src/interpret/figures/read.js';
 import type { Observation } from '../../../src/model/report.js';
 import { catalogues } from '../../support/catalogues.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
 import { documentOf } from './prose.js';
 
 const set = await catalogues();
@@ -21,12 +22,13 @@ function ties(catalogue: Catalogue, lines: readonly string[], observations: read
   const context = {
     catalogue,
     abbreviations: set.abbreviations,
+    vocabulary: set.vocabulary,
     observations,
     year: '2022',
     period: '2022-H1',
     issuer: 'Tỉnh Long An',
   };
-  return readFigures(proseOf(documentOf(...lines)), context).map(
+  return readFigures(proseOf(documentOf(...lines), VOCABULARY), context).map(
     ({ value, indicatorId }) => `${value} ${indicatorId ?? '-'}`,
   );
 }
@@ -184,13 +186,14 @@ describe('no tie', () => {
     const context = {
       catalogue: OLD,
       abbreviations: set.abbreviations,
+      vocabulary: set.vocabulary,
       observations: [],
       year: '2022',
       period: '2022-H1',
       issuer: null,
     };
     const [figure] = readFigures(
-      proseOf(documentOf(...ONE_STOP, 'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,7%.')),
+      proseOf(documentOf(...ONE_STOP, 'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,7%.'), VOCABULARY),
       context,
     );
     expect(figure?.candidates.map(({ indicatorId }) => indicatorId)).toEqual(['III.3.1', 'III.3.2', 'III.3.3']);

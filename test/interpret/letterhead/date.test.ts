@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contradict, datesIn, rangeIn } from '../../../src/interpret/letterhead/date.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
 
-const values = (text: string) => datesIn(text).map((date) => date.value);
+const values = (text: string) => datesIn(text, VOCABULARY).map((date) => date.value);
 
 describe('datesIn', () => {
   it.each([
@@ -50,13 +51,13 @@ describe('rangeIn', () => {
     'từ ngày 15 tháng 12 năm 2021 đến ngày 14 tháng 6 năm 2022',
     'từ ngày 15/12/2021 - 14/6/2022',
   ])('%s', (text) => {
-    expect(rangeIn(`(Số liệu ${text})`)).toMatchObject({ start: '2021-12-15', end: '2022-06-14' });
+    expect(rangeIn(`(Số liệu ${text})`, VOCABULARY)).toMatchObject({ start: '2021-12-15', end: '2022-06-14' });
   });
 
   it.each(['từ ngày 14/6/2022 đến ngày 15/12/2021', 'đến ngày 14/6/2022', 'từ ngày 31/6/2022 đến ngày 30/7/2022'])(
     '%s is none',
     (text) => {
-      expect(rangeIn(text)).toBeNull();
+      expect(rangeIn(text, VOCABULARY)).toBeNull();
     },
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberIn, sameNumber } from '../../../src/interpret/letterhead/number.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
 
 describe('numberIn', () => {
   it.each([
@@ -17,15 +18,15 @@ describe('numberIn', () => {
     ['Số: 22 BC/UBND', '22-BC/UBND', null],
     ['(Kèm theo Báo cáo số 202/BC-UBND ngày 20 tháng 6 năm 2022)', '202/BC-UBND', 'UBND'],
   ])('%s', (text, value, issuer) => {
-    expect(numberIn(text)).toMatchObject({ value, issuer, blank: false });
+    expect(numberIn(text, VOCABULARY)).toMatchObject({ value, issuer, blank: false });
   });
 
   it.each(['Số:       /BC-UBND', 'Số: …/BC-UBND', 'Số: ....../BC-UBND', 'Số:____/BC-UBND'])('%s is blank', (text) => {
-    expect(numberIn(text)).toMatchObject({ value: '/BC-UBND', blank: true });
+    expect(numberIn(text, VOCABULARY)).toMatchObject({ value: '/BC-UBND', blank: true });
   });
 
   it.each(['Số: 1234', 'Số liệu 6/2022', 'đạt 26/55 nhiệm vụ', 'số 24/7', ''])('%s has none', (text) => {
-    expect(numberIn(text)).toBeNull();
+    expect(numberIn(text, VOCABULARY)).toBeNull();
   });
 });
 

@@ -7,9 +7,10 @@ import {
   periodWithoutCode,
   readPeriod,
 } from '../../../src/interpret/letterhead/period.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
 
 const code = (text: string, date: string | null = null): string | null => {
-  const found = readPeriod(text, date);
+  const found = readPeriod(text, date, VOCABULARY);
   return found === null || found.year === null ? (found?.part ?? null) : periodCode(found.part, found.year);
 };
 
@@ -159,7 +160,7 @@ describe('periodWithoutCode', () => {
     ['Tình hình 4 tháng cuối năm 2025', '4 tháng cuối năm 2025'],
     ['Kết quả 05 tháng', '5 tháng đầu năm'],
   ])('%s: %s, and no code', (text, expected) => {
-    expect(periodWithoutCode(text)).toBe(expected);
+    expect(periodWithoutCode(text, VOCABULARY)).toBe(expected);
     expect(code(text, '2025-10-20')).toBeNull();
   });
 
@@ -169,7 +170,7 @@ describe('periodWithoutCode', () => {
     ['Kết quả 9 tháng năm 2025, nhiệm vụ 2 tháng cuối năm', '2025-9M'],
     ['Công tác CCHC tháng 7 năm 2025', '2025-07'],
   ])('%s keeps its code %s', (text, expected) => {
-    expect(periodWithoutCode(text)).toBeNull();
+    expect(periodWithoutCode(text, VOCABULARY)).toBeNull();
     expect(code(text)).toBe(expected);
   });
 });
@@ -198,7 +199,7 @@ describe('periodOfRange', () => {
     ['từ ngày 01/01/2021 đến ngày 31/12/2025', null],
     ['từ ngày 10/02/2022 đến ngày 10/5/2022', null],
   ])('%s: %s', (text, expected) => {
-    const found = periodOfRange(`Công tác cải cách hành chính (${text})`);
+    const found = periodOfRange(`Công tác cải cách hành chính (${text})`, VOCABULARY);
     expect(found?.year == null ? null : periodCode(found.part, found.year)).toBe(expected);
   });
 });

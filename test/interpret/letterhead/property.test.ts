@@ -100,7 +100,8 @@ describe('readLetterhead', () => {
       fc.property(written, (report) => {
         const parts = write(report);
         const document = documentOf(report.decomposed ? parts.map(decompose) : parts);
-        const { letterhead, findings } = readLetterhead(printedLetterhead(document), set.issuers, set.abbreviations);
+        const printed = printedLetterhead(document, set.vocabulary);
+        const { letterhead, findings } = readLetterhead(printed, set.issuers, set.abbreviations, set.vocabulary);
         expect(findings).toEqual([]);
         expect(letterhead).toMatchObject({
           issuerCode: report.issuer.code,

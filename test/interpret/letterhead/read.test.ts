@@ -11,9 +11,10 @@ const set = loaded.value;
 
 const read = (parts: readonly Part[], furniture: readonly Furniture[] = []) => {
   const { letterhead, findings } = readLetterhead(
-    printedLetterhead(documentOf(parts, furniture)),
+    printedLetterhead(documentOf(parts, furniture), set.vocabulary),
     set.issuers,
     set.abbreviations,
+    set.vocabulary,
   );
   return { ...letterhead, rules: findings.map((found) => found.rule), findings };
 };

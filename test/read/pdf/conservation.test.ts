@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/model/document.js';
 import { DEFAULT_READ_OPTIONS } from '../../../src/read/limits.js';
-import { withoutOverlays } from '../../../src/read/pdf/overlays.js';
 import { eachPage } from '../../../src/read/pdf/pages.js';
-import { tablesOfPage } from '../../../src/tables/find.js';
+import { understood } from '../../../src/read/pdf/understood.js';
 import { bytesOf, paragraphsIn, read } from './fixture.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'pdf');
@@ -29,9 +28,9 @@ async function printedOutsideTables(name: string): Promise<string[]> {
   const texts: string[] = [];
   await eachPage(bytesOf(name), DEFAULT_READ_OPTIONS.limits, (page) => {
     if (page.kind !== 'read') return;
-    const { used } = tablesOfPage(withoutOverlays(page.scan, page.annotations).content);
-    texts.push(...page.scan.content.glyphs.filter((g) => !used.has(g.index)).map((g) => g.text));
-    texts.push(...page.scan.slanted.map((g) => g.text));
+    const { used } = understood(page).tables;
+    texts.push(...page.seen.ink.glyphs.filter((g) => !used.has(g.index)).map((g) => g.text));
+    texts.push(...page.seen.slanted.map((g) => g.text));
   });
   return texts;
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Document, Paragraph } from '../../../src/model/document.js';
 import type { Failure, Result } from '../../../src/model/result.js';
 import { DEFAULT_READ_OPTIONS, type Limits } from '../../../src/read/limits.js';
-import type { PageScan } from '../../../src/read/pdf/page-scan.js';
 import { eachPage } from '../../../src/read/pdf/pages.js';
 import { readPdf } from '../../../src/read/pdf/read.js';
+import type { SeenPage } from '../../../src/read/pdf/see/seen-page.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'pdf');
 
@@ -52,10 +52,10 @@ export function rowsOf(document: Document, table = 0): string[][] {
   );
 }
 
-export async function scansOf(name: string): Promise<PageScan[]> {
-  const scans: PageScan[] = [];
+export async function scansOf(name: string): Promise<SeenPage[]> {
+  const scans: SeenPage[] = [];
   await eachPage(bytesOf(name), DEFAULT_READ_OPTIONS.limits, (page) => {
-    if (page.kind === 'read') scans.push(page.scan);
+    if (page.kind === 'read') scans.push(page.seen);
   });
   return scans;
 }

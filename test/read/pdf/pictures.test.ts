@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { encodePng } from '../../../src/read/pdf/png.js';
+import { encodePng } from '../../../src/read/png.js';
 import { documentOf } from './fixture.js';
 
 it('keeps the pictures of the body with page, box and caption, and no emblem, seal or signature', async () => {

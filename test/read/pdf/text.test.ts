@@ -69,7 +69,7 @@ describe('fonts', () => {
 describe('glyphs', () => {
   it('stand in points from the top left, from ascent to descent, with their baseline', async () => {
     const [scan] = await scansOf('two-pages');
-    const [first] = scan?.content.glyphs ?? [];
+    const [first] = scan?.ink.glyphs ?? [];
     expect(first).toMatchObject({ text: 'T', size: 13, bold: false, space: false, index: 1 });
     expect(first?.x0).toBeCloseTo(85);
     expect(first?.baseline).toBeCloseTo(100);
@@ -80,6 +80,6 @@ describe('glyphs', () => {
 
   it('know the letter spacing after them', async () => {
     const [scan] = await scansOf('spaced-text');
-    expect(scan?.content.glyphs[0]?.tracking).toBe(4);
+    expect(scan?.ink.glyphs[0]?.tracking).toBe(4);
   });
 });

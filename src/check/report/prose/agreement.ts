@@ -4,6 +4,7 @@ import type { Figure, Observation } from '../../../model/report.js';
 import { abs, cmp, mul, mulPow10, scaleOf, sub } from '../../../numbers/decimal.js';
 import { LEXEME } from '../../../numbers/lexeme.js';
 import { readUnit, toCatalogueUnit } from '../../../numbers/units.js';
+import type { Vocabulary } from '../../../text/vocabulary.js';
 
 /** How far `khoảng`, `gần`, `ước` may be from the number that they round (share of it). */
 const APPROXIMATE = '0.1';
@@ -27,7 +28,7 @@ export function withAgreement(
 /** Null when one of the two has no value. Both are compared in the catalogue's unit, at the precision of the prose. */
 export function agreement(figure: Figure, row: Observation, indicator: Indicator): boolean | null {
   if (figure.value === null || row.value === null) return null;
-  const said = toCatalogueUnit(figure.value, figure.unit, indicator.unit) ?? figure.value;
+  const said = toCatalogueUnit(figure.value, figure.unit, indicator.unit, indicator.vocabulary) ?? figure.value;
   const printed = row.valueCatalogueUnit ?? row.value;
   const difference = sub(said, printed);
   switch (figure.qualifier) {
@@ -41,23 +42,23 @@ export function agreement(figure: Figure, row: Observation, indicator: Indicator
     case 'le':
       return cmp(printed, said) <= 0;
     default:
-      return cmp(abs(difference), toleranceOf(figure, said, printed)) <= 0;
+      return cmp(abs(difference), toleranceOf(figure, said, printed, indicator)) <= 0;
   }
 }
 
 /** Half of the last place that the prose gives, where the table gives more places; else none. */
-function toleranceOf(figure: Figure, said: string, printed: string): string {
-  const places = placesOf(figure, said);
+function toleranceOf(figure: Figure, said: string, printed: string, { vocabulary }: Indicator): string {
+  const places = placesOf(figure, said, vocabulary);
   return scaleOf(printed) > places ? mulPow10('0.5', -places) : '0';
 }
 
 /** Places behind the point of `said` that the prose prints: `3,01` nghìn, said 3010, prints -1; `16,8` prints 1. */
-function placesOf({ valueRaw, value, unit }: Figure, said: string): number {
+function placesOf({ valueRaw, value, unit }: Figure, said: string, vocabulary: Vocabulary): number {
   const lexeme = LEXEME.exec(valueRaw)?.[0] ?? '';
   const tail = /[.,](\d+)$/u.exec(lexeme)?.[1] ?? '';
   const digits = lexeme.replace(/\D/gu, '').replace(/^0+(?=\d)/u, '');
   const whole = (value ?? '').replace(/\D/gu, '').replace(/^0+(?=\d)/u, '');
-  const isScaled = readUnit(unit)?.class !== 'money' && whole.length > digits.length;
+  const isScaled = readUnit(unit, vocabulary)?.class !== 'money' && whole.length > digits.length;
   if (isScaled) return digits.length - whole.length;
   const shift = said === value || value === null ? 0 : shiftOf(value, said);
   const isDecimal = tail !== '' && value !== null && (value.includes('.') || tail.length !== 3);

@@ -4,6 +4,7 @@ import { add, cmp, eq, sub } from '../../../numbers/decimal.js';
 import { outcomeOf } from '../../../numbers/relation.js';
 import { printedScale } from '../../../numbers/style.js';
 import { fold } from '../../../text/normalise.js';
+import { onceFor, patternOf } from '../../../text/vocabulary.js';
 import type { Facts } from '../check-model.js';
 import { exactValue, type Placed, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences.js';
 
@@ -14,20 +15,26 @@ export interface Claim {
   readonly share: Placed;
 }
 
-/** Words that make the share one of the numbers before it. */
-const SHARE_OF = /(?:^| )(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng)(?= |$)|\($/u;
-/** Words that make it a share of something else. */
-const OTHER_SUBJECT = /(?:^| )(?:;|tăng|trong đó|trong số|vượt|gồm)(?= |$)/u;
-const CHANGE_BEFORE = /(?:^| )(?:tăng|vượt|hơn|thấp hơn|cao hơn)$/u;
-const AGAINST_OTHER_TIME = /^(?:\) )?(?:so )?(?:với )?(?:cùng kỳ|năm|kỳ|quý|tháng)(?= |$)/u;
-const AGAINST_PLAN = /^(?:\) )?(?:so với|so|kế hoạch|dự toán|chỉ tiêu|nghị quyết)(?= |$)/u;
+const claimWords = onceFor((vocabulary) => ({
+  /** Words that make the share one of the numbers before it. */
+  shareOf: patternOf(vocabulary, 'claim.share-of'),
+  /** Words that make it a share of something else. */
+  otherSubject: patternOf(vocabulary, 'claim.other-subject'),
+  changeBefore: patternOf(vocabulary, 'claim.change-before'),
+  againstOtherTime: patternOf(vocabulary, 'claim.against-other-time'),
+  againstPlan: patternOf(vocabulary, 'claim.against-plan'),
+  cut: patternOf(vocabulary, 'claim.cut'),
+  reaches: patternOf(vocabulary, 'claim.reaches'),
+  /** `đạt 90,1% (53.315/59.174`, `đạt 35,2% kế hoạch (1.250/3.552`. */
+  beforeFraction: patternOf(vocabulary, 'claim.before-fraction'),
+  ofWhich: patternOf(vocabulary, 'claim.of-which'),
+  /** `trong tổng số 845 dịch vụ có 512 dịch vụ`. */
+  ofAll: patternOf(vocabulary, 'claim.of-all'),
+  has: patternOf(vocabulary, 'claim.has'),
+}));
+
 /** A longer way from the numbers to their share leads past other subjects. */
 const MOST_WORDS_BETWEEN = 24;
-const CUT = /(?:^| )(?:cắt )?giảm(?= |$)/u;
-/** `đạt 90,1% (53.315/59.174`, `đạt 35,2% kế hoạch (1.250/3.552`. */
-const BEFORE_FRACTION = /^(?:[\p{L}\p{M}]+ ){0,4}\((?: (?:tương ứng|tức|ứng với|với))?$/u;
-/** `trong tổng số 845 dịch vụ có 512 dịch vụ`. */
-const OF_ALL = /(?:^| )trong (?:tổng )?số$/u;
 /** Words before a fraction among which its verb stands. */
 const VERB_WORDS = 5;
 
@@ -44,27 +51,33 @@ const isFraction = (part: Placed | undefined, whole: Placed | undefined): part i
 function behindFraction(sentence: Sentence, at: number): Claim | null {
   const [part, whole, share] = [sentence.placed[at - 2], sentence.placed[at - 1], sentence.placed[at]];
   if (whole === undefined || share === undefined || !isFraction(part, whole)) return null;
+  const { againstOtherTime, cut, otherSubject } = claimWords(sentence.vocabulary);
   const words = wordsBetween(sentence, whole, share);
-  if (AGAINST_OTHER_TIME.test(wordsAfter(sentence, share).replace(/^so với /u, ''))) return null;
-  const isCut = CUT.test(words) && CUT.test(lastWords(wordsBefore(sentence, part)));
-  return isLinked(words) || (isCut && !OTHER_SUBJECT.test(words)) ? { part, whole, share } : null;
+  if (againstOtherTime.test(wordsAfter(sentence, share))) return null;
+  const isCut = cut.test(words) && cut.test(lastWords(wordsBefore(sentence, part)));
+  return isLinked(words, sentence) || (isCut && !otherSubject.test(words)) ? { part, whole, share } : null;
 }
 
 const lastWords = (words: string): string => words.split(' ').slice(-VERB_WORDS).join(' ');
 
-const isLinked = (words: string): boolean =>
-  words.split(' ').length <= MOST_WORDS_BETWEEN &&
-  SHARE_OF.test(words) &&
-  !OTHER_SUBJECT.test(words) &&
-  !CHANGE_BEFORE.test(words) &&
-  !CUT.test(words);
+function isLinked(words: string, { vocabulary }: Sentence): boolean {
+  const { shareOf, otherSubject, changeBefore, cut } = claimWords(vocabulary);
+  return (
+    words.split(' ').length <= MOST_WORDS_BETWEEN &&
+    shareOf.test(words) &&
+    !otherSubject.test(words) &&
+    !changeBefore.test(words) &&
+    !cut.test(words)
+  );
+}
 
 /** `đạt 90,1% (53.315/59.174 hồ sơ)`. */
 function beforeFraction(sentence: Sentence, at: number): Claim | null {
   const [share, part, whole] = [sentence.placed[at], sentence.placed[at + 1], sentence.placed[at + 2]];
   if (share === undefined || whole === undefined || !isFraction(part, whole)) return null;
-  if (!/(?:^| )(?:đạt|chiếm|tỷ lệ|tỉ lệ)(?: [\p{L}\p{M}]+){0,2}$/u.test(wordsBefore(sentence, share))) return null;
-  return BEFORE_FRACTION.test(wordsBetween(sentence, share, part)) ? { part, whole, share } : null;
+  const { reaches, beforeFraction: form } = claimWords(sentence.vocabulary);
+  if (!reaches.test(wordsBefore(sentence, share))) return null;
+  return form.test(wordsBetween(sentence, share, part)) ? { part, whole, share } : null;
 }
 
 /** Two numbers that are no fraction: only where it is plain that the second is part of the first. */
@@ -73,15 +86,17 @@ function ofTwoNumbers(sentence: Sentence, at: number, facts: Facts): Claim | nul
   if (whole === undefined || part === undefined || share === undefined) return null;
   if (whole.figure.role !== 'value' || part.figure.role !== 'value') return null;
   if (part.unitClass === 'percent' || fold(whole.figure.unit) !== fold(part.figure.unit)) return null;
-  if (!isLinked(wordsBetween(sentence, part, share)) || AGAINST_PLAN.test(wordsAfter(sentence, share))) return null;
+  const { againstPlan, ofWhich, ofAll, has } = claimWords(sentence.vocabulary);
+  if (!isLinked(wordsBetween(sentence, part, share), sentence) || againstPlan.test(wordsAfter(sentence, share)))
+    return null;
   const [a, b] = [exactValue(whole.figure), exactValue(part.figure)];
   if (a === null || b === null || cmp(b, a) > 0) return null;
   const between = wordsBetween(sentence, whole, part);
   const isPart =
     isRatioOfTable(whole.figure, part.figure, share.figure, facts) ||
     leavesRest(sentence, at, sub(a, b)) ||
-    /(?:^| )trong đó(?: có)?(?= |$)/u.test(between) ||
-    (OF_ALL.test(wordsBefore(sentence, whole)) && /(?:^| )có(?= |$)/u.test(between));
+    ofWhich.test(between) ||
+    (ofAll.test(wordsBefore(sentence, whole)) && has.test(between));
   return isPart && !fitsOther(sentence, at, b) ? { part, whole, share } : null;
 }
 

@@ -1,5 +1,6 @@
 /** Lists of parts that a sentence gives behind a total, and how far its words say that nothing is left out. */
 import { fold } from '../../../text/normalise.js';
+import { onceFor, patternOf, type Vocabulary } from '../../../text/vocabulary.js';
 import { isNarrower } from '../kinds.js';
 import type { Placed, Sentence } from './sentences.js';
 import { wordsBetween } from './sentences.js';
@@ -10,17 +11,22 @@ export interface List {
   readonly isWhole: boolean;
 }
 
-/** Words that open a list of parts; the first kind says that it is whole. */
-const WHOLE_LIST = /(?:^| )(?:gồm|bao gồm|gồm có|chia ra)(?= |$)/u;
-const SOME_LIST = /(?:^| )(?:trong đó|cụ thể)(?= |$)/u;
-/** Words that make a number beside a total something else than a part of it. */
-const NO_PART =
-  /(?:^| )(?:tăng|giảm|vượt|so với|so|kế hoạch|dự kiến|còn lại|đạt|trên tổng số|cùng kỳ|năm|chỉ tiêu)(?= |$)|(?:^| )(?:từ|xuống|lên|còn)$/u;
-const LIST_END = /(?:^| )(?:;|kết quả|đồng thời|ngoài ra)(?= |$)/u;
+const listWords = onceFor((vocabulary) => ({
+  /** Words that open a list of parts; the first kind says that it is whole. */
+  whole: patternOf(vocabulary, 'list.whole'),
+  some: patternOf(vocabulary, 'list.some'),
+  /** Up to the last word that opens a list. */
+  opening: patternOf(vocabulary, 'list.opening'),
+  /** Words that make a number beside a total something else than a part of it. */
+  noPart: patternOf(vocabulary, 'list.no-part'),
+  end: patternOf(vocabulary, 'list.end'),
+}));
 
 /** Does `words` open a list of the numbers that follow? */
-export const opensList = (words: string): boolean =>
-  WHOLE_LIST.test(words) || SOME_LIST.test(words) || /[(:]/u.test(words);
+export function opensList(words: string, vocabulary: Vocabulary): boolean {
+  const { whole, some } = listWords(vocabulary);
+  return whole.test(words) || some.test(words) || /[(:]/u.test(words);
+}
 
 /** The list of parts of the number at `at`; null when none follows. */
 export const listBehind = (sentence: Sentence, at: number): List | null =>
@@ -30,7 +36,8 @@ const isShare = ({ unitClass, figure }: Placed): boolean => unitClass === 'perce
 
 /** `W (p1 …, p2 …)`: everything inside the brackets but the shares of the parts. */
 function bracketed(sentence: Sentence, at: number): List | null {
-  const { text, placed } = sentence;
+  const { text, placed, vocabulary } = sentence;
+  const { noPart, some } = listWords(vocabulary);
   const [total, first] = [placed[at], placed[at + 1]];
   if (total === undefined || first === undefined) return null;
   const open = text.indexOf('(', total.end);
@@ -40,15 +47,16 @@ function bracketed(sentence: Sentence, at: number): List | null {
   if ((inner > 0 && inner < close) || /[;.]/u.test(text.slice(total.end, open))) return null;
   const parts = placed.filter((one) => one.start > open && one.start < close && !isShare(one));
   const words = parts.map((part, i) => wordsBetween(sentence, parts[i - 1] ?? total, part));
-  if (parts.length < 2 || words.some((before) => NO_PART.test(before))) return null;
-  if (!parts.every((part) => isPartOf(part, total))) return null;
-  return { parts, isWhole: !words.some((before) => SOME_LIST.test(before)) };
+  if (parts.length < 2 || words.some((before) => noPart.test(before))) return null;
+  if (!parts.every((part) => isPartOf(part, total, vocabulary))) return null;
+  return { parts, isWhole: !words.some((before) => some.test(before)) };
 }
 
 /** `W, gồm p1, p2 …`, `W: p1, p2`, `W, trong đó p1, p2 …`: up to the end of the clause, without what stands in brackets. */
 function opened(sentence: Sentence, at: number): List | null {
   const total = sentence.placed[at];
   if (total === undefined) return null;
+  const { whole, some, end, opening, noPart } = listWords(sentence.vocabulary);
   const parts: Placed[] = [];
   let kind: 'whole' | 'some' | null = null;
   let last = total;
@@ -56,25 +64,26 @@ function opened(sentence: Sentence, at: number): List | null {
     const words = wordsBetween(sentence, last, next);
     last = next;
     if (isInBrackets(sentence, total, next)) continue;
-    if (LIST_END.test(words)) break;
+    if (end.test(words)) break;
     if (kind === null) {
-      kind = kindOf(words);
+      kind = kindOf(words, sentence.vocabulary);
       // A share of the total may stand between it and its parts.
       if (kind === null && isShare(next)) continue;
       if (kind === null) return null;
-    } else if (WHOLE_LIST.test(words) || SOME_LIST.test(words)) break;
+    } else if (whole.test(words) || some.test(words)) break;
     if (isShare(next) && parts.length > 0) continue;
-    if (NO_PART.test(words.replace(/^.*(?:trong đó|gồm) ?/u, '')) || !isPartOf(next, total)) break;
+    if (noPart.test(words.replace(opening, '')) || !isPartOf(next, total, sentence.vocabulary)) break;
     parts.push(next);
   }
   return kind === null || parts.length < 2 ? null : { parts, isWhole: kind === 'whole' };
 }
 
 /** `15 người: khiển trách 09 người …` lists like `gồm`, where the colon comes right behind the total and its unit. */
-function kindOf(words: string): 'whole' | 'some' | null {
-  if (WHOLE_LIST.test(words)) return 'whole';
-  if (SOME_LIST.test(words)) return 'some';
-  return /^[^:;()]* :/u.test(words) && !NO_PART.test(words) ? 'whole' : null;
+function kindOf(words: string, vocabulary: Vocabulary): 'whole' | 'some' | null {
+  const { whole, some, noPart } = listWords(vocabulary);
+  if (whole.test(words)) return 'whole';
+  if (some.test(words)) return 'some';
+  return /^[^:;()]* :/u.test(words) && !noPart.test(words) ? 'whole' : null;
 }
 
 function isInBrackets({ text }: Sentence, from: Placed, { start }: Placed): boolean {
@@ -83,10 +92,10 @@ function isInBrackets({ text }: Sentence, from: Placed, { start }: Placed): bool
 }
 
 /** Counted in the same unit: the same words, one among those of the total (`công chức` of `công chức, viên chức`), or none. */
-export function isPartOf({ figure, unitClass }: Placed, total: Placed): boolean {
+export function isPartOf({ figure, unitClass }: Placed, total: Placed, vocabulary: Vocabulary): boolean {
   if (figure.role !== 'value' || figure.value === null || figure.qualifier !== null) return false;
   if (unitClass !== null && total.unitClass !== null && unitClass !== total.unitClass) return false;
   const [own, whole] = [fold(figure.unit), fold(total.figure.unit)];
   if (own === '' || ` ${whole} `.includes(` ${own} `) || ` ${own} `.includes(` ${whole} `)) return true;
-  return isNarrower(own, whole);
+  return isNarrower(own, whole, vocabulary);
 }

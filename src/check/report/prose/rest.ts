@@ -6,6 +6,7 @@
 import { type Finding, finding } from '../../../model/finding.js';
 import { cmp, eq, sub, sum } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
+import { onceFor, patternOf } from '../../../text/vocabulary.js';
 import { type Check, type Facts, valueOfRow } from '../check-model.js';
 import { figureEvidence, rowEvidence } from '../evidence.js';
 import { exactValue, type Placed, type Sentence, wordsAfter, wordsBetween } from './sentences.js';
@@ -22,18 +23,22 @@ interface Rest {
   readonly rest: Placed;
 }
 
-const LEFT_BEFORE = /(?:^| )còn(?: lại)?(?: là| có)?$/u;
-const LEFT_BEHIND = /^(?:[\p{L}\p{M}]+ ){0,4}còn lại(?= |$)/u;
-/** What is left is said to be within its time limit: none of it is overdue. */
-const IN_TIME = /(?:^| )(?:trong hạn|chưa đến hạn|còn hạn|còn trong hạn|chưa tới hạn)(?= |$)/u;
+const restWords = onceFor((vocabulary) => ({
+  before: patternOf(vocabulary, 'rest.before'),
+  behind: patternOf(vocabulary, 'rest.behind'),
+  /** What is left is said to be within its time limit: none of it is overdue. */
+  inTime: patternOf(vocabulary, 'rest.in-time'),
+  ofWhich: patternOf(vocabulary, 'rest.of-which'),
+}));
 
 /** Numbers said to be left behind a fraction of the same unit; not where several parts of the rest follow. */
 function restsOf(sentence: Sentence): Rest[] {
+  const { before: leftBefore, behind: leftBehind } = restWords(sentence.vocabulary);
   return sentence.placed.flatMap((rest, at): Rest[] => {
     if (rest.figure.role !== 'value' || rest.unitClass === 'percent') return [];
     const before = sentence.placed[at - 1];
     const words = before === undefined ? '' : wordsBetween(sentence, before, rest);
-    if (!LEFT_BEFORE.test(words) && !LEFT_BEHIND.test(wordsAfter(sentence, rest))) return [];
+    if (!leftBefore.test(words) && !leftBehind.test(wordsAfter(sentence, rest))) return [];
     const whole = sentence.placed.slice(0, at).findLast(({ figure }) => figure.role === 'denominator');
     const part = sentence.placed.find(({ figure }) => figure === whole?.partner);
     if (whole === undefined || part === undefined || !sameUnit(rest, whole)) return [];
@@ -45,9 +50,8 @@ function restsOf(sentence: Sentence): Rest[] {
 /** More of the same unit follows, so that the first number need not be all of the rest; behind `trong đó` it is part of it. */
 function isSplit(sentence: Sentence, rest: Placed, following: readonly Placed[]): boolean {
   const next = following.find(({ figure, unitClass }) => figure.role === 'value' && unitClass !== 'percent');
-  return (
-    next !== undefined && sameUnit(next, rest) && !/(?:^| )trong đó(?= |$)/u.test(wordsBetween(sentence, rest, next))
-  );
+  const { ofWhich } = restWords(sentence.vocabulary);
+  return next !== undefined && sameUnit(next, rest) && !ofWhich.test(wordsBetween(sentence, rest, next));
 }
 
 const sameUnit = (a: Placed, b: Placed): boolean => fold(a.figure.unit) === fold(b.figure.unit);
@@ -57,7 +61,9 @@ function judge(it: Rest, facts: Facts): Finding[] {
   if (n === null || m === null || left === null || cmp(n, m) > 0) return [];
   const reckoned = sub(m, n);
   if (!eq(reckoned, left)) return [byProse(it, reckoned, left)];
-  return IN_TIME.test(wordsAfter(it.sentence, it.rest)) ? byTable(it, left, facts) : [];
+  return restWords(it.sentence.vocabulary).inTime.test(wordsAfter(it.sentence, it.rest))
+    ? byTable(it, left, facts)
+    : [];
 }
 
 function byProse({ part, whole, rest }: Rest, reckoned: string, left: string): Finding {

@@ -2,12 +2,15 @@
 import type { UnitClass } from '../../../model/reading.js';
 import type { Figure } from '../../../model/report.js';
 import { fold } from '../../../text/normalise.js';
+import type { Vocabulary } from '../../../text/vocabulary.js';
 
 export interface Sentence {
   readonly section: string;
   readonly text: string;
   /** In the order of the sentence. */
   readonly placed: readonly Placed[];
+  /** The words of its language. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** A figure with its place in the sentence: offsets of its number, and the other side of its fraction. */
@@ -20,7 +23,7 @@ export interface Placed {
 }
 
 /** The figures of each sentence together, in order. */
-export function sentencesOf(figures: readonly Figure[]): Sentence[] {
+export function sentencesOf(figures: readonly Figure[], vocabulary: Vocabulary): Sentence[] {
   const groups: Figure[][] = [];
   for (const figure of figures) {
     const last = groups.at(-1);
@@ -35,7 +38,7 @@ export function sentencesOf(figures: readonly Figure[]): Sentence[] {
       const other = partner === null ? undefined : group.find((one) => one.figure === partner);
       return { figure, start, end, unitClass, partner: other ?? null };
     });
-    return [{ section: first.section, text: first.sentence, placed }];
+    return [{ section: first.section, text: first.sentence, placed, vocabulary }];
   });
 }
 

@@ -6,6 +6,7 @@
 import { type Finding, finding } from '../../../model/finding.js';
 import { abs, cmp, eq, mul, sub, sum } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
+import { patternOf } from '../../../text/vocabulary.js';
 import type { Check } from '../check-model.js';
 import { figureEvidence } from '../evidence.js';
 import { slips } from '../relations/slips.js';
@@ -27,7 +28,7 @@ const PARTS_OF_SOME = 3;
 
 /** A sentence that goes on with the parts of the one before it: the last number of that one is its total. */
 function overTwo(before: Sentence | undefined, sentence: Sentence): Finding[] {
-  const opens = /^(?:trong đó|bao gồm|gồm|cụ thể)(?= |$)/u.test(fold(sentence.text));
+  const opens = patternOf(sentence.vocabulary, 'list.sentence').test(fold(sentence.text));
   if (!opens || before === undefined || before.section !== sentence.section) return [];
   const shift = before.text.length + 1;
   const shifted = sentence.placed.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
@@ -35,6 +36,7 @@ function overTwo(before: Sentence | undefined, sentence: Sentence): Finding[] {
     section: sentence.section,
     text: `${before.text} ${sentence.text}`,
     placed: [...before.placed.slice(-1), ...shifted],
+    vocabulary: sentence.vocabulary,
   };
   return before.placed.length === 0 ? [] : ofTotal(joined, 0);
 }
@@ -77,7 +79,7 @@ function ofFractions(sentence: Sentence, at: number): Finding[] {
   const first = sentence.placed[at + 2];
   if (first === undefined) return [];
   const words = wordsBetween(sentence, denominator, first);
-  if (!opensList(words)) return [];
+  if (!opensList(words, sentence.vocabulary)) return [];
   const tops: Placed[] = [];
   const bottoms: Placed[] = [];
   for (let i = at + 2; i + 1 < sentence.placed.length; i += 2) {

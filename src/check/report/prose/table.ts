@@ -42,7 +42,7 @@ function disagreements(facts: Facts, catalogue: Catalogue): Disagreement[] {
     const indicator = catalogue.byId.get(figure.indicatorId);
     const there = valueOfRow(facts, figure.indicatorId);
     if (indicator === undefined || there === null) continue;
-    const said = toCatalogueUnit(figure.value, figure.unit, indicator.unit) ?? figure.value;
+    const said = toCatalogueUnit(figure.value, figure.unit, indicator.unit, indicator.vocabulary) ?? figure.value;
     const key = `${indicator.id} ${said}`;
     const known = groups.get(key);
     groups.set(key, {

@@ -127,7 +127,7 @@ function decided(row: Observation, indicator: Indicator, value: string, rule: Nu
   return {
     ...row,
     value,
-    valueCatalogueUnit: toCatalogueUnit(value, row.unit, indicator.unit),
+    valueCatalogueUnit: toCatalogueUnit(value, row.unit, indicator.unit, indicator.vocabulary),
     numberRule: rule,
     readings: [{ value, rule }, ...others],
     reasons,

@@ -55,7 +55,7 @@ export function inCatalogueUnit(row: Observation, indicator: Indicator, value: s
 
 /** Power of ten from the printed unit to the catalogue's. */
 function unitShift({ unit }: Observation, indicator: Indicator): number {
-  const one = toCatalogueUnit('1', unit, indicator.unit);
+  const one = toCatalogueUnit('1', unit, indicator.unit, indicator.vocabulary);
   if (one === null) return 0;
   return one.includes('.') ? -scaleOf(one) : one.length - 1;
 }

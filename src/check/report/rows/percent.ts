@@ -38,16 +38,18 @@ const COUNT_IN_NOTE = /(\d+)\s+([\p{L}\p{M}][\p{L}\p{M} ]*)/gu;
 function signOf({ indicator, row }: IndicatorRow, facts: Facts): Sign | null {
   const { value } = row;
   if (value === null || !isInteger(value) || cmp(value, '0') <= 0) return null;
-  return byUnit(row) ?? byNote(row, value) ?? byOperand(indicator, value, facts) ?? aboveHundred(row, value);
+  return (
+    byUnit(row, facts) ?? byNote(row, value, facts) ?? byOperand(indicator, value, facts) ?? aboveHundred(row, value)
+  );
 }
 
-function byUnit(row: Observation): Sign | null {
-  if (readUnit(row.unit)?.class !== 'count') return null;
+function byUnit(row: Observation, { vocabulary }: Facts): Sign | null {
+  if (readUnit(row.unit, vocabulary)?.class !== 'count') return null;
   return sign(row, `đơn vị tính in là “${row.unit}”`, `the printed unit is “${row.unit}”`);
 }
 
 /** The note names the same number as one side of a fraction, or before a counted noun. */
-function byNote(row: Observation, value: string): Sign | null {
+function byNote(row: Observation, value: string, { vocabulary }: Facts): Sign | null {
   const note = printed(row.note);
   const fraction = [...note.matchAll(FRACTION)].find(([, n = '', m = '']) => {
     const [part, whole] = [decimalOf(n), decimalOf(m)];
@@ -55,7 +57,8 @@ function byNote(row: Observation, value: string): Sign | null {
     return ratioPercent(part, whole, 2) !== value;
   });
   const counted = [...note.matchAll(COUNT_IN_NOTE)].find(
-    ([, n = '', words = '']) => value !== '100' && eq(decimalOf(n), value) && countedAt(fold(words).split(' ')) > 0,
+    ([, n = '', words = '']) =>
+      value !== '100' && eq(decimalOf(n), value) && countedAt(fold(words).split(' '), vocabulary) > 0,
   );
   if (fraction === undefined && counted === undefined) return null;
   return sign(row, `ghi chú nêu “${note}”`, `the note says “${note}”`);

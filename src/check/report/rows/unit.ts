@@ -9,6 +9,7 @@ import type { Observation } from '../../../model/report.js';
 import { readCodes } from '../../../numbers/codes.js';
 import { readUnit } from '../../../numbers/units.js';
 import { fold, printed } from '../../../text/normalise.js';
+import { onceFor, patternOf, type Vocabulary, wordsOf } from '../../../text/vocabulary.js';
 import { type Check, type Facts, type IndicatorRow, indicatorRows } from '../check-model.js';
 import { rowEvidence } from '../evidence.js';
 import { isSameKind } from '../kinds.js';
@@ -21,13 +22,17 @@ export const UNITS: Check = {
   ],
 };
 
-/** Units that stand for anything counted. */
-const ANYTHING = new Set(['số lượng', 'đơn vị', 'cái', 'lượt', 'tổng số']);
+const unitWords = onceFor((vocabulary) => ({
+  /** Units that stand for anything counted. */
+  anything: new Set(wordsOf(vocabulary, 'any-unit')),
+  /** How an answer begins that denies. */
+  no: patternOf(vocabulary, 'code.no'),
+}));
 
 function otherUnit(indicator: Indicator, row: Observation, facts: Facts): Finding[] {
   if (row.unit.trim() === '' || indicator.unit === '' || row.reasons.includes('unit-against-kind')) return [];
-  if (indicator.kind === 'enum') return otherCodes(indicator, row);
-  const difference = differenceOf(indicator, row.unit, facts.expand);
+  if (indicator.kind === 'enum') return otherCodes(indicator, row, facts);
+  const difference = differenceOf(indicator, row.unit, facts);
   if (difference === null) return [];
   return [
     finding(
@@ -45,12 +50,8 @@ function otherUnit(indicator: Indicator, row: Observation, facts: Facts): Findin
 }
 
 /** How much a printed unit differs from the template's; null when they are one unit in other words. */
-function differenceOf(
-  indicator: Indicator,
-  unit: string,
-  expand: (folded: string) => string,
-): 'warning' | 'info' | null {
-  const [here, there] = [readUnit(unit), readUnit(indicator.unit)];
+function differenceOf(indicator: Indicator, unit: string, { expand, vocabulary }: Facts): 'warning' | 'info' | null {
+  const [here, there] = [readUnit(unit, vocabulary), readUnit(indicator.unit, vocabulary)];
   if (here === null || there === null) return null;
   if (here.class !== there.class) return 'warning';
   if (here.class === 'money') {
@@ -58,7 +59,7 @@ function differenceOf(
     return here.scale === there.scale ? null : 'info';
   }
   if (here.class !== 'count') return null;
-  return sameCounted(nouns(unit, expand), nouns(indicator.unit, expand)) ? null : 'info';
+  return sameCounted(nouns(unit, expand), nouns(indicator.unit, expand), vocabulary) ? null : 'info';
 }
 
 const nouns = (unit: string, expand: (folded: string) => string): string[] =>
@@ -68,19 +69,20 @@ const nouns = (unit: string, expand: (folded: string) => string): string[] =>
     .filter((part) => part !== '');
 
 /** `Thủ tục` and `Dịch vụ công` count one kind of thing, as do `Cơ quan, đơn vị` and `Sở`; `Thủ tục` and `Hồ sơ` do not. */
-function sameCounted(here: readonly string[], there: readonly string[]): boolean {
-  if ([...here, ...there].some((noun) => ANYTHING.has(noun))) return true;
+function sameCounted(here: readonly string[], there: readonly string[], vocabulary: Vocabulary): boolean {
+  const { anything } = unitWords(vocabulary);
+  if ([...here, ...there].some((noun) => anything.has(noun))) return true;
   const isAlike = (a: string, b: string): boolean =>
-    ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || isSameKind(a, b);
+    ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || isSameKind(a, b, vocabulary);
   return here.some((a) => there.some((b) => isAlike(a, b)));
 }
 
 /** The printed codes mean something else than the template's: the number is read by what is printed. */
-function otherCodes(indicator: Indicator, row: Observation): Finding[] {
+function otherCodes(indicator: Indicator, row: Observation, { vocabulary }: Facts): Finding[] {
   const codes = readCodes(row.unit);
   if (codes.length === 0) return [];
   const known = new Map(indicator.codes.map(({ code, label }) => [code, fold(label)]));
-  if (codes.every(({ code, label }) => sameAnswer(fold(label), known.get(code) ?? ''))) return [];
+  if (codes.every(({ code, label }) => sameAnswer(fold(label), known.get(code) ?? '', vocabulary))) return [];
   return [
     finding(
       'codes-differ',
@@ -97,8 +99,8 @@ function otherCodes(indicator: Indicator, row: Observation): Finding[] {
 }
 
 /** `Đã hoàn thành` is `Hoàn thành` in more words; with `chưa` in front it is the opposite. */
-function sameAnswer(a: string, b: string): boolean {
-  const isNo = (text: string): boolean => /^(?:không|chưa)(?= |$)/u.test(text);
+function sameAnswer(a: string, b: string, vocabulary: Vocabulary): boolean {
+  const isNo = (text: string): boolean => unitWords(vocabulary).no.test(text);
   return isNo(a) === isNo(b) && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)) && a !== '' && b !== '';
 }
 
@@ -118,7 +120,7 @@ function missingUnits(facts: Facts): Finding[] {
           rows.map(({ row }) => row),
         ),
       ];
-    const sharesOnly = rows.every((one) => blank.includes(one) || isInPercent(one.row));
+    const sharesOnly = rows.every((one) => blank.includes(one) || isInPercent(one.row, facts));
     if (sharesOnly && blank.length > 1) {
       return [
         wholeForm(
@@ -132,8 +134,8 @@ function missingUnits(facts: Facts): Finding[] {
   });
 }
 
-const isInPercent = ({ unit, valueRaw }: Observation): boolean =>
-  unit.trim() === '' ? valueRaw.includes('%') : readUnit(unit)?.class === 'percent';
+const isInPercent = ({ unit, valueRaw }: Observation, { vocabulary }: Facts): boolean =>
+  unit.trim() === '' ? valueRaw.includes('%') : readUnit(unit, vocabulary)?.class === 'percent';
 
 function oneRow(indicator: Indicator, row: Observation): Finding {
   return finding(

@@ -3,14 +3,24 @@
  * cells, no rows that repeat. When in doubt it is data.
  */
 import { child, type XmlElement } from '../xml/element.js';
-import { type FlowBlock, plainText } from './model.js';
-import type { Grid } from './squared.js';
+import { type FlowBlock, type FlowGrid, plainText } from './model.js';
 
 /** Sides of a table, or of a cell, that are drawn; undefined: not said there. */
 export interface Borders {
   readonly inside: boolean;
   readonly outside: boolean;
 }
+
+/** Sides of one cell. */
+export interface CellRules {
+  /** A side is drawn. */
+  readonly drawn: boolean;
+  /** All sides are said not to be drawn. */
+  readonly erased: boolean;
+}
+
+/** A cell that says nothing of its sides. */
+export const UNSAID: CellRules = { drawn: false, erased: false };
 
 /** Rows and columns of a block of text set side by side; forms of three rows are rarer than letterheads of four. */
 const MOST_ROWS = 4;
@@ -28,6 +38,13 @@ export function readBorders(properties: XmlElement | undefined, inherited: reado
   };
 }
 
+/** `borders`: `w:tcBorders`. */
+export function cellRules(borders: XmlElement | undefined): CellRules {
+  if (borders === undefined) return UNSAID;
+  const drawn = borders.children.some(isDrawn);
+  return { drawn, erased: !drawn && borders.children.length >= 4 };
+}
+
 const nearest = (sources: readonly (XmlElement | undefined)[], name: string): XmlElement | undefined => {
   for (const source of sources) {
     const side = child(source, name);
@@ -42,18 +59,12 @@ function isDrawn(side: XmlElement | undefined): boolean {
   return style !== undefined && style !== 'none' && style !== 'nil' && !white;
 }
 
-export function isLayout(
-  { rows, columns }: Grid,
-  table: Borders,
-  cellBorders: readonly (XmlElement | undefined)[],
-): boolean {
+export function isLayout({ rows, columns }: FlowGrid, table: Borders, cells: readonly CellRules[]): boolean {
   if (rows.length > MOST_ROWS || columns > MOST_COLUMNS || rows.some((row) => row.header)) return false;
-  const ruledCells = cellBorders.filter((borders) => borders?.children.some(isDrawn)).length;
-  const erasedCells = cellBorders.filter(
-    (borders) => borders !== undefined && borders.children.length >= 4 && !borders.children.some(isDrawn),
-  ).length;
-  const ruled = (table.inside || table.outside) && erasedCells < cellBorders.length;
-  if (ruled || ruledCells > Math.min(MOST_RULED_CELLS, cellBorders.length - 1)) return false;
+  const ruledCells = cells.filter(({ drawn }) => drawn).length;
+  const erasedCells = cells.filter(({ erased }) => erased).length;
+  const ruled = (table.inside || table.outside) && erasedCells < cells.length;
+  if (ruled || ruledCells > Math.min(MOST_RULED_CELLS, cells.length - 1)) return false;
   return rows.some((row) => row.cells.some((cell) => lines(cell.blocks) > 1)) || rows.length === 1;
 }
 

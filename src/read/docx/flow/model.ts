@@ -60,6 +60,13 @@ export interface FlowRow {
   readonly cells: readonly FlowCell[];
 }
 
+/** The rows of a table on one grid: no two cells cover the same place. */
+export interface FlowGrid {
+  readonly columns: number;
+  /** A row can end before the last column: the places after it are blank. */
+  readonly rows: readonly FlowRow[];
+}
+
 export interface FlowCell {
   /** At least 1. */
   readonly columnSpan: number;

@@ -72,7 +72,7 @@ function readOne(
       break;
     }
     case 'w:subDoc':
-      story.notice(finding('sub-document', {}));
+      story.notice(finding('sub-document', { in: 'document' }));
       break;
     default:
       // An extension that this reader does not know: what it wraps is printed all the same.

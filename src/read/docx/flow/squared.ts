@@ -1,6 +1,6 @@
 /** Rows as a file writes them -> rows of which no two cells cover the same place of the grid. */
-import type { XmlElement } from '../xml/element.js';
-import { blankCell, type FlowBlock, type FlowCell, type FlowRow } from './model.js';
+import type { CellRules } from './layout.js';
+import { blankCell, type FlowBlock, type FlowCell, type FlowGrid, type FlowRow } from './model.js';
 import { withoutSlivers } from './slivers.js';
 
 export interface RawRow {
@@ -17,14 +17,14 @@ export interface RawCell {
   /** The merge of files older than `w:gridSpan`. */
   readonly horizontal: 'restart' | 'continue' | null;
   readonly blocks: FlowBlock[];
-  readonly borders: XmlElement | undefined;
+  readonly rules: CellRules;
 }
 
 /** Columns of a grid, 63 in Word; a file that asks for more than this is refused before anything is laid out. */
 export const MAX_COLUMNS = 512;
 
 /** Places (rows × columns) of one table: 125,000 rows of a form. */
-const MAX_PLACES = 1_000_000;
+export const MAX_PLACES = 1_000_000;
 
 /** Ends the reading of a document whose table asks for more than MAX_COLUMNS or MAX_PLACES; caught in stories.ts. */
 export class TableTooLarge extends Error {
@@ -33,14 +33,8 @@ export class TableTooLarge extends Error {
   }
 }
 
-export interface Grid {
-  readonly columns: number;
-  /** A row can end before the last column: the places after it are blank. */
-  readonly rows: readonly FlowRow[];
-}
-
 /** `widths`: of the grid's columns, in twentieths of a point, as far as the file tells them. */
-export function squared(raw: readonly RawRow[], widths: readonly number[]): Grid {
+export function squared(raw: readonly RawRow[], widths: readonly number[]): FlowGrid {
   const placed = raw.map(placeRow);
   const rows = withoutSlivers(placed, widths, widest(placed));
   const columns = widest(rows);

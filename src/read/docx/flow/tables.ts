@@ -4,7 +4,7 @@ import { chosenContent } from './alternates.js';
 import { isChange, isGone, isLeftOut, markOf, noticeLeftOut, propertiesOf } from './changes.js';
 import type { Story } from './context.js';
 import { controlContent, doubtHint } from './controls.js';
-import { isLayout, readBorders } from './layout.js';
+import { cellRules, isLayout, readBorders } from './layout.js';
 import { eachParagraph, type FlowBlock, type FlowTable } from './model.js';
 import { type RawCell, type RawRow, squared } from './squared.js';
 
@@ -18,8 +18,8 @@ export function readTable(element: XmlElement, story: Story, changed: boolean): 
     (column) => integer(column.attributes['w:w']) ?? 0,
   );
   const grid = squared(rows, widths);
-  const borderedCells = rows.flatMap((row) => row.cells.map((cell) => cell.borders));
-  return { kind: 'table', ...grid, layout: isLayout(grid, borders, borderedCells) };
+  const cells = rows.flatMap((row) => row.cells.map((cell) => cell.rules));
+  return { kind: 'table', ...grid, layout: isLayout(grid, borders, cells) };
 }
 
 function readRows(content: readonly XmlElement[], story: Story, changed: boolean): RawRow[] {
@@ -103,7 +103,7 @@ function readCell(element: XmlElement, story: Story, changed: boolean): RawCell[
       vertical: mergeOf(properties, 'w:vMerge') ?? trackedMerge(properties, story),
       horizontal: mergeOf(properties, 'w:hMerge'),
       blocks,
-      borders: child(properties, 'w:tcBorders'),
+      rules: cellRules(child(properties, 'w:tcBorders')),
     },
   ];
 }

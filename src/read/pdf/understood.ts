@@ -1,0 +1,24 @@
+/** How a page is understood: what was laid over it taken off, its tables outlined and filled. */
+import type { Furniture } from '../../model/document.js';
+import { fill, printedText } from '../../tables/fill.js';
+import { outlinesOf } from '../../tables/outlines.js';
+import type { PageTables } from '../../tables/part.js';
+import { PRINTED } from '../../tables/settings.js';
+import { withStruckText } from '../../tables/struck-text.js';
+import { withoutOverlays } from './overlay/overlays.js';
+import type { ShownPage } from './pages.js';
+import type { SeenInk } from './see/seen-page.js';
+
+export interface UnderstoodPage {
+  /** Without overlays, upright. */
+  readonly ink: SeenInk;
+  readonly overlays: readonly Furniture[];
+  readonly tables: PageTables;
+}
+
+/** The one chain from a page's ink to its tables: the reader keeps what it gives, `--debug-page` draws it. */
+export function understood({ seen, annotations }: ShownPage): UnderstoodPage {
+  const { ink, overlays } = withoutOverlays(seen, annotations);
+  const tables = withStruckText(fill(outlinesOf(ink, PRINTED), printedText), ink.rulings);
+  return { ink, overlays, tables };
+}
