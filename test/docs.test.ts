@@ -8,12 +8,15 @@ import { describe, expect, it } from 'vitest';
 import { EXIT } from '../src/batch/exit-code.js';
 import { openLog } from '../src/batch/log.js';
 import { tellRun } from '../src/batch/record.js';
+import { Tally } from '../src/batch/tally.js';
 import { CONFIG } from '../src/commands/config.js';
 import { buildProgram } from '../src/commands/program.js';
-import { consolidate } from '../src/dataset/consolidate.js';
 import { OUTPUT_FILES } from '../src/dataset/files.js';
 import { RULES } from '../src/model/rules.js';
+import { withColumnTables } from './dataset/column-tables.js';
 import { parseCsv } from './support/csv.js';
+import { contentOf } from './support/output.js';
+import { datasetOf } from './support/reports.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const file = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
@@ -100,15 +103,16 @@ describe('the output folder', () => {
 
   it.each(OUTPUT_FILES.filter((one) => one.name.endsWith('.csv') && one.name !== 'dataset.vi.csv'))(
     'has in $name the columns that the docs describe, in order',
-    async ({ name, content }) => {
-      let text = '';
-      for await (const piece of content(consolidate([]), { language: 'vi', version: '0' }))
-        text += Buffer.from(piece).toString();
-      const [header = []] = parseCsv(text);
-      const described = [...section(name).matchAll(/^\| `([a-z_0-9]+)` \|/gm)].map((match) => match[1]);
+    async (one) => {
+      const [header = []] = parseCsv(await contentOf(one, datasetOf([]), 'vi'));
+      const described = [...section(one.name).matchAll(/^\| `([a-z_0-9]+)` \|/gm)].map((match) => match[1]);
       expect(described).toEqual(header);
     },
   );
+
+  it('has the tables of columns that `npm run schema` writes', () => {
+    expect(withColumnTables(OUTPUT)).toBe(OUTPUT);
+  });
 
   it('has in run.json the keys that the docs describe', () => {
     const described = found(section('run.json'), /^\| (`[^|]*`) \|/gm).flatMap((cell) => found(cell, /`([a-z_]+)`/g));
@@ -119,8 +123,7 @@ describe('the output folder', () => {
       fingerprint: '',
       libreOffice: [],
       parsed: 0,
-      dataset: consolidate([]),
-      tried: new Map(),
+      tally: new Tally(new Map()),
       before: [],
       files: [],
     });

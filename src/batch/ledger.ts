@@ -5,8 +5,6 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { outcomeOf } from '../dataset/outcome.js';
-import type { Dataset } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
 import { isSystemError } from '../store/folder/failure.js';
 import { stateFolder } from '../store/folder/paths.js';
@@ -118,16 +116,6 @@ async function endsInside(handle: Awaited<ReturnType<typeof open>>): Promise<boo
   const last = Buffer.alloc(1);
   await handle.read(last, 0, 1, size - 1);
   return last[0] !== 10;
-}
-
-/** States of the files of `dataset`, in its order. */
-export function ledgerStates(dataset: Dataset): LedgerState[] {
-  return dataset.entries.map((entry) => ({
-    file: entry.sourceFile,
-    sha256: entry.report.sha256,
-    outcome: outcomeOf(entry),
-    reason: entry.failure?.reason ?? null,
-  }));
 }
 
 /** Whether `ledger` knows that this content, or a file of this name that could not be opened, failed for this reason. */

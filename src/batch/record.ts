@@ -1,7 +1,5 @@
 /** `run.json`: what one run was asked, what it found, what became of it. The only file of the set that knows the time. */
-import { rowEntries } from '../dataset/consolidate.js';
-import { failureOf, type Outcome, outcomeOf } from '../dataset/outcome.js';
-import { type Dataset, reportId } from '../model/dataset.js';
+import type { Outcome } from '../dataset/outcome.js';
 import type { Said, Severity } from '../model/result.js';
 import type { WrittenFile } from '../store/folder/journal.js';
 import { INTERNAL_ERROR } from '../work/failed.js';
@@ -93,19 +91,16 @@ export interface RunFacts {
   readonly fingerprint: string;
   readonly libreOffice: readonly string[];
   readonly parsed: number;
-  readonly dataset: Dataset;
-  /** Contents that time, memory or a crash kept from being read, by SHA-256. */
-  readonly tried: ReadonlyMap<string, Tried>;
+  /** Of the whole dataset. */
+  readonly tally: Pick<RunRecord, 'counts' | 'failures' | 'duplicates' | 'reports'>;
   /** Reports of the set before. */
   readonly before: readonly ReportRecord[];
   readonly files: readonly WrittenFile[];
 }
 
-export function tellRun({ options, started, dataset, before, ...facts }: RunFacts): RunRecord {
+export function tellRun({ options, started, tally, before, ...facts }: RunFacts): RunRecord {
   const finished = new Date();
-  const counts = countAll(dataset);
-  const failures = failuresOf(dataset, facts.tried);
-  const reports = reportsOf(dataset);
+  const { counts, failures, duplicates, reports } = tally;
   return {
     version: VERSION,
     run_id: options.log.runId,
@@ -123,7 +118,7 @@ export function tellRun({ options, started, dataset, before, ...facts }: RunFact
     counts,
     links_not_followed: facts.links,
     failures,
-    duplicates: duplicatesOf(dataset),
+    duplicates,
     vanished: vanishedReports(before, reports),
     reports,
     files: facts.files,
@@ -139,58 +134,6 @@ export function exitCodeOf(counts: Counts, failures: readonly FailureRecord[], s
   if (strict && values.review + findings.error > 0) codes.push(EXIT.strict);
   return highest(codes);
 }
-
-export function countAll(dataset: Dataset): Counts {
-  const outcomes: Record<Outcome, number> = { read: 0, partial: 0, failed: 0, duplicate: 0, empty: 0 };
-  const rows = { read: 0, dataset: 0, unmapped: 0, ignored: 0 };
-  const values = { accepted: 0, review: 0, corrected: 0 };
-  const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  let missing = 0;
-  for (const entry of dataset.entries) outcomes[outcomeOf(entry)] += 1;
-  for (const { report } of rowEntries(dataset)) {
-    rows.read += report.rows.read;
-    rows.dataset += report.rows.dataset;
-    rows.unmapped += report.rows.unmapped;
-    rows.ignored += report.rows.ignored;
-    missing += report.missing.length;
-    for (const observation of report.observations) values[observation.status] += 1;
-    for (const finding of report.findings) findings[finding.severity] += 1;
-  }
-  return { files: dataset.entries.length, outcomes, rows, values, missing, findings };
-}
-
-function failuresOf(dataset: Dataset, tried: ReadonlyMap<string, Tried>): FailureRecord[] {
-  return dataset.entries.flatMap((entry) => {
-    const failure = failureOf(entry);
-    if (failure === null || entry.duplicateOf !== null) return [];
-    const { reason, message, advice } = failure;
-    const { tries, retry } = tried.get(entry.report.sha256) ?? { tries: null, retry: null };
-    return [
-      {
-        source_file: entry.sourceFile,
-        source_sha256: entry.report.sha256,
-        outcome: outcomeOf(entry),
-        reason,
-        message,
-        advice,
-        new: !entry.known,
-        tries,
-        retry,
-      },
-    ];
-  });
-}
-
-const duplicatesOf = (dataset: Dataset): RunRecord['duplicates'] =>
-  dataset.entries.flatMap((entry) =>
-    entry.duplicateOf === null ? [] : [{ source_file: entry.sourceFile, duplicate_of: entry.duplicateOf }],
-  );
-
-/** Reports that rows can come from: those that a later run would miss. */
-const reportsOf = (dataset: Dataset): ReportRecord[] =>
-  rowEntries(dataset)
-    .filter((entry) => entry.report.outcome !== 'failed')
-    .map((entry) => ({ source_file: entry.sourceFile, report_id: reportId(entry.report.sha256) }));
 
 /** Reports of the set before whose content is not among `now`. A renamed file has not vanished. */
 export function vanishedReports(before: readonly ReportRecord[], now: readonly ReportRecord[]): Vanished[] {

@@ -2,11 +2,10 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CatalogueSet } from '../catalogue/model.js';
-import { checkAcross } from '../check/across/across.js';
-import { consolidate } from '../dataset/consolidate.js';
-import type { Language } from '../dataset/csv/columns.js';
+import type { Language } from '../dataset/fields/field.js';
+import { fileNamer, listing } from '../dataset/listing.js';
+import { onePass } from '../dataset/pass.js';
 import { type Scan, scan } from '../intake/scan.js';
-import type { Dataset } from '../model/dataset.js';
 import { byCodePoint } from '../model/order.js';
 import type { Report } from '../model/report.js';
 import { type Failure, ok } from '../model/result.js';
@@ -25,15 +24,17 @@ import { openRunFolder } from '../work/child/run-folder.js';
 import { generationOf } from '../work/key.js';
 import type { FileReading, ReadingFacts } from '../work/read.js';
 import type { Summary } from '../work/summary.js';
+import { consolidated } from './consolidate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Identified, identify } from './identify.js';
 import { KnownFiles } from './known-files.js';
-import { failureKnower, type LedgerState, ledgerNews, ledgerStates, readLedger, settleLedger } from './ledger.js';
+import { failureKnower, ledgerNews, readLedger, settleLedger } from './ledger.js';
 import type { Log } from './log.js';
 import { isUpToDate, type Previous, readPrevious } from './previous.js';
 import { type ReadAllOptions, readAll } from './read-all.js';
 import type { ContentRead } from './read-content.js';
 import { exitCodeOf, type RunRecord, tellRun } from './record.js';
+import { Tally } from './tally.js';
 import { type Tried, Tries } from './tries.js';
 import { VERSION } from './version.js';
 import { writeSet } from './write-set.js';
@@ -181,10 +182,16 @@ async function readThenWrite(options: RunOptions, place: Place, begun: Begun): P
   reading({ parsed: read.parsed });
   const ledger = await readLedger(output);
   const comparingReports = log.timed('across', {});
-  const reports = await reportsOf(read.files);
-  const dataset = checkAcross(consolidated(identified, reports, ledger), options.catalogues);
-  comparingReports({ reports: dataset.entries.length });
-  const tell = (files: readonly WrittenFile[]): RunRecord =>
+  const files = listing(
+    identified.flatMap(({ file: { sourceFile }, sha256 }, at) => {
+      const given = read.files[at];
+      return given === undefined ? [] : [{ sourceFile, sha256: sha256 ?? '', take: given.report }];
+    }),
+  );
+  const dataset = await consolidated(files, failureKnower(ledger), options.catalogues);
+  comparingReports({ reports: files.length });
+  const tried = triedOf(identified, read.files);
+  const tell = (tally: Tally, written: readonly WrittenFile[]): RunRecord =>
     tellRun({
       options,
       started: begun.started,
@@ -192,24 +199,26 @@ async function readThenWrite(options: RunOptions, place: Place, begun: Begun): P
       fingerprint: begun.fingerprint,
       libreOffice: [...new Set(read.files.flatMap((file) => file.libreOffice ?? []))].sort(byCodePoint),
       parsed: read.parsed,
-      dataset,
-      tried: triedOf(identified, read.files),
+      tally,
       before: previous.reports,
-      files,
+      files: written,
     });
-  if (options.dryRun) return finished(tell([]));
+  const tally = new Tally(tried);
+  if (options.dryRun) {
+    await onePass(dataset, [tally]);
+    return finished(tell(tally, []));
+  }
   const writing = log.timed('write', {});
-  const news = (record: RunRecord): string =>
-    ledgerNews(ledger, ledgerStates(dataset), { id: log.runId, at: record.finished });
+  const news = (record: RunRecord): string => ledgerNews(ledger, tally.states, { id: log.runId, at: record.finished });
   const written = await guarded(output, async () => {
-    const write = { ...options, version: VERSION };
+    const write = { language: options.language, version: VERSION, fileOf: fileNamer(files) };
     const shown = read.files.flatMap((file) => file.pictures);
     const set = await writeSet(
       output,
       dataset,
       write,
       { shown, blobs: pictures },
-      { record: tell, news },
+      { tally, record: (all) => tell(tally, all), news },
       previous.files,
     );
     if (set.ok) {
@@ -221,7 +230,11 @@ async function readThenWrite(options: RunOptions, place: Place, begun: Begun): P
     return set;
   });
   writing({ ok: written.ok });
-  return written.ok ? finished(written.value) : { ...stopped(written.failure), record: tell([]) };
+  if (written.ok) return finished(written.value);
+  // The writing may have ended before all reports had passed.
+  const counted = new Tally(tried);
+  await onePass(dataset, [counted]);
+  return { ...stopped(written.failure), record: tell(counted, []) };
 }
 
 /** Reports by everything that they depend on; readings by what decides what a file prints, whatever is made of it. */
@@ -241,13 +254,6 @@ async function openStores({ setup, catalogues, limits }: RunOptions, { output, b
     readings: new ResultStore<ReadingFacts, FileReading>(spec('readings', ofReadings)),
     tries: await Tries.load(output, { build, limits: JSON.stringify([read, limits]) }),
   };
-}
-
-/** The report of every file, in their order; files of the same content share one. */
-async function reportsOf(files: readonly ContentRead[]): Promise<Report[]> {
-  const fetched = new Map<ContentRead, Report>();
-  for (const file of new Set(files)) fetched.set(file, await file.report());
-  return files.flatMap((file) => fetched.get(file) ?? []);
 }
 
 function triedOf(files: readonly Identified[], read: readonly ContentRead[]): ReadonlyMap<string, Tried> {
@@ -282,20 +288,6 @@ async function readInChildren(
     signal.removeEventListener('abort', stop);
     await pool.close();
   }
-}
-
-function consolidated(
-  files: readonly Identified[],
-  reports: readonly Report[],
-  ledger: ReadonlyMap<string, LedgerState>,
-): Dataset {
-  const isKnown = failureKnower(ledger);
-  return consolidate(
-    files.flatMap(({ file: { sourceFile } }, at) => {
-      const report = reports[at];
-      return report === undefined ? [] : [{ sourceFile, report, known: isKnown(sourceFile, report) }];
-    }),
-  );
 }
 
 /** Everything that the dataset is a function of: files by name and content, program (`build`), data, options. */

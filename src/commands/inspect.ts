@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { EXIT, type ExitCode } from '../batch/exit-code.js';
 import { loadCatalogues } from '../catalogue/load.js';
-import { consolidate } from '../dataset/consolidate.js';
-import { reportJson } from '../dataset/json.js';
+import { reportJson } from '../dataset/json/write.js';
+import { entryOf, standsAlone } from '../dataset/listing.js';
 import { sourceName } from '../intake/name.js';
 import type { Said } from '../model/result.js';
 import type { AddCommand } from './command.js';
@@ -82,8 +82,7 @@ async function inspectCommand(file: string, options: Options, terminal: Terminal
   const { report } = await workOn(bytes.value, catalogues.value, read);
   const sourceFile = sourceName(path.dirname(path.resolve(file)), path.resolve(file));
   if (options.json) {
-    const [entry] = consolidate([{ sourceFile, report, known: false }]).entries;
-    if (entry !== undefined) terminal.out(`${JSON.stringify(reportJson(entry), null, 2)}\n`);
+    terminal.out(`${JSON.stringify(reportJson(entryOf(sourceFile, standsAlone(report))), null, 2)}\n`);
   } else {
     terminal.out(inspectText(sourceFile, report, terminal.language));
   }

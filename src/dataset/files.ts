@@ -1,16 +1,21 @@
 /** Which files make up the dataset: one line a file. `run.json`, which tells of the run, is written beside them. */
-import type { Dataset, Entry } from '../model/dataset.js';
+import type { Entry } from '../model/dataset.js';
 import type { Report } from '../model/report.js';
-import type { Content } from '../store/folder/journal.js';
-import { rowEntries } from './consolidate.js';
-import { CHANGES, DATASET, FIGURES, findingColumns, type Language, type Of, UNMAPPED } from './csv/columns.js';
-import { csv, STANDARD, VIETNAMESE } from './csv/format.js';
-import { reportColumns } from './csv/reports.js';
-import { datasetJson } from './json.js';
+import { csvSink, STANDARD, VIETNAMESE } from './csv/format.js';
+import { CHANGE } from './fields/change.js';
+import type { Language, Of } from './fields/field.js';
+import { FIGURE } from './fields/figure.js';
+import { findingFields } from './fields/finding.js';
+import { OBSERVATION } from './fields/observation.js';
+import { reportFields } from './fields/report.js';
+import { UNMAPPED } from './fields/unmapped.js';
+import { jsonSink } from './json/write.js';
+import type { Out, Sink } from './pass.js';
 
 export interface OutputFile {
   readonly name: string;
-  readonly content: (dataset: Dataset, options: WriteOptions) => Content;
+  /** Writes what stands before all reports, and gives where the reports go. */
+  readonly open: (out: Out, options: WriteOptions) => Promise<Sink>;
 }
 
 export interface WriteOptions {
@@ -18,72 +23,41 @@ export interface WriteOptions {
   readonly language: Language;
   /** Of the program. */
   readonly version: string;
+  /** The file that a content is read from: evidence in another report names it. */
+  readonly fileOf: (sha256: string) => string;
 }
 
 export const OUTPUT_FILES: readonly OutputFile[] = [
   {
     name: 'dataset.csv',
-    content: (dataset) =>
-      csv(
-        DATASET,
-        each(dataset, (r) => r.observations),
-        STANDARD,
-      ),
+    open: (out) => csvSink(out, OBSERVATION, STANDARD, { entry: each((report) => report.observations) }),
   },
   {
     name: 'dataset.vi.csv',
-    content: (dataset) =>
-      csv(
-        DATASET,
-        each(dataset, (r) => r.observations),
-        VIETNAMESE,
-      ),
+    open: (out) => csvSink(out, OBSERVATION, VIETNAMESE, { entry: each((report) => report.observations) }),
   },
-  { name: 'dataset.json', content: (dataset, { version }) => datasetJson(dataset, version) },
-  { name: 'reports.csv', content: (dataset, { language }) => csv(reportColumns(language), dataset.entries, STANDARD) },
+  { name: 'dataset.json', open: (out, { version }) => jsonSink(out, version) },
+  {
+    name: 'reports.csv',
+    open: (out, { language }) => csvSink(out, reportFields(language), STANDARD, { entry: (entry) => [{ entry }] }),
+  },
   {
     name: 'unmapped.csv',
-    content: (dataset) =>
-      csv(
-        UNMAPPED,
-        each(dataset, (r) => r.unmapped),
-        STANDARD,
-      ),
+    open: (out) => csvSink(out, UNMAPPED, STANDARD, { entry: each((report) => report.unmapped) }),
   },
   {
     name: 'findings.csv',
-    content: (dataset, { language }) =>
-      csv(
-        findingColumns(language, fileOf(dataset)),
-        each(dataset, (r) => r.findings),
-        STANDARD,
-      ),
+    open: (out, { language, fileOf }) =>
+      csvSink(out, findingFields(language, fileOf), STANDARD, { entry: each((report) => report.findings) }),
   },
   {
     name: 'figures.csv',
-    content: (dataset) =>
-      csv(
-        FIGURES,
-        each(dataset, (report) => report.figures),
-        STANDARD,
-      ),
+    open: (out) => csvSink(out, FIGURE, STANDARD, { entry: each((report) => report.figures) }),
   },
-  { name: 'changes.csv', content: (dataset) => csv(CHANGES, dataset.changes, STANDARD) },
+  { name: 'changes.csv', open: (out) => csvSink(out, CHANGE, STANDARD, { changes: (changes) => changes }) },
 ];
 
-/** Everything of one kind in all reports, in order of the files; a copy of a file gives nothing. */
-function* each<T>(dataset: Dataset, list: (report: Report) => readonly T[]): Generator<Of<T>> {
-  for (const entry of rowEntries(dataset)) {
-    for (const it of list(entry.report)) yield { entry, it };
-  }
-}
-
-/** The file that a content was read from; the content's hash when it is not in this dataset. */
-function fileOf(dataset: Dataset): (sha256: string) => string {
-  const files = new Map<string, string>(
-    dataset.entries
-      .filter((entry: Entry) => entry.duplicateOf === null)
-      .map((entry) => [entry.report.sha256, entry.sourceFile]),
-  );
-  return (sha256) => files.get(sha256) ?? sha256;
+/** Everything of one kind in a report; a copy of a file gives nothing. */
+function each<T>(list: (report: Report) => readonly T[]): (entry: Entry) => Of<T>[] {
+  return (entry) => (entry.duplicateOf === null ? list(entry.report).map((it) => ({ entry, it })) : []);
 }

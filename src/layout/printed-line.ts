@@ -1,4 +1,5 @@
 /** A line of text outside the tables, with what tells body from furniture; small enough to be kept for every page. */
+import { union } from '../ink/box.js';
 import type { BBox } from '../model/document.js';
 
 export interface PrintedLine {
@@ -26,13 +27,6 @@ export interface Raised {
 }
 
 export const height = (line: { readonly bbox: BBox }): number => line.bbox[3] - line.bbox[1];
-
-export const union = (a: BBox, b: BBox): BBox => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];
 
 /** Pieces of one row, from left to right, as one line: the gaps between them are blanks. */
 export function joinRow(row: readonly PrintedLine[]): PrintedLine | null {

@@ -1,10 +1,10 @@
-/** All reports of one run, in the order of the files: what the writers write. Imports `report` only. */
+/** All reports of one run as the writers get them: each once, in the order of the files. Imports `report` only. */
 import type { Report } from './report.js';
 import type { Failure } from './result.js';
 
 export interface Dataset {
-  /** Sorted by `sourceFile`, by code point. */
-  readonly entries: readonly Entry[];
+  /** Sorted by `sourceFile`, by code point; made anew, one by one, each time they are asked for. */
+  readonly entries: AsyncIterable<Entry>;
   readonly changes: readonly Change[];
 }
 
@@ -15,7 +15,7 @@ export interface Entry {
   readonly versionState: 'current' | 'superseded' | 'rendition';
   /** `reportId` of the report that stands in its place; its own when current. */
   readonly currentReportId: string;
-  /** Set for a file whose content was read under another name: `report` is then that file's, and no row is written for it. */
+  /** Set for a file whose content was read under another name: `report` is then that file's without its lists, and no row is written for it. */
   readonly duplicateOf: string | null;
   /** Failed before now with the same reason, when known from earlier runs. */
   readonly known: boolean;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EXIT, highest } from '../../src/batch/exit-code.js';
-import { countAll, exitCodeOf, type FailureRecord } from '../../src/batch/record.js';
-import { consolidate } from '../../src/dataset/consolidate.js';
+import { exitCodeOf } from '../../src/batch/record.js';
+import { Tally } from '../../src/batch/tally.js';
+import { onePass } from '../../src/dataset/pass.js';
 import type { Finding, Report } from '../../src/model/report.js';
-import { failed, observation, report, source } from '../support/reports.js';
+import { datasetOf, failed, observation, report, source } from '../support/reports.js';
 
 describe('of several codes', () => {
   it.each([
@@ -19,8 +20,11 @@ describe('of several codes', () => {
 });
 
 describe('a dataset', () => {
-  const code = (one: Report, strict: boolean, failures: readonly FailureRecord[] = []) =>
-    exitCodeOf(countAll(consolidate([source('a.docx', one)])), failures, strict);
+  const code = async (one: Report, strict: boolean) => {
+    const tally = new Tally(new Map());
+    await onePass(datasetOf([source('a.docx', one)]), [tally]);
+    return exitCodeOf(tally.counts, tally.failures, strict);
+  };
   const finding = (severity: Finding['severity']): Finding => ({
     severity,
     rule: 'ratio-differs',
@@ -33,21 +37,21 @@ describe('a dataset', () => {
     figures: [],
   });
 
-  it('without trouble is clean', () => {
-    expect(code(report('a'), true)).toBe(EXIT.clean);
-    expect(code(report('a', { outcome: 'empty' }), true)).toBe(EXIT.clean);
+  it('without trouble is clean', async () => {
+    expect(await code(report('a'), true)).toBe(EXIT.clean);
+    expect(await code(report('a', { outcome: 'empty' }), true)).toBe(EXIT.clean);
   });
 
-  it('with a file that was not read, or only in part, is 3', () => {
-    expect(code(failed('a'), false)).toBe(EXIT.unread);
-    expect(code(report('a', { outcome: 'partial' }), false)).toBe(EXIT.unread);
+  it('with a file that was not read, or only in part, is 3', async () => {
+    expect(await code(failed('a'), false)).toBe(EXIT.unread);
+    expect(await code(report('a', { outcome: 'partial' }), false)).toBe(EXIT.unread);
   });
 
-  it('with a value for review, or a failed check, is 4 when strict', () => {
+  it('with a value for review, or a failed check, is 4 when strict', async () => {
     const review = report('a', { observations: [observation({ status: 'review' })] });
-    expect(code(review, true)).toBe(EXIT.strict);
-    expect(code(review, false)).toBe(EXIT.clean);
-    expect(code(report('a', { findings: [finding('error')] }), true)).toBe(EXIT.strict);
-    expect(code(report('a', { findings: [finding('warning'), finding('info')] }), true)).toBe(EXIT.clean);
+    expect(await code(review, true)).toBe(EXIT.strict);
+    expect(await code(review, false)).toBe(EXIT.clean);
+    expect(await code(report('a', { findings: [finding('error')] }), true)).toBe(EXIT.strict);
+    expect(await code(report('a', { findings: [finding('warning'), finding('info')] }), true)).toBe(EXIT.clean);
   });
 });

@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Column, csv, number, STANDARD, text, VIETNAMESE } from '../../src/dataset/csv/format.js';
+import { csvSink, STANDARD, VIETNAMESE } from '../../src/dataset/csv/format.js';
+import { type Field, number, said, text } from '../../src/dataset/fields/field.js';
 import { parseCsv } from '../support/csv.js';
 
 type Row = { readonly words: string; readonly value: string | null };
 
-const COLUMNS: readonly Column<Row>[] = [text('words', (row) => row.words), number('value', (row) => row.value)];
+const COLUMNS: readonly Field<Row>[] = [
+  text(['words', said('', ''), said('', '')], (row) => row.words),
+  number(['value', said('', ''), said('', '')], (row) => row.value),
+];
 
 async function written(rows: readonly Row[], style = STANDARD): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of csv(COLUMNS, rows, style)) pieces.push(Buffer.from(piece));
+  const out = async (piece: string | Uint8Array): Promise<void> => {
+    pieces.push(Buffer.from(piece));
+  };
+  const sink = await csvSink(out, COLUMNS, style, { changes: () => rows });
+  await sink.close([]);
   return Buffer.concat(pieces).toString('utf8');
 }
 

@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { consolidate } from '../../src/dataset/consolidate.js';
 import { OUTPUT_FILES } from '../../src/dataset/files.js';
-import { DATASET_JSON, jsonSchema } from '../../src/dataset/json-schema.js';
+import { DATASET_JSON, jsonSchema } from '../../src/dataset/json/schema.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import type { Figure } from '../../src/model/report.js';
 import { csvRows, parseCsv } from '../support/csv.js';
-import { failed, observation, report, source, unmappedRow } from '../support/reports.js';
+import { contentOf } from '../support/output.js';
+import { datasetOf, failed, observation, report, source, unmappedRow } from '../support/reports.js';
 
 async function file(name: string, dataset: Dataset, language: 'vi' | 'en' = 'vi'): Promise<string> {
   const found = OUTPUT_FILES.find((one) => one.name === name);
   if (found === undefined) throw new Error(`there is no ${name}`);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of found.content(dataset, { language, version: '1.2.3' })) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces).toString('utf8');
+  return contentOf(found, dataset, language);
 }
 
 const whole = report('whole', {
@@ -57,7 +55,7 @@ const whole = report('whole', {
     },
   ],
 });
-const dataset = consolidate([
+const dataset = datasetOf([
   source('Năm 2022/a.docx', whole),
   source('bản sao.docx', whole),
   source('z.docx', failed('')),
@@ -165,7 +163,7 @@ describe('unmapped.csv and findings.csv', () => {
         },
       ],
     });
-    const both = consolidate([source('a.docx', accusing), source('b.docx', other)]);
+    const both = datasetOf([source('a.docx', accusing), source('b.docx', other)]);
     const [finding] = csvRows(await file('findings.csv', both));
     expect(JSON.parse(finding?.evidence ?? '')).toMatchObject([{ source_file: 'b.docx' }]);
     expect(finding?.page).toBe('');
@@ -215,7 +213,7 @@ describe('figures.csv and changes.csv', () => {
       newReportId: 'bbbbbbbbbbbb',
       newValue: '-1.5',
     };
-    const both: Dataset = { ...consolidate([source('a.docx', told)]), changes: [change] };
+    const both: Dataset = datasetOf([source('a.docx', told)], [change]);
     const [row] = csvRows(await file('figures.csv', both));
     expect(row).toMatchObject({
       value: '1234',
@@ -257,7 +255,7 @@ describe('dataset.json', () => {
   });
 
   it('is valid without reports', async () => {
-    expect(JSON.parse(await file('dataset.json', consolidate([])))).toMatchObject({ reports: [], changes: [] });
+    expect(JSON.parse(await file('dataset.json', datasetOf([])))).toMatchObject({ reports: [], changes: [] });
   });
 
   it('has a schema in docs/ that is the one of the code', () => {

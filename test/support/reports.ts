@@ -1,6 +1,6 @@
 /** Hand-made reports: the smallest `Report` that shows a thing. */
-
-import type { Source } from '../../src/dataset/consolidate.js';
+import { entriesOf, listing, type Source, standsAlone } from '../../src/dataset/listing.js';
+import type { Change, Dataset, Entry } from '../../src/model/dataset.js';
 import type { Letterhead, Observation, Report, UnmappedRow } from '../../src/model/report.js';
 import type { Failure } from '../../src/model/result.js';
 import { sha256 } from '../../src/store/fingerprint.js';
@@ -89,4 +89,20 @@ export const NO_FAILURE: Failure = {
 export const failed = (content: string): Report =>
   failedReport({ sha256: sha256(content), type: 'empty', bytes: content.length }, NO_FAILURE);
 
-export const source = (sourceFile: string, of: Report): Source => ({ sourceFile, report: of, known: false });
+export const source = (sourceFile: string, of: Report): Source => ({
+  sourceFile,
+  sha256: of.sha256,
+  take: async () => of,
+});
+
+/** A dataset of reports that stand alone. */
+export const datasetOf = (sources: readonly Source[], changes: readonly Change[] = []): Dataset => ({
+  entries: entriesOf(listing(sources), { judge: standsAlone, isKnown: () => false }),
+  changes,
+});
+
+export async function allEntries({ entries }: Dataset): Promise<Entry[]> {
+  const all: Entry[] = [];
+  for await (const entry of entries) all.push(entry);
+  return all;
+}

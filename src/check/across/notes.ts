@@ -1,36 +1,35 @@
-/** What the comparison of reports adds to them: findings, and rules among the reasons of rows. */
+/** What the comparison of reports adds to one of them, kept until that report is taken. */
 import type { CatalogueSet } from '../../catalogue/model.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, Report } from '../../model/report.js';
 import { inCatalogueOrder } from '../report/order.js';
 import { withReason } from '../report/reasons.js';
 
-/** A finding before it is known whose rows it names. */
-export type Told = Omit<Finding, 'rows' | 'figures'>;
-
-/** A finding for one report. `rows`: indicator ids whose reasons name it; `review`: their readings are in doubt. */
+/** A finding for one report. */
 export interface Note {
   readonly sha256: string;
-  readonly finding: Told;
-  readonly rows: readonly string[];
-  readonly review: boolean;
+  /** Given the printed labels of the report that it is about, which no card carries. */
+  readonly finding: (labelOf: (indicatorId: string) => string) => Finding;
 }
 
 /** `report` with the notes about it. */
 export function withNotes(report: Report, notes: readonly Note[], set: CatalogueSet): Report {
-  const own = notes.filter(({ sha256 }) => sha256 === report.sha256);
-  if (own.length === 0) return report;
+  if (notes.length === 0) return report;
   const catalogue = set.catalogues.find(({ id }) => id === report.catalogue) ?? null;
-  const marked = (row: Observation): Observation =>
-    own
-      .filter(({ rows }) => rows.includes(row.indicatorId))
-      .reduce((one, { finding }) => withReason(one, finding), row);
+  const labels = new Map(report.observations.map(({ indicatorId, label }) => [indicatorId, label]));
+  const findings = notes.map(({ finding }) => finding((id) => labels.get(id) ?? ''));
+  const reasons = new Map<string, Finding[]>();
+  for (const one of findings) {
+    for (const id of new Set(one.rows)) {
+      const known = reasons.get(id);
+      if (known === undefined) reasons.set(id, [one]);
+      else known.push(one);
+    }
+  }
+  const marked = (row: Observation): Observation => (reasons.get(row.indicatorId) ?? []).reduce(withReason, row);
   return {
     ...report,
     observations: report.observations.map(marked),
-    findings: inCatalogueOrder(
-      [...report.findings, ...own.map(({ finding, rows }) => ({ ...finding, rows, figures: [] }))],
-      catalogue,
-    ),
+    findings: inCatalogueOrder([...report.findings, ...findings], catalogue),
   };
 }

@@ -2,9 +2,10 @@
  * Two renditions of one report, cell by cell. They are the same words twice, so a cell that differs was either changed by hand in one
  * of them or read wrongly from one: neither value is certain.
  */
-import type { Evidence, Observation, Report } from '../../model/report.js';
-import type { Note, Told } from './notes.js';
-import { evidenceIn, rowsOf, type Submission } from './submission.js';
+import { type Evidence, finding } from '../../model/finding.js';
+import { amountOf, type Card, type CardRow, rowsOf } from './card.js';
+import type { Note } from './notes.js';
+import { evidenceIn, type Submission } from './submission.js';
 
 export const RENDITION_RULES = ['rendition-differs', 'rendition-lacks'] as const;
 
@@ -13,9 +14,9 @@ const ROWS_SHOWN = 20;
 
 /** What `other` says differently from `current`, told of both. Nothing where one of them has no forms. */
 export function compareRenditions(current: Submission, other: Submission): Note[] {
-  const [a, b] = [current.entry.report, other.entry.report];
-  const here = new Map(rowsOf(current).map((row) => [row.indicatorId, row]));
-  const there = new Map(rowsOf(other).map((row) => [row.indicatorId, row]));
+  const [a, b] = [current.sent.card, other.sent.card];
+  const here = new Map(rowsOf(a).map((row) => [row.indicatorId, row]));
+  const there = new Map(rowsOf(b).map((row) => [row.indicatorId, row]));
   if (here.size === 0 || there.size === 0 || a.catalogue !== b.catalogue) return [];
   const differing = [...here.values()].flatMap((row) => {
     const twin = there.get(row.indicatorId);
@@ -36,40 +37,28 @@ export function compareRenditions(current: Submission, other: Submission): Note[
   ];
 }
 
-const amountOf = ({ value, valueCatalogueUnit }: Observation): string | null => valueCatalogueUnit ?? value;
-
-function told(reader: Report, row: Observation, other: Report, twin: Observation): Note {
-  const finding: Told = {
-    severity: 'warning',
-    rule: 'rendition-differs',
-    indicatorId: row.indicatorId,
-    message: {
-      vi: `Hai bản của cùng một báo cáo ghi khác nhau ở ${row.indicatorId} “${row.label}”: bản này “${row.valueRaw}”, bản kia “${twin.valueRaw}”.`,
-      en: `Two renditions of one report differ in ${row.indicatorId}: “${row.valueRaw}” here, “${twin.valueRaw}” there.`,
-    },
-    expected: twin.value ?? '',
-    actual: row.value ?? '',
-    evidence: [evidenceIn(reader, reader, row), evidenceIn(reader, other, twin)],
+function told(reader: Card, row: CardRow, other: Card, twin: CardRow): Note {
+  const { indicatorId } = row;
+  const evidence = [evidenceIn(reader, reader, row), evidenceIn(reader, other, twin)];
+  return {
+    sha256: reader.sha256,
+    finding: (labelOf) =>
+      finding(
+        'rendition-differs',
+        { id: indicatorId, label: labelOf(indicatorId), here: row.valueRaw, there: twin.valueRaw },
+        { indicatorId, expected: twin.value ?? '', actual: row.value ?? '', evidence, rows: [indicatorId] },
+      ),
   };
-  return { sha256: reader.sha256, finding, rows: [row.indicatorId], review: true };
 }
 
 /** Rows that `has` holds and `lacks` does not: one finding, told of the rendition that lacks them. */
-function lacking(rows: readonly Observation[], has: Report, lacks: Report): Note[] {
+function lacking(rows: readonly CardRow[], has: Card, lacks: Card): Note[] {
   if (rows.length === 0) return [];
   const ids = rows.map(({ indicatorId }) => indicatorId);
   const evidence: Evidence[] = rows.slice(0, ROWS_SHOWN).map((row) => evidenceIn(lacks, has, row));
-  const finding: Told = {
-    severity: 'warning',
-    rule: 'rendition-lacks',
-    indicatorId: null,
-    message: {
-      vi: `Bản này thiếu ${rows.length} chỉ tiêu mà bản kia của cùng báo cáo có.`,
-      en: `This rendition lacks ${rows.length} indicators that the other one of the same report has.`,
-    },
-    expected: ids.join('; '),
-    actual: '',
-    evidence,
+  const note: Note = {
+    sha256: lacks.sha256,
+    finding: () => finding('rendition-lacks', { rows: ids.length }, { expected: ids.join('; '), evidence }),
   };
-  return [{ sha256: lacks.sha256, finding, rows: [], review: false }];
+  return [note];
 }

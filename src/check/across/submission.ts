@@ -1,21 +1,28 @@
 /** What was sent in: a file that holds a whole report, or a body and its appendix in two files. */
 import { UNKNOWN_PARENT } from '../../catalogue/issuers.js';
-import type { Entry } from '../../model/dataset.js';
 import { byCodePoint } from '../../model/order.js';
-import type { Evidence, FileType, Letterhead, Observation, Report } from '../../model/report.js';
+import type { Evidence, FileType, Observation } from '../../model/report.js';
+import type { Card, Head } from './card.js';
+
+/** A content, and the file that it was read from. */
+export interface Sent {
+  readonly sourceFile: string;
+  readonly card: Card;
+}
 
 export interface Submission {
   /** The file with the forms; of a submission without forms its only file. */
-  readonly entry: Entry;
+  readonly sent: Sent;
   /** The file with the letterhead and the prose, where that is another one. */
-  readonly body: Entry | null;
-  readonly letterhead: Letterhead;
+  readonly body: Sent | null;
+  readonly head: Head;
 }
 
-export const rowsOf = ({ entry }: Submission): readonly Observation[] => entry.report.observations;
+/** One report: its renditions, the one that speaks for it first. */
+export type Version = readonly Submission[];
 
 /** Null for a `Sở Nội vụ` of which nobody knows the province: it has the code of every other. */
-export function issuerOf({ letterhead: { issuerCode } }: Submission): string | null {
+export function issuerOf({ head: { issuerCode } }: Submission): string | null {
   return issuerCode?.startsWith(`${UNKNOWN_PARENT}/`) ? null : issuerCode;
 }
 
@@ -24,33 +31,41 @@ const RANKS: readonly FileType[] = ['docx', 'doc', 'rtf', 'html', 'mhtml', 'odt'
 
 /** Which of two renditions speaks for the report: DOCX before text PDF before scan; then the name of the file. */
 export function byRank(a: Submission, b: Submission): number {
-  return rankOf(a) - rankOf(b) || byCodePoint(a.entry.sourceFile, b.entry.sourceFile);
+  return rankOf(a) - rankOf(b) || byCodePoint(a.sent.sourceFile, b.sent.sourceFile);
 }
 
-function rankOf({ entry: { report } }: Submission): number {
-  const rank = RANKS.indexOf(report.type);
+function rankOf({ sent: { card } }: Submission): number {
+  const rank = RANKS.indexOf(card.type);
   const place = rank < 0 ? RANKS.length : rank;
   // A page that is only a picture makes a scan of it.
-  return report.outcome === 'partial' ? RANKS.length + place : place;
+  return card.outcome === 'partial' ? RANKS.length + place : place;
 }
 
 /** Files of a submission, forms first. */
-export const filesOf = ({ entry, body }: Submission): Entry[] => (body === null ? [entry] : [entry, body]);
+export const filesOf = ({ sent, body }: Submission): Sent[] => (body === null ? [sent] : [sent, body]);
+
+/** Of whose reports a finding tells, and in whose it stands: by content. */
+interface Content {
+  readonly sha256: string;
+}
 
 /** A row of `report` as evidence in the findings of `reader`: of another report its hash is named. */
-export function evidenceIn(reader: Report, report: Report, row: Observation): Evidence {
+export function evidenceIn(
+  reader: Content,
+  report: Content,
+  { indicatorId, valueRaw, place }: Pick<Observation, 'indicatorId' | 'valueRaw' | 'place'>,
+): Evidence {
   return {
     sha256: reader.sha256 === report.sha256 ? null : report.sha256,
-    page: row.place.page,
-    table: row.place.table,
-    row: row.place.row,
-    text: `${row.indicatorId}: ${row.valueRaw}`,
+    page: place.page,
+    table: place.table,
+    row: place.row,
+    text: `${indicatorId}: ${valueRaw}`,
   };
 }
 
 /** A whole report as evidence: its number, date and period. */
-export function reportEvidence(reader: Report, report: Report, letterhead: Letterhead): Evidence {
-  const { number, date, period } = letterhead;
+export function reportEvidence(reader: Content, report: Content, { number, date, period }: Head): Evidence {
   return {
     sha256: reader.sha256 === report.sha256 ? null : report.sha256,
     page: null,

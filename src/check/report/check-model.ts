@@ -44,7 +44,10 @@ export const indicatorRows = ({ catalogue, rows }: Facts): IndicatorRow[] =>
   });
 
 /** The row of an indicator that has a value, with that value in the catalogue's unit. */
-export function valueOfRow({ rows }: Facts, id: string): { readonly row: Observation; readonly value: string } | null {
+export function valueOfRow(
+  { rows }: Pick<Facts, 'rows'>,
+  id: string,
+): { readonly row: Observation; readonly value: string } | null {
   const row = rows.get(id);
   return row?.value == null ? null : { row, value: row.valueCatalogueUnit ?? row.value };
 }

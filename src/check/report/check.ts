@@ -7,9 +7,9 @@ import { expanderOf } from '../../text/abbreviations.js';
 import type { Facts } from './check-model.js';
 import { CHECKS } from './checks.js';
 import { inCatalogueOrder } from './order.js';
-import { withAgreement } from './prose/agreement.js';
+import { type PrintedRow, withAgreement } from './prose/agreement.js';
 import { sentencesOf } from './prose/sentences.js';
-import { PROSE_AGAINST_TABLE } from './prose/table.js';
+import { proseAgainstTable } from './prose/table.js';
 import { withFigureReason, withReason } from './reasons.js';
 import { checkRelations, RESOLVED_BY_RELATIONS } from './relations.js';
 
@@ -46,16 +46,26 @@ export function checkReport(
   };
 }
 
-/** The prose of one file against the rows of another: `figures` with `agrees`, and where they contradict each other. */
+/** `figures` of one file with `agrees` as the rows of another file, which were read with the catalogue `id`, say. */
+export function proseAgreement(
+  figures: readonly Figure[],
+  id: string | null,
+  rows: readonly PrintedRow[],
+  set: CatalogueSet,
+): readonly Figure[] {
+  const catalogue = set.catalogues.find((one) => one.id === id) ?? null;
+  return withAgreement(figures, catalogue, new Map(rows.map((row) => [row.indicatorId, row])));
+}
+
+/** Where the prose of one file contradicts the rows of another: `figures` are those that are tied to an indicator. */
 export function compareProse(
   figures: readonly Figure[],
   { catalogue: id, observations }: Pick<Report, 'catalogue' | 'observations'>,
   set: CatalogueSet,
-): { readonly figures: readonly Figure[]; readonly found: readonly Finding[] } {
+): readonly Finding[] {
   const catalogue = set.catalogues.find((one) => one.id === id) ?? null;
   const rows = new Map(observations.map((row) => [row.indicatorId, row]));
-  const compared = withAgreement(figures, catalogue, rows);
-  return { figures: compared, found: PROSE_AGAINST_TABLE.find(factsOf(catalogue, rows, compared, set)) };
+  return proseAgainstTable({ catalogue, rows, figures: withAgreement(figures, catalogue, rows) });
 }
 
 const factsOf = (

@@ -1,20 +1,10 @@
 /** How every CSV file is written: RFC 4180, CRLF, UTF-8 with BOM, header first (docs/output.md). */
-import { pipeline, Readable } from 'node:stream';
+import { once } from 'node:events';
 import { format } from 'fast-csv';
-import { decimal } from '../decimal.js';
-
-/** A column of a file whose rows are `Row`s; null is an empty cell. */
-export type Column<Row> =
-  | { readonly name: string; readonly kind: 'text'; readonly of: (row: Row) => string | null }
-  /** Canonical decimals (`-?digits[.digits]`). */
-  | { readonly name: string; readonly kind: 'number'; readonly of: (row: Row) => string | number | null };
-
-export const text = <Row>(name: string, of: (row: Row) => string | null): Column<Row> => ({ name, kind: 'text', of });
-export const number = <Row>(name: string, of: (row: Row) => string | number | null): Column<Row> => ({
-  name,
-  kind: 'number',
-  of,
-});
+import type { Change, Entry } from '../../model/dataset.js';
+import { decimal, writtenBox } from '../decimal.js';
+import type { Field } from '../fields/field.js';
+import type { Out, Sink } from '../pass.js';
 
 /** What differs between a CSV for programs and one for a Vietnamese Excel. */
 export interface CsvStyle {
@@ -28,13 +18,20 @@ export const VIETNAMESE: CsvStyle = { delimiter: ';', decimalSeparator: ',' };
 /** Without it Excel takes UTF-8 for the machine's old code page. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** The content of a file, piece by piece; rows are asked for as they are written. */
-export async function* csv<Row>(
-  columns: readonly Column<Row>[],
-  rows: Iterable<Row>,
+/** The rows that an entry gives, and those that stand behind all entries. */
+export interface RowsOf<Row> {
+  readonly entry?: (entry: Entry) => Iterable<Row>;
+  readonly changes?: (changes: readonly Change[]) => Iterable<Row>;
+}
+
+/** A file of `columns`, written to `out` as its rows come. */
+export async function csvSink<Row>(
+  out: Out,
+  columns: readonly Field<Row>[],
   style: CsvStyle,
-): AsyncGenerator<string | Uint8Array> {
-  yield BYTE_ORDER_MARK;
+  rows: RowsOf<Row>,
+): Promise<Sink> {
+  await out(BYTE_ORDER_MARK);
   const formatter = format<string[], string[]>({
     headers: columns.map((column) => column.name),
     alwaysWriteHeaders: true,
@@ -42,20 +39,51 @@ export async function* csv<Row>(
     rowDelimiter: '\r\n',
     includeEndRowDelimiter: true,
   });
-  // An error of a row reaches whoever reads the formatter, so the callback has nothing to add.
-  pipeline(Readable.from(lines(columns, rows, style)), formatter, () => undefined);
-  yield* formatter as AsyncIterable<Uint8Array>;
+  const written = writeOut(formatter as AsyncIterable<Uint8Array>, out);
+  // Whoever waits for it next gets the error; until then nobody does.
+  written.catch(() => undefined);
+  const write = async (some: Iterable<Row>): Promise<void> => {
+    for (const row of some) {
+      const hasRoom = formatter.write(columns.map((column) => cell(column, row, style)));
+      // A disk without room ends the writing: then there will be no room here either.
+      if (!hasRoom) await Promise.race([once(formatter, 'drain'), written]);
+    }
+  };
+  return {
+    take: (entry) => write(rows.entry?.(entry) ?? []),
+    close: async (changes) => {
+      await write(rows.changes?.(changes) ?? []);
+      formatter.end();
+      await written;
+    },
+  };
 }
 
-function* lines<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>, style: CsvStyle): Generator<string[]> {
-  for (const row of rows) yield columns.map((column) => cell(column, row, style));
+async function writeOut(pieces: AsyncIterable<Uint8Array>, out: Out): Promise<void> {
+  for await (const piece of pieces) await out(piece);
 }
 
 /** One cell as it stands in the file, before quoting. */
-export function cell<Row>(column: Column<Row>, row: Row, style: CsvStyle): string {
-  if (column.kind === 'text') return guarded(column.of(row) ?? '');
-  const value = column.of(row);
-  return value === null ? '' : decimal(value).replace('.', style.decimalSeparator);
+export function cell<Row>(column: Field<Row>, row: Row, style: CsvStyle): string {
+  switch (column.kind) {
+    case 'number':
+    case 'integer': {
+      const value = column.of(row);
+      return value === null ? '' : decimal(value).replace('.', style.decimalSeparator);
+    }
+    case 'list':
+      return guarded(column.of(row).join(';'));
+    case 'flag': {
+      const value = column.of(row);
+      return value === null ? '' : value ? 'yes' : 'no';
+    }
+    case 'box': {
+      const value = column.of(row);
+      return value === null ? '' : guarded(writtenBox(value));
+    }
+    default:
+      return guarded(column.of(row) ?? '');
+  }
 }
 
 /** What a spreadsheet would take for a formula gets a leading apostrophe. */

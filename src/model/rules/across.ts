@@ -6,6 +6,11 @@ const TOLD = { scope: 'across', severity: 'warning', blocks: 'nothing', lifts: [
 /** Where two files should say the same and do not: the rows concerned are for review. */
 const DOUBT = { ...TOLD, blocks: 'value' } as const;
 
+/** Reports of which nobody can say which one counts: `used` is told of the one that is used, null of the others. */
+interface Unordered {
+  readonly used: { readonly reports: number; readonly values: number } | null;
+}
+
 interface Leap {
   readonly id: string;
   readonly label: string;
@@ -78,22 +83,34 @@ export const ACROSS_RULES = {
     example: '22/BC-UBND and 23/BC-UBND, both of 20 June',
 
     ...DOUBT,
-    severity: 'error',
-    say: said(
-      'Cùng đơn vị, cùng kỳ, cùng ngày nhưng có báo cáo khác số: không rõ bản nào có hiệu lực.',
-      'Another report of the same issuer, period and date has another number: which one counts is not clear.',
-    ),
+    severity: ({ used }: Unordered) => (used === null ? 'info' : 'error'),
+    say: ({ used }: Unordered) =>
+      used === null
+        ? said(
+            'Cùng đơn vị, cùng kỳ, cùng ngày nhưng có báo cáo khác số: không rõ bản nào có hiệu lực. Tạm dùng bản kia.',
+            'Another report of the same issuer, period and date has another number: which one counts is not clear. The other one is used.',
+          )
+        : said(
+            `Có ${used.reports} báo cáo của cùng đơn vị, cùng kỳ, cùng ngày nhưng khác số: không rõ bản nào có hiệu lực. Tạm dùng bản này, có số đứng sau cùng; ${used.values} số liệu khác nhau cần xem lại.`,
+            `${used.reports} reports of the same issuer, period and date have different numbers: which one counts is not clear. This one, whose number comes last, is used; ${used.values} values that differ are for review.`,
+          ),
   },
   'revisions-unordered': {
     means: 'without date or number it is not clear which one is newer',
     example: 'two files without number and date whose values differ',
 
     ...DOUBT,
-    severity: 'error',
-    say: said(
-      'Cùng đơn vị, cùng kỳ có báo cáo khác nội dung; thiếu ngày hoặc số nên không rõ bản nào mới hơn.',
-      'Another report of the same issuer and period differs; without date or number it is not clear which is newer.',
-    ),
+    severity: ({ used }: Unordered) => (used === null ? 'info' : 'error'),
+    say: ({ used }: Unordered) =>
+      used === null
+        ? said(
+            'Cùng đơn vị, cùng kỳ có báo cáo khác nội dung; thiếu ngày hoặc số nên không rõ bản nào mới hơn. Tạm dùng bản kia.',
+            'Another report of the same issuer and period differs; without date or number it is not clear which is newer. The other one is used.',
+          )
+        : said(
+            `Có ${used.reports} báo cáo khác nội dung của cùng đơn vị, cùng kỳ; thiếu ngày hoặc số nên không rõ bản nào mới hơn. Tạm dùng bản này; ${used.values} số liệu khác nhau cần xem lại.`,
+            `${used.reports} reports of the same issuer and period differ; without date or number it is not clear which is newer. This one is used; ${used.values} values that differ are for review.`,
+          ),
   },
   'cumulative-falls': {
     means: 'a number that counts since January is lower than in the report before',

@@ -35,23 +35,57 @@ export async function recover(folder: string): Promise<Result<void>> {
 
 /** Writes one file of the new set beside the old one, synced to disk. */
 export async function stage(folder: string, name: string, content: Content): Promise<WrittenFile> {
+  const file = await openStaged(folder, name);
+  try {
+    for await (const piece of content) await file.write(piece);
+    return await file.finish();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A file of the new set while it is written. */
+export interface StagedFile {
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
+  /** Syncs it to disk. Nothing may be written after that. */
+  readonly finish: () => Promise<WrittenFile>;
+  /** To be called in any case. */
+  readonly close: () => Promise<void>;
+}
+
+/** Bytes that are gathered before they are written. */
+const BUFFERED_BYTES = 128 * 1024;
+
+export async function openStaged(folder: string, name: string): Promise<StagedFile> {
   const file = path.join(stagingFolder(folder), name);
   await mkdir(path.dirname(file), { recursive: true });
   const hash = createHash('sha256');
-  let bytes = 0;
   const handle = await open(file, 'w');
-  try {
-    for await (const piece of content) {
+  let bytes = 0;
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const flush = async (): Promise<void> => {
+    const data = Buffer.concat(waiting);
+    waiting = [];
+    waitingBytes = 0;
+    hash.update(data);
+    await handle.writeFile(data);
+  };
+  return {
+    write: async (piece) => {
       const data = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      hash.update(data);
+      waiting.push(data);
+      waitingBytes += data.length;
       bytes += data.length;
-      await handle.writeFile(data);
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return { name, bytes, sha256: hash.digest('hex') };
+      if (waitingBytes >= BUFFERED_BYTES) await flush();
+    },
+    finish: async () => {
+      await flush();
+      await handle.sync();
+      return { name, bytes, sha256: hash.digest('hex') };
+    },
+    close: () => handle.close(),
+  };
 }
 
 /** The same for a file that is kept elsewhere and never changes: by a hard link, where the file system allows one, else by a copy. */

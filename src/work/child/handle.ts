@@ -29,7 +29,7 @@ export type Outcome =
   | { readonly kind: 'done'; readonly done: Done }
   | FaultOutcome
   /** The disk with the temporary folder took no more; `code` is the system's. */
-  | { readonly kind: 'no-room'; readonly code: string };
+  | { readonly kind: 'full'; readonly code: string };
 
 export interface FaultOutcome {
   readonly kind: 'fault';
@@ -145,7 +145,7 @@ export class Child {
       this.#settle = settle;
       this.#onAnswer = (answer) => {
         if (answer.kind === 'ready' || answer.task !== task) settle(fault('garbage', answer.kind));
-        else if (answer.kind === 'done' || answer.kind === 'no-room') settle(answer);
+        else if (answer.kind === 'done' || answer.kind === 'full') settle(answer);
         else if (answer.kind === 'bug') settle(fault('bug', answer.detail));
         else if (answer.kind === 'type') type = answer.type;
         else {

@@ -99,7 +99,7 @@ export class Pool {
     isSound: (handed: HandedOver) => Promise<boolean>,
   ): Promise<Worked> {
     if (outcome.kind === 'fault') return outcome;
-    if (outcome.kind === 'no-room') throw noRoom(outcome.code, workingFolder);
+    if (outcome.kind === 'full') throw noRoom(outcome.code, workingFolder);
     const folder = handedOver(workingFolder);
     if (!(await isSound({ ...outcome, folder }))) {
       return { kind: 'fault', fault: 'garbage', detail: 'files handed over', type: outcome.done.summary.type };

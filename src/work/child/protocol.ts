@@ -33,7 +33,7 @@ export type Answer =
   | { readonly kind: 'pages'; readonly task: number; readonly pages: number }
   | { readonly kind: 'done'; readonly task: number; readonly done: Done }
   /** The working folder takes no more: no fault of the file. `code` is the system's. */
-  | { readonly kind: 'no-room'; readonly task: number; readonly code: string }
+  | { readonly kind: 'full'; readonly task: number; readonly code: string }
   /** A throw, or rows that do not add up: a bug of ours. */
   | { readonly kind: 'bug'; readonly task: number; readonly detail: string };
 
@@ -52,7 +52,7 @@ const ANSWER = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('type'), task: TASK, type: FILE_TYPE }),
   z.object({ kind: z.literal('pages'), task: TASK, pages: z.int().min(0) }),
   z.object({ kind: z.literal('done'), task: TASK, done: DONE }),
-  z.object({ kind: z.literal('no-room'), task: TASK, code: z.string() }),
+  z.object({ kind: z.literal('full'), task: TASK, code: z.string() }),
   z.object({ kind: z.literal('bug'), task: TASK, detail: z.string() }),
 ]);
 

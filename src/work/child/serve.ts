@@ -68,7 +68,7 @@ async function answerTo(
     const handed = await handOver(given, path.dirname(job.file));
     return { kind: 'done', task, done: { kind: job.kind, ...handed, stages: given.stages } };
   } catch (error) {
-    if (isSystemError(error) && isNoRoom(error)) return { kind: 'no-room', task, code: error.code ?? '' };
+    if (isSystemError(error) && isNoRoom(error)) return { kind: 'full', task, code: error.code ?? '' };
     return { kind: 'bug', task, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ACROSS_RULES } from '../../../src/check/across/across.js';
 import type { Report } from '../../../src/model/report.js';
 import { budgeted } from '../../support/budget.js';
-import { type Desk, desk as openDesk, ROWS, standings } from '../support/across.js';
+import { candidate, type Desk, desk as openDesk, ROWS, standings } from '../support/across.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -41,10 +41,46 @@ describe('any set of reports', () => {
         rows: { ...ROWS, 'I.1': '2' },
       }),
       desk.sent({ file: 'f.pdf', letterhead: { issuerCode: null, period: null } }),
+      desk.sent({ file: 'g.docx', letterhead: { issuerCode: 'P63-95', number: '8/BC-UBND' } }),
+      desk.sent({ file: 'h.docx', letterhead: { issuerCode: 'P63-95', number: '9/BC-UBND' }, rows: { 'I.1': '3' } }),
+      desk.sent({
+        file: 'i.docx',
+        letterhead: { issuerCode: 'P63-95', number: null, date: null },
+        rows: { 'I.1': '4' },
+      }),
+      desk.sent({
+        file: 'j.docx',
+        letterhead: { issuerCode: 'P63-96', number: null, date: null },
+        rows: { 'I.1': '5' },
+      }),
+      desk.sent({
+        file: 'k.docx',
+        letterhead: { issuerCode: 'P63-96', number: null, date: null },
+        rows: { 'I.1': '6' },
+      }),
+      desk.sent({
+        file: 'l.docx',
+        rows: {},
+        letterhead: {
+          issuerCode: 'P63-92',
+          number: '5/BC-UBND',
+          candidates: [candidate('number', '5/BC-UBND', 'head')],
+        },
+      }),
+      ...['m.docx', 'n.docx'].map((file) =>
+        desk.sent({
+          file,
+          letterhead: {
+            issuerCode: 'P63-92',
+            number: null,
+            candidates: [candidate('number', '5/BC-UBND', 'appendix')],
+          },
+        }),
+      ),
     ];
     const expected = desk.across(...all());
     fc.assert(
-      fc.property(fc.shuffledSubarray(all(), { minLength: 7 }), (shuffled) => {
+      fc.property(fc.shuffledSubarray(all(), { minLength: all().length }), (shuffled) => {
         expect(desk.across(...shuffled)).toEqual(expected);
       }),
       { numRuns: budgeted(30) },

@@ -14,15 +14,13 @@ import { HAU_GIANG } from '../../../fixtures/make/reports/hau-giang.js';
 import { inventValues } from '../../../fixtures/make/values.js';
 import { PACKAGE_CATALOGUES } from '../../../src/catalogue/load.js';
 import type { CatalogueSet } from '../../../src/catalogue/model.js';
-import { checkAcross } from '../../../src/check/across/across.js';
-import { consolidate } from '../../../src/dataset/consolidate.js';
-import { type Dataset, reportId } from '../../../src/model/dataset.js';
+import type { Report } from '../../../src/model/report.js';
 import { DEFAULT_READ_OPTIONS } from '../../../src/read/limits.js';
 import { workOn } from '../../../src/work/unit.js';
 import { catalogues } from '../../support/catalogues.js';
 import { TEMPLATE_2022 } from '../../support/forms.js';
-import { source } from '../../support/reports.js';
 import { FIXTURES } from '../../support/truth.js';
+import { type Compared, compared, standings } from '../support/across.js';
 
 let set: CatalogueSet;
 let indicators: Indicator[];
@@ -53,26 +51,21 @@ function inTwoFiles(of: Description): { body: Uint8Array; appendix: Uint8Array }
   };
 }
 
-async function folder(files: Readonly<Record<string, Uint8Array>>): Promise<Dataset> {
-  const reports = [];
+async function folder(files: Readonly<Record<string, Uint8Array>>): Promise<Compared> {
+  const reports: [string, Report][] = [];
   for (const [name, bytes] of Object.entries(files)) {
-    reports.push(source(name, (await workOn(bytes, set, DEFAULT_READ_OPTIONS)).report));
+    reports.push([name, (await workOn(bytes, set, DEFAULT_READ_OPTIONS)).report]);
   }
-  return checkAcross(consolidate(reports), set);
+  return compared(reports, set);
 }
 
-const standings = ({ entries }: Dataset): string[] => {
-  const files = new Map(entries.map((one) => [reportId(one.report.sha256), one.sourceFile]));
-  return entries.map((one) => `${one.sourceFile}: ${one.versionState} -> ${files.get(one.currentReportId)}`);
-};
-
-const toldOf = (dataset: Dataset, file: string): string[] =>
+const toldOf = (dataset: Compared, file: string): string[] =>
   dataset.entries
     .filter(({ sourceFile }) => sourceFile === file)
     .flatMap(({ report }) => report.findings.map(({ rule }) => rule));
 
 describe('one report as DOCX, as two PDFs, and as body and appendix', () => {
-  let dataset: Dataset;
+  let dataset: Compared;
   beforeAll(async () => {
     const { body, appendix } = inTwoFiles({ ...HAU_GIANG, scatter: false });
     dataset = await folder({

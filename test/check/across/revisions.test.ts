@@ -75,20 +75,78 @@ describe('revisions', () => {
     expect(standings(dataset)).toEqual(['a.docx: superseded -> b.docx', 'b.docx: current -> b.docx']);
   });
 
-  it('the same date and different numbers is an error, and every row of both is for review', () => {
-    const rival = desk.sent({ file: 'b.docx', letterhead: { number: '23/BC-UBND' } });
-    const dataset = desk.across(desk.sent({ file: 'a.docx' }), rival);
-    for (const { sourceFile, report: one, versionState } of dataset.entries) {
-      expect(told(dataset, sourceFile)).toEqual(['revisions-contradict -']);
-      expect(one.findings[0]?.severity).toBe('error');
-      expect(
-        one.observations.every(
-          ({ status, reasons }) => status === 'review' && reasons.includes('revisions-contradict'),
-        ),
-      ).toBe(true);
-      expect(versionState).toBe('current');
-    }
-    expect(dataset.changes).toEqual([]);
+  describe('of the same date and different numbers', () => {
+    const rivals = () => [
+      desk.sent({ file: 'a.docx', letterhead: { number: '9/BC-UBND' } }),
+      desk.sent({ file: 'b.docx', letterhead: { number: '23/BC-UBND' }, rows: { ...ROWS, 'I.1': '28' } }),
+      desk.sent({ file: 'c.docx', letterhead: { number: '22/BC-UBND' } }),
+    ];
+
+    it('the last number by code point is used, and no change is listed', () => {
+      const dataset = desk.across(...rivals());
+      expect(standings(dataset)).toEqual([
+        'a.docx: current -> a.docx',
+        'b.docx: superseded -> a.docx',
+        'c.docx: superseded -> a.docx',
+      ]);
+      expect(dataset.changes).toEqual([]);
+    });
+
+    it('one error lists all of them; the others point to the one that is used', () => {
+      const dataset = desk.across(...rivals());
+      const findings = dataset.entries.map(({ report: one }) => one.findings);
+      expect(findings.map((of) => of.map(({ severity, rule }) => `${severity} ${rule}`))).toEqual([
+        ['error revisions-contradict'],
+        ['info revisions-contradict'],
+        ['info revisions-contradict'],
+      ]);
+      const named = (at: number) => findings[at]?.[0]?.evidence.map(({ text }) => text.split(',')[0]);
+      expect(named(0)).toEqual(['9/BC-UBND', '22/BC-UBND', '23/BC-UBND', 'I.1: 27']);
+      expect(named(1)).toEqual(['23/BC-UBND', '9/BC-UBND', 'I.1: 28']);
+    });
+
+    it('only the values that differ are for review', () => {
+      for (const { report: one } of desk.across(...rivals()).entries) {
+        const doubted = one.observations.filter(({ status }) => status === 'review');
+        expect(doubted.map(({ indicatorId, reasons }) => [indicatorId, reasons])).toEqual([
+          ['I.1', ['revisions-contradict']],
+        ]);
+      }
+    });
+
+    it('a value that only some of them print differs too', () => {
+      const { 'I.1': _first, ...fewer } = ROWS;
+      const dataset = desk.across(
+        desk.sent({ file: 'a.docx' }),
+        desk.sent({ file: 'b.docx', rows: fewer, letterhead: { number: '23/BC-UBND' } }),
+      );
+      expect(entry(dataset, 'a.docx').report.observations[0]).toMatchObject({ indicatorId: 'I.1', status: 'review' });
+      expect(entry(dataset, 'b.docx').report.observations.every(({ status }) => status === 'accepted')).toBe(true);
+    });
+
+    it('all of them are superseded by a later date, which is compared with the one that was used', () => {
+      const newest = desk.sent({ file: 'd.docx', letterhead: later });
+      const dataset = desk.across(...rivals(), newest);
+      expect(standings(dataset).map((line) => line.split(' -> ')[1])).toEqual(Array(4).fill('d.docx'));
+      expect(told(dataset, 'a.docx')).toEqual(['revisions-contradict -', 'report-superseded -']);
+    });
+
+    it('among equal numbers the last content is used', () => {
+      const twin = (file: string, value: string) =>
+        desk.sent({
+          file,
+          letterhead: { number: null },
+          rows: { ...ROWS, 'I.1': value, 'I.2.1': value, 'I.2.2': value },
+        });
+      const dataset = desk.across(twin('a.docx', '1'), twin('b.docx', '2'));
+      const [last] = dataset.entries
+        .map(({ report: one }) => one.sha256)
+        .sort()
+        .reverse();
+      expect(dataset.entries.map(({ currentReportId }) => currentReportId)).toEqual(
+        Array(2).fill(reportId(last ?? '')),
+      );
+    });
   });
 
   it('different rows and nothing to order them by: review as well', () => {
@@ -96,7 +154,38 @@ describe('revisions', () => {
     const unnamed = desk.sent({ file: 'b.docx', rows, letterhead: { number: null, date: null } });
     const dataset = desk.across(desk.sent({ file: 'a.docx' }), unnamed);
     expect(told(dataset, 'b.docx')).toEqual(['revisions-unordered -']);
-    expect(entry(dataset, 'a.docx').report.observations[0]?.status).toBe('review');
+    expect(standings(dataset)).toEqual(['a.docx: current -> a.docx', 'b.docx: superseded -> a.docx']);
+    expect(entry(dataset, 'a.docx').report.observations.filter(({ status }) => status === 'review')).toHaveLength(3);
+  });
+
+  it('what nothing orders stands beside the last of those that have dates', () => {
+    const rows = { ...ROWS, 'I.1': '1', 'I.2.1': '2', 'I.2.2': '3' };
+    const dataset = desk.across(
+      desk.sent({ file: 'a.docx' }),
+      desk.sent({ file: 'b.docx', letterhead: later, rows: { ...ROWS, 'II.1': '16' } }),
+      desk.sent({ file: 'c.docx', rows, letterhead: { number: null, date: null } }),
+    );
+    expect(told(dataset, 'a.docx')).toEqual(['report-superseded -']);
+    expect(told(dataset, 'b.docx')).toEqual(['revisions-unordered -']);
+    expect(dataset.changes.map(({ indicatorId }) => indicatorId)).toEqual(['II.1']);
+  });
+
+  it('a version without a date stands where its number stands, unless dates and numbers contradict', () => {
+    const of = (file: string, number: string, date: string | null) =>
+      desk.sent({ file, letterhead: { number, date }, rows: { ...ROWS, 'I.1': number, 'I.2.1': number } });
+    const between = of('b.docx', '31/BC-UBND', null);
+    const ordered = desk.across(
+      of('a.docx', '22/BC-UBND', '2022-06-20'),
+      between,
+      of('c.docx', '40/BC-UBND', '2022-07-20'),
+    );
+    expect(told(ordered, 'b.docx')).toEqual(['report-superseded -']);
+    const crossed = desk.across(
+      of('a.docx', '40/BC-UBND', '2022-06-20'),
+      between,
+      of('c.docx', '22/BC-UBND', '2022-07-20'),
+    );
+    expect(told(crossed, 'b.docx')).toEqual(['revisions-unordered -']);
   });
 
   it('across two templates only what the map calls the same can change', () => {

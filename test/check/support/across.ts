@@ -1,12 +1,14 @@
 /** Reports of several files against each other, as the program compares them. */
 import type { CatalogueSet } from '../../../src/catalogue/model.js';
-import { checkAcross } from '../../../src/check/across/across.js';
-import { consolidate } from '../../../src/dataset/consolidate.js';
-import { type Dataset, type Entry, reportId } from '../../../src/model/dataset.js';
+import { compareReports, withAcross } from '../../../src/check/across/across.js';
+import { cardOf } from '../../../src/check/across/card.js';
+import { entryOf, standsAlone } from '../../../src/dataset/listing.js';
+import { type Change, type Entry, reportId } from '../../../src/model/dataset.js';
+import { byCodePoint } from '../../../src/model/order.js';
 import type { Candidate, Letterhead, Report } from '../../../src/model/report.js';
 import { catalogues } from '../../support/catalogues.js';
 import { TEMPLATE_2022 } from '../../support/forms.js';
-import { LETTERHEAD, report, source } from '../../support/reports.js';
+import { LETTERHEAD, report } from '../../support/reports.js';
 import { catalogueOf } from './check.js';
 import { type Printed, rowsOf } from './rows.js';
 
@@ -34,14 +36,39 @@ export interface Sent {
   readonly catalogue?: string;
 }
 
+/** All reports of a test, as the comparison leaves them. */
+export interface Compared {
+  /** In the order of their files. */
+  readonly entries: readonly Entry[];
+  readonly changes: readonly Change[];
+}
+
+/** `reports` with their files, compared as a run does it; each content once. */
+export function compared(reports: readonly [string, Report][], set: CatalogueSet): Compared {
+  const sorted = [...reports].sort(([a], [b]) => byCodePoint(a, b));
+  const across = compareReports(
+    sorted.map(([sourceFile, one]) => ({ sourceFile, card: cardOf(one) })),
+    set,
+  );
+  return {
+    entries: sorted.map(([sourceFile, one]) =>
+      entryOf(sourceFile, {
+        ...standsAlone(one),
+        ...across.standings.get(one.sha256),
+        report: withAcross(one, across, set),
+      }),
+    ),
+    changes: across.changes,
+  };
+}
+
 /** What a test needs to send reports in and to look at what became of them; made once a test file. */
 export async function desk() {
   const set = await catalogues();
   return {
     /** A report as it was read from `file`; all that is not given is the same in every one. */
     sent: (it: Sent): [string, Report] => sentWith(set, it),
-    across: (...reports: readonly [string, Report][]): Dataset =>
-      checkAcross(consolidate(reports.map(([file, one]) => source(file, one))), set),
+    across: (...reports: readonly [string, Report][]): Compared => compared(reports, set),
   };
 }
 
@@ -66,19 +93,19 @@ function sentWith(
   ];
 }
 
-export const entry = (dataset: Dataset, file: string): Entry => {
+export const entry = (dataset: Compared, file: string): Entry => {
   const found = dataset.entries.find(({ sourceFile }) => sourceFile === file);
   if (found === undefined) throw new Error(`no entry ${file}`);
   return found;
 };
 
 /** `file: state -> file that stands in its place`. */
-export const standings = (dataset: Dataset): string[] => {
+export const standings = (dataset: Compared): string[] => {
   const files = new Map(dataset.entries.map((one) => [reportId(one.report.sha256), one.sourceFile]));
   return dataset.entries.map((one) => `${one.sourceFile}: ${one.versionState} -> ${files.get(one.currentReportId)}`);
 };
 
-export const told = (dataset: Dataset, file: string): string[] =>
+export const told = (dataset: Compared, file: string): string[] =>
   entry(dataset, file).report.findings.map(({ rule, indicatorId }) => `${rule} ${indicatorId ?? '-'}`);
 
 export const candidate = (field: Candidate['field'], value: string, where: Candidate['source']): Candidate => ({

@@ -11,11 +11,14 @@ const APPROXIMATE = '0.1';
 /** Round numbers behind `trên`, `hơn`: the number itself is not more than this share above. */
 const ABOVE = '0.25';
 
+/** What of a row the prose is compared with. */
+export type PrintedRow = Pick<Observation, 'indicatorId' | 'value' | 'valueCatalogueUnit'>;
+
 /** Figures with `agrees` set anew: numbers of the table may have been decided, or corrected, since the prose was read. */
 export function withAgreement(
   figures: readonly Figure[],
   catalogue: Catalogue | null,
-  rows: ReadonlyMap<string, Observation>,
+  rows: ReadonlyMap<string, PrintedRow>,
 ): Figure[] {
   return figures.map((figure) => {
     if (figure.indicatorId === null) return figure;
@@ -26,7 +29,7 @@ export function withAgreement(
 }
 
 /** Null when one of the two has no value. Both are compared in the catalogue's unit, at the precision of the prose. */
-export function agreement(figure: Figure, row: Observation, indicator: Indicator): boolean | null {
+export function agreement(figure: Figure, row: PrintedRow, indicator: Indicator): boolean | null {
   if (figure.value === null || row.value === null) return null;
   const said = toCatalogueUnit(figure.value, figure.unit, indicator.unit, indicator.vocabulary) ?? figure.value;
   const printed = row.valueCatalogueUnit ?? row.value;

@@ -16,13 +16,18 @@ import { slips } from '../relations/slips.js';
 
 export const PROSE_AGAINST_TABLE: Check = {
   rules: ['prose-differs'],
-  find: (facts) => {
-    const { catalogue } = facts;
-    if (catalogue === null) return [];
-    const groups = disagreements(facts, catalogue);
-    return groups.flatMap((group) => [tell(group, facts, catalogue), ...totals(group, groups, facts, catalogue)]);
-  },
+  find: proseAgainstTable,
 };
+
+/** What this check goes by: the figures need not stand in the file of the rows. */
+export type ProseFacts = Pick<Facts, 'catalogue' | 'rows' | 'figures'>;
+
+export function proseAgainstTable(facts: ProseFacts): Finding[] {
+  const { catalogue } = facts;
+  if (catalogue === null) return [];
+  const groups = disagreements(facts, catalogue);
+  return groups.flatMap((group) => [tell(group, facts, catalogue), ...totals(group, groups, facts, catalogue)]);
+}
 
 /** Figures that say the same other value of one indicator. */
 interface Disagreement {
@@ -35,7 +40,7 @@ interface Disagreement {
   readonly figures: readonly Figure[];
 }
 
-function disagreements(facts: Facts, catalogue: Catalogue): Disagreement[] {
+function disagreements(facts: ProseFacts, catalogue: Catalogue): Disagreement[] {
   const groups = new Map<string, Disagreement>();
   for (const figure of facts.figures) {
     if (figure.agrees !== false || figure.indicatorId === null || figure.value === null) continue;
@@ -56,7 +61,7 @@ function disagreements(facts: Facts, catalogue: Catalogue): Disagreement[] {
   return [...groups.values()];
 }
 
-function tell(group: Disagreement, facts: Facts, catalogue: Catalogue): Finding {
+function tell(group: Disagreement, facts: ProseFacts, catalogue: Catalogue): Finding {
   const { indicator, row, printed, said, figures } = group;
   const agreeing = facts.figures.filter((one) => one.indicatorId === indicator.id && one.agrees === true);
   return finding(
@@ -82,12 +87,12 @@ function tell(group: Disagreement, facts: Facts, catalogue: Catalogue): Finding 
 }
 
 /** What may have happened, told but not applied: rounding, a number of another row, a slip. */
-function suspicion(group: Disagreement, facts: Facts, catalogue: Catalogue): Said | null {
+function suspicion(group: Disagreement, facts: ProseFacts, catalogue: Catalogue): Said | null {
   return byRelation(group, facts) ?? ofOtherRow(group, facts, catalogue) ?? bySlip(group);
 }
 
 /** The indicator is reckoned from others: one of the two sides agrees with them. */
-function byRelation({ indicator, printed, said }: Disagreement, facts: Facts): Said | null {
+function byRelation({ indicator, printed, said }: Disagreement, facts: ProseFacts): Said | null {
   const { relation } = indicator;
   if (relation?.kind !== 'ratio') return null;
   const numerator = valueOfRow(facts, relation.numerator)?.value;
@@ -108,7 +113,7 @@ const SHOWN_DIGITS = 4;
 const TELLING_DIGITS = 3;
 
 /** The same number stands in another row of the same kind: it may have been taken from there. */
-function ofOtherRow({ indicator, said }: Disagreement, facts: Facts, catalogue: Catalogue): Said | null {
+function ofOtherRow({ indicator, said }: Disagreement, facts: ProseFacts, catalogue: Catalogue): Said | null {
   if (said.replace(/\D/gu, '').length < TELLING_DIGITS) return null;
   const others = catalogue.indicators.filter(
     ({ id, kind }) => id !== indicator.id && kind === indicator.kind && isValue(facts, id, said),
@@ -121,7 +126,7 @@ function ofOtherRow({ indicator, said }: Disagreement, facts: Facts, catalogue: 
   };
 }
 
-function isValue(facts: Facts, id: string, value: string): boolean {
+function isValue(facts: ProseFacts, id: string, value: string): boolean {
   const there = valueOfRow(facts, id)?.value;
   return there !== undefined && eq(there, value);
 }
@@ -135,7 +140,12 @@ function bySlip({ printed, said }: Disagreement): Said | null {
  * The total of the table that a part belongs to contradicts the prose as well, where the prose says nothing of the total itself:
  * with the prose's part it would be another.
  */
-function totals(group: Disagreement, groups: readonly Disagreement[], facts: Facts, catalogue: Catalogue): Finding[] {
+function totals(
+  group: Disagreement,
+  groups: readonly Disagreement[],
+  facts: ProseFacts,
+  catalogue: Catalogue,
+): Finding[] {
   return catalogue.indicators.flatMap((whole) => {
     if (whole.relation?.kind !== 'sum' || !whole.relation.parts.includes(group.indicator.id)) return [];
     const total = valueOfRow(facts, whole.id);

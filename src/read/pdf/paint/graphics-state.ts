@@ -1,8 +1,10 @@
 /** The part of PDF's graphics state that decides where and whether a mark is seen. */
+
+import { intersect } from '../../../ink/box.js';
 import type { BBox } from '../../../model/document.js';
 import type { Colour } from '../marks.js';
 import type { Font } from './fonts.js';
-import { IDENTITY, intersect, type Matrix } from './matrix.js';
+import { IDENTITY, type Matrix } from './matrix.js';
 
 export interface GraphicsState {
   /** From user space to the page as displayed. */

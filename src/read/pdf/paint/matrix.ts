@@ -22,14 +22,6 @@ export function transformBox(m: Matrix, [x0, y0, x1, y1]: BBox): BBox {
   return [Math.min(...xs) + m[4], Math.min(...ys) + m[5], Math.max(...xs) + m[4], Math.max(...ys) + m[5]];
 }
 
-/** What both boxes cover; a box without extent (`x1 < x0`) when they do not meet. */
-export const intersect = (a: BBox, b: BBox): BBox => [
-  Math.max(a[0], b[0]),
-  Math.max(a[1], b[1]),
-  Math.min(a[2], b[2]),
-  Math.min(a[3], b[3]),
-];
-
 /** `values` as a matrix; null unless they are six finite numbers. pdf.js hands out plain and typed arrays. */
 export function toMatrix(values: ArrayLike<unknown> | null | undefined): Matrix | null {
   if (!values || values.length < 6) return null;

@@ -1,10 +1,12 @@
 /** Turns what is painted under a graphics state into marks on the page as displayed, in the order of painting. */
+
+import { intersect } from '../../../ink/box.js';
 import type { BBox } from '../../../model/document.js';
 import { OPS } from '../file/library.js';
 import type { AreaMark, Colour, GlyphMark, ImageMark, Layer, SegmentMark } from '../marks.js';
 import { clipTo, fillSeen, type GraphicsState, opaqueFill, strokeSeen, type TextPosition } from './graphics-state.js';
 import { type Args, isNumbers } from './loose.js';
-import { intersect, type Matrix, transformBox } from './matrix.js';
+import { type Matrix, transformBox } from './matrix.js';
 import { axisSegments, boxOf, filledBox, frameSides, type Subpath, subpaths } from './paths.js';
 import { showText, type TextContext } from './show-text.js';
 

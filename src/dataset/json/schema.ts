@@ -1,5 +1,18 @@
 /** The shape of `dataset.json`, in one place: types come from it, and `docs/dataset.schema.json` is written from it. */
 import { z } from 'zod';
+import { NUMBER_RULES } from '../fields/reading.js';
+import { FILE_TYPES } from '../fields/report.js';
+import {
+  CHANGED,
+  OBSERVED,
+  OBSERVED_PLACE,
+  SAID as PROSE,
+  READ,
+  SAID_PLACE,
+  UNMAPPED_PLACE,
+  UNMAPPED_ROW,
+} from './keys.js';
+import { RULE, shapeOf } from './record.js';
 
 const ID = z.string().regex(/^([0-9a-f]{12})?$/);
 const SHA256 = z.string().regex(/^([0-9a-f]{64})?$/);
@@ -7,11 +20,6 @@ const DATE = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .nullable();
-const VALUE = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/)
-  .nullable()
-  .describe('Canonical decimal as text: no digit is lost; null when there is none');
 const PAGE = z.int().min(1).nullable().describe('1-based; null for DOCX');
 const BOX = z
   .array(z.number())
@@ -19,29 +27,12 @@ const BOX = z
   .nullable()
   .describe('x0 y0 x1 y1 in points of the page as displayed, origin top left');
 const SAID = z.strictObject({ vi: z.string(), en: z.string() });
-const RULE = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-const NUMBER_RULE = z.enum([
-  'plain',
-  'mixed-separators',
-  'repeated-group',
-  'decimal-tail',
-  'zero-integer',
-  'unit-group',
-  'unit-decimal',
-  'relation',
-  'form-style',
-  'undecided',
-  'coded',
-  'blank',
-  'dash',
-  'corrected',
-]);
+const NUMBER_RULE = z.enum(NUMBER_RULES);
 const READINGS = z
   .array(z.strictObject({ value: z.string(), rule: NUMBER_RULE }))
   .describe('Every reading that the printed text allows, the chosen first');
 const COLUMN = z.int().min(0).nullable();
-const PLACE = { page: PAGE, table: z.int().min(1), row: z.int().min(1), bbox: BOX };
 
 const TABLE = z.strictObject({
   table: z.int().min(1).describe('Place in the list that `cchc tables` prints, from 1'),
@@ -64,56 +55,24 @@ const TABLE = z.strictObject({
 });
 
 const OBSERVATION = z.strictObject({
-  indicator_id: z.string(),
-  form: z.string(),
-  stt: z.string(),
-  indicator: z.string().describe("The catalogue's label"),
-  label: z.string().describe('The printed label'),
+  ...shapeOf(OBSERVED),
   stt_printed: z.string(),
-  unit: z.string(),
-  value: VALUE,
-  value_raw: z.string(),
-  value_catalogue_unit: VALUE,
-  note: z.string(),
-  status: z.enum(['accepted', 'review', 'corrected']),
-  reasons: z.array(RULE),
-  number_rule: NUMBER_RULE,
-  match_rule: z.enum(['stt+label', 'label', 'stt']),
+  ...shapeOf(READ),
   readings: READINGS,
-  ...PLACE,
+  ...shapeOf(OBSERVED_PLACE),
 });
 
 const UNMAPPED = z.strictObject({
-  form: z.string().nullable(),
-  stt: z.string(),
-  label: z.string(),
-  unit: z.string(),
-  value_raw: z.string(),
-  note: z.string(),
-  reason: RULE,
-  best_indicator_id: z.string().nullable(),
+  ...shapeOf(UNMAPPED_ROW),
   likeness: z.number().min(0).max(1).nullable(),
-  ...PLACE,
+  ...shapeOf(UNMAPPED_PLACE),
 });
 
 const FIGURE = z.strictObject({
-  figure: z.int().min(1),
-  section: z.string(),
-  sentence: z.string(),
-  value: VALUE,
-  value_raw: z.string(),
-  unit: z.string(),
-  qualifier: z.enum(['gt', 'ge', 'lt', 'le', 'approx', 'estimate']).nullable(),
-  role: z.enum(['value', 'numerator', 'denominator', 'percent', 'rank', 'score']),
-  indicator_id: z.string().nullable(),
-  agrees: z.boolean().nullable(),
-  status: z.enum(['accepted', 'review']),
-  reasons: z.array(RULE),
-  number_rule: NUMBER_RULE,
+  ...shapeOf(PROSE),
   readings: READINGS,
   candidates: z.array(z.strictObject({ indicator_id: z.string(), likeness: z.number().min(0).max(1) })),
-  page: PAGE,
-  bbox: BOX,
+  ...shapeOf(SAID_PLACE),
 });
 
 const FINDING = z.strictObject({
@@ -167,24 +126,7 @@ const REPORT = z.strictObject({
   report_id: ID,
   source_file: z.string(),
   source_sha256: SHA256,
-  type: z.enum([
-    'docx',
-    'pdf',
-    'doc',
-    'xlsx',
-    'xls',
-    'pptx',
-    'ppt',
-    'odt',
-    'rtf',
-    'html',
-    'mhtml',
-    'zip',
-    'image',
-    'text',
-    'empty',
-    'unknown',
-  ]),
+  type: z.enum(FILE_TYPES),
   bytes: COUNT,
   pages: COUNT.nullable(),
   outcome: z.enum(['read', 'partial', 'failed', 'duplicate', 'empty']),
@@ -215,15 +157,7 @@ const REPORT = z.strictObject({
   ),
 });
 
-const CHANGE = z.strictObject({
-  issuer_code: z.string(),
-  period: z.string(),
-  indicator_id: z.string(),
-  old_report_id: ID,
-  old_value: VALUE,
-  new_report_id: ID,
-  new_value: VALUE,
-});
+const CHANGE = z.strictObject(shapeOf(CHANGED));
 
 export const DATASET_JSON = z
   .strictObject({
