@@ -8,8 +8,6 @@ import type { Note } from './notes.js';
 import { type Fit, fitsOf, type Half, halvesOf } from './pairs.js';
 import { reportEvidence, type Sent, type Submission } from './submission.js';
 
-export const PART_RULES = ['parts-joined', 'parts-ambiguous'] as const;
-
 /** A file of a report in two, and the file with its other half. */
 export interface Join {
   readonly sha256: string;

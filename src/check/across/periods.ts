@@ -12,8 +12,6 @@ import type { Counterparts } from './counterpart.js';
 import type { Note } from './notes.js';
 import { byRank, evidenceIn, issuerOf, type Submission } from './submission.js';
 
-export const PERIOD_RULES = ['cumulative-falls', 'value-leaps'] as const;
-
 /** A stock that grows or shrinks by this factor between two periods is more likely a slip than a fact. */
 const LEAP = '10';
 /** Smaller differences are no leap whatever the factor: small numbers vary. */

@@ -7,8 +7,6 @@ import { amountOf, type Card, type CardRow, rowsOf } from './card.js';
 import type { Note } from './notes.js';
 import { evidenceIn, type Submission } from './submission.js';
 
-export const RENDITION_RULES = ['rendition-differs', 'rendition-lacks'] as const;
-
 /** Rows named one by one in the evidence of a finding about many. */
 const ROWS_SHOWN = 20;
 

@@ -11,8 +11,6 @@ import type { Note } from './notes.js';
 import type { Step } from './sequence.js';
 import { evidenceIn, reportEvidence, type Submission, type Version } from './submission.js';
 
-export const REVISION_RULES = ['report-superseded', 'revisions-contradict', 'revisions-unordered'] as const;
-
 /** The values that differ between two submissions of a report, in the order of the newer one's catalogue. */
 export function changesBetween(
   older: Submission,
