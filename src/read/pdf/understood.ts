@@ -22,5 +22,5 @@ export function understood({ seen, annotations, skipped }: ShownPage): Understoo
   const { ink, overlays } = withoutOverlays(seen, annotations);
   const loose = [...seen.loose, ...silentFields(seen, annotations)];
   const tables = withInkDoubts(fill(outlinesOf(ink, PRINTED), printedText), { ...ink, loose });
-  return { ink, overlays, tables: skipped.length === 0 ? tables : withDoubt(tables, 'page-damaged') };
+  return { ink, overlays, tables: skipped.length === 0 ? tables : withDoubt(tables, 'page-incomplete') };
 }
