@@ -1,8 +1,10 @@
 /** The flow -> blocks, tables and notes of the document model. */
 import type { Block, Cell, Note, Table } from '../../model/document.js';
 import { type Content, contentOf, noteKey, type Printed } from './content.js';
-import { eachParagraph, type FlowBlock, type FlowParagraph, type FlowTable } from './flow/model.js';
+import { DIGIT_SIZE, hasOddDigits } from './digits.js';
+import { eachParagraph, type FlowBlock, type FlowParagraph, type FlowTable, type Ink } from './flow/model.js';
 import { headerRows, type Placed, placedCells } from './grid.js';
+import { inkOf, NOT_TEXT } from './ink.js';
 import type { Stories } from './stories.js';
 
 export interface Mapped {
@@ -13,6 +15,8 @@ export interface Mapped {
   readonly printed: readonly Printed[];
   /** Doubt -> number of body paragraphs (outside tables) that have it. */
   readonly bodyDoubts: ReadonlyMap<string, number>;
+  /** By table: what its cells hold that is no text, and in how many of them. */
+  readonly ink: ReadonlyMap<number, ReadonlyMap<Ink, number>>;
 }
 
 /** What the document says apart from its headers and footers. */
@@ -23,8 +27,8 @@ export function mapDocument(stories: BodyAndNotes): Mapped {
   const { notes, places } = readNotes(stories);
   const mapping = new Mapping(places);
   for (const block of stories.body) mapping.add(block);
-  const { blocks, tables, printed, bodyDoubts } = mapping;
-  return { blocks, tables: tables.map((read) => read()), notes, printed, bodyDoubts };
+  const { blocks, tables, printed, bodyDoubts, ink } = mapping;
+  return { blocks, tables: tables.map((read) => read()), notes, printed, bodyDoubts, ink };
 }
 
 class Mapping {
@@ -33,6 +37,7 @@ class Mapping {
   readonly tables: (() => Table)[] = [];
   readonly printed: Printed[] = [];
   readonly bodyDoubts = new Map<string, number>();
+  readonly ink = new Map<number, Map<Ink, number>>();
   readonly #notes: ReadonlyMap<string, number>;
 
   constructor(notes: ReadonlyMap<string, number>) {
@@ -63,7 +68,7 @@ class Mapping {
     read.table = {
       rows: table.rows.length,
       columns: table.columns,
-      cells: placedCells(table).map((placed) => this.#cell(placed, index)),
+      cells: placedCells(table).map((placed) => this.#cell(placed, index, table.layout)),
       pages: [],
       places: [],
       parent,
@@ -73,12 +78,18 @@ class Mapping {
     };
   }
 
-  #cell({ at, blocks }: Placed, table: number): Cell {
+  #cell({ at, blocks, own }: Placed, table: number, layout: boolean): Cell {
     const contents: Content[] = [];
+    const paragraphs: FlowParagraph[] = [];
     for (const block of blocks) {
-      if (block.kind === 'paragraph') contents.push(this.#content(block));
-      else this.#table(block, { table, row: at.row, column: at.column });
+      if (block.kind === 'paragraph') {
+        contents.push(this.#content(block));
+        paragraphs.push(block);
+      } else this.#table(block, { table, row: at.row, column: at.column });
     }
+    const doubts = contents.flatMap((content) => content.doubts);
+    // Beside the lines of a letterhead stands no number.
+    if (!layout) doubts.push(...own.doubts, ...this.#marks(blocks, paragraphs, own, table));
     const written = contents.filter(({ text }) => text !== '');
     return {
       row: at.row,
@@ -89,8 +100,27 @@ class Mapping {
       places: NONE,
       bold: written.length > 0 && written.every(({ bold }) => bold),
       notes: distinct(contents.flatMap(({ marks }) => marks.map(({ note }) => note))),
-      doubts: distinct(contents.flatMap(({ doubts }) => doubts)),
+      doubts: distinct(doubts),
     };
+  }
+
+  /** What is to be said of the marks of a cell that are not plainly its text. */
+  #marks(
+    blocks: readonly FlowBlock[],
+    paragraphs: readonly FlowParagraph[],
+    { fill, ink }: Placed['own'],
+    table: number,
+  ): readonly string[] {
+    const doubts: string[] = [];
+    const found = inkOf(blocks, ink);
+    if (found.length > 0) {
+      const counts = this.ink.get(table) ?? new Map<Ink, number>();
+      this.ink.set(table, counts);
+      for (const each of found) counts.set(each, (counts.get(each) ?? 0) + 1);
+      doubts.push(NOT_TEXT);
+    }
+    if (hasOddDigits(paragraphs, fill)) doubts.push(DIGIT_SIZE);
+    return doubts;
   }
 
   #content(paragraph: FlowParagraph): Content {

@@ -14,11 +14,19 @@ const MEANING: Readonly<Record<string, Said>> = {
     vi: 'ô điền nội dung còn mang dấu «chưa điền»',
     en: 'a content control that is marked as not filled in',
   },
+  'field-outdated': { vi: 'trường tính toán có kết quả đã cũ', en: 'a field whose result is out of date' },
+  'bound-data-differs': {
+    vi: 'ô điền nội dung ghi khác dữ liệu mà nó gắn với',
+    en: 'a content control that shows something else than the data it is bound to',
+  },
   'unknown-number-format': { vi: 'kiểu đánh số tự động chưa hỗ trợ', en: 'an automatic number of an unknown format' },
   'unreadable-symbol': { vi: 'ký hiệu không đọc được', en: 'a symbol that cannot be read' },
 };
 
 const meaning = (doubt: string): Said => MEANING[doubt] ?? { vi: doubt, en: doubt };
+
+/** Doubts that bear on numbers alone: of them the rows of forms tell. */
+export const isOfNumbers = (doubt: string): boolean => MEANING[doubt] === undefined;
 
 /** `table`: index in the document's tables. `cells`: how many of its cells are doubted for that. */
 export const doubtInTable = (doubt: string, table: number, cells: number): Message => ({

@@ -2,7 +2,7 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Message } from '../../model/document.js';
 import type { Notice } from '../docx/flow/context.js';
-import type { FlowBlock, NoteType } from '../docx/flow/model.js';
+import type { FlowBlock, Ink, NoteType } from '../docx/flow/model.js';
 import { EXTERNAL_PICTURE, type PictureFile } from '../docx/pictures.js';
 import type { ReadOptions } from '../limits.js';
 import type { StyleSheet } from './css.js';
@@ -52,6 +52,7 @@ export function readPage(page: CheerioAPI, sheet: StyleSheet, tracked: ReadOptio
     else if ('attribs' in step.node) {
       const element = step.node;
       const look = lookOf(element, reader.inherited(element, step.look), sheet);
+      if (look.ink !== null) reader.ink(look.ink, look);
       if (look.absent || !reader.open(element, look)) continue;
       steps.push({ close: element, look });
       put(element.children, look);
@@ -106,6 +107,11 @@ class PageReader {
     if (look.change !== null && look.change === this.#gone) {
       if (written.trim() !== '') this.#writing.leftOut(look);
     } else this.#writing.text(written, look);
+  }
+
+  /** Something stands there that is no text. */
+  ink(ink: Ink, look: Look): void {
+    this.#printed(look, () => this.#writing.ink(ink, look));
   }
 
   /** False when the content of `element` is not to be read. */

@@ -1,5 +1,5 @@
 /** Characters as their font prints them -> pieces. */
-import type { Format, Piece } from './model.js';
+import type { Format, Ink, Piece } from './model.js';
 import type { Box } from './shapes.js';
 
 /** What a paragraph's content gives while it is read. */
@@ -7,10 +7,12 @@ export interface Line {
   readonly pieces: Piece[];
   readonly boxes: Box[];
   readonly doubts: Set<string>;
+  readonly ink: Set<Ink>;
 }
 
 /** Fonts whose characters are pictures at the code points of letters. */
-const SYMBOL_FONT = /^(symbol|wingdings( [23])?|webdings)$/i;
+const SYMBOL_FONT =
+  /^(symbol|wingdings( [23])?|webdings|marlett|mt extra|zapf ?dingbats|bookshelf symbol 7|ms outlook|ms reference specialty)$/i;
 
 /** A line feed in the XML is a blank: lines are broken by elements. */
 export function pushText(written: string, format: Format, line: Line): void {

@@ -16,7 +16,29 @@ export interface FlowParagraph {
   readonly markFormat: Format;
   /** Rule ids: what must be said about this paragraph's text. */
   readonly doubts: Set<string>;
+  /** What stands in it and is no text. */
+  readonly ink: Set<Ink>;
+  /** The colour behind it as `RRGGBB`; null: not said. */
+  readonly fill: string | null;
 }
+
+/**
+ * What a cell can hold besides text. `form-field` and `control` can be filled in and then are text; `border` is a line drawn
+ * across the cell.
+ */
+export type Ink =
+  | 'picture'
+  | 'drawing'
+  | 'object'
+  | 'chart'
+  | 'diagram'
+  | 'text-box'
+  | 'frame'
+  | 'table'
+  | 'form-field'
+  | 'control'
+  | 'ruby'
+  | 'border';
 
 export interface NumberingUse {
   readonly numId: string;
@@ -28,12 +50,41 @@ export interface Format {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly raised: boolean;
+  readonly lowered: boolean;
+  /** Above the base line (below it when negative), in half-points. */
+  readonly position: number;
+  /** Half-points; null: not said. */
+  readonly size: number | null;
+  /** Width of the letters in percent of their usual one. */
+  readonly stretch: number;
+  /** Added between letters, in twentieths of a point. */
+  readonly spacing: number;
+  /** `RRGGBB`; null: automatic. */
+  readonly colour: string | null;
+  /** The colour right behind the letters; null: what is behind the paragraph. */
+  readonly fill: string | null;
+  /** The letters are drawn with nothing. */
+  readonly transparent: boolean;
   /** The font for letters beyond ASCII, and the one for ASCII; null: not said. */
   readonly font: string | null;
   readonly asciiFont: string | null;
 }
 
-export const PLAIN: Format = { bold: false, italic: false, raised: false, font: null, asciiFont: null };
+export const PLAIN: Format = {
+  bold: false,
+  italic: false,
+  raised: false,
+  lowered: false,
+  position: 0,
+  size: null,
+  stretch: 100,
+  spacing: 0,
+  colour: null,
+  fill: null,
+  transparent: false,
+  font: null,
+  asciiFont: null,
+};
 
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly format: Format }
@@ -72,9 +123,24 @@ export interface FlowCell {
   /** `below`: the cell goes on from the one above it, which begins at the same column and is as wide. */
   readonly merge: 'none' | 'below';
   readonly blocks: FlowBlock[];
+  readonly own: CellLook;
 }
 
-export const blankCell = (): FlowCell => ({ columnSpan: 1, merge: 'none', blocks: [] });
+/** What a cell itself says, apart from what is written in it. */
+export interface CellLook {
+  /** The colour behind it as `RRGGBB`; null: not said. */
+  readonly fill: string | null;
+  readonly ink: readonly Ink[];
+  /** Rule ids. */
+  readonly doubts: readonly string[];
+}
+
+export const PLAIN_CELL: CellLook = { fill: null, ink: [], doubts: [] };
+
+/** Of the cells that fill the places which a row leaves out. */
+export const NO_CELL: CellLook = { ...PLAIN_CELL };
+
+export const blankCell = (): FlowCell => ({ columnSpan: 1, merge: 'none', blocks: [], own: NO_CELL });
 
 /** Calls `visit` with every paragraph of `blocks`, those in tables too, in reading order. */
 export function eachParagraph(blocks: readonly FlowBlock[], visit: (paragraph: FlowParagraph) => void): void {

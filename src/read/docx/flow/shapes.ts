@@ -2,13 +2,14 @@
 import type { XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import type { Story } from './context.js';
-import type { FlowBlock } from './model.js';
+import type { FlowBlock, Ink } from './model.js';
 
 export interface Drawn {
   /** Indices in the list of pictures. */
   readonly pictures: readonly number[];
   /** Text boxes, to be read after the paragraph that they are anchored in. */
   readonly boxes: readonly Box[];
+  readonly ink: readonly Ink[];
 }
 
 /** Where a box stands relative to its anchor, in EMU; 0 when the drawing does not say. */
@@ -27,6 +28,7 @@ interface Offset {
 export function readDrawn(element: XmlElement, story: Story, changed: boolean): Drawn {
   const pictures: number[] = [];
   const boxes: Box[] = [];
+  const ink = new Set<Ink>();
 
   const visit = (at: XmlElement, outer: Offset): void => {
     const offset = offsetOf(at, outer);
@@ -38,18 +40,23 @@ export function readDrawn(element: XmlElement, story: Story, changed: boolean): 
         boxes.push({ ...offset, blocks: story.blocks(at.children, changed) });
         return;
       case 'a:blip':
+        ink.add('picture');
         take(at.attributes['r:embed'], at.attributes['r:link']);
         return;
       case 'v:imagedata':
+        ink.add('picture');
         take(at.attributes['r:id'] ?? at.attributes['o:relid'], at.attributes['r:href']);
         return;
       case 'o:OLEObject':
+        ink.add('object');
         embedded(story, at.attributes.ProgID ?? 'OLE');
         break;
       case 'c:chart':
+        ink.add('chart');
         embedded(story, 'chart');
         break;
       case 'dgm:relIds':
+        ink.add('diagram');
         embedded(story, 'diagram');
         break;
       default:
@@ -65,7 +72,8 @@ export function readDrawn(element: XmlElement, story: Story, changed: boolean): 
   };
 
   visit(element, { top: 0, left: 0 });
-  return { pictures, boxes };
+  if (ink.size === 0 && boxes.length === 0) ink.add(element.name === 'w:object' ? 'object' : 'drawing');
+  return { pictures, boxes, ink: [...ink] };
 }
 
 /** Boxes in reading order: from top to bottom, from left to right, else as the file has them. */
