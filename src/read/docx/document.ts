@@ -1,8 +1,12 @@
 /** The flow -> blocks, tables and notes of the document model. */
+
 import type { Block, Cell, Note, Table } from '../../model/document.js';
+import type { Ink } from '../../model/rules/ink.js';
+import type { Doubt } from '../../model/rules.js';
 import { type Content, contentOf, noteKey, type Printed } from './content.js';
 import { DIGIT_SIZE, hasOddDigits } from './digits.js';
-import { eachParagraph, type FlowBlock, type FlowParagraph, type FlowTable, type Ink } from './flow/model.js';
+import type { TextDoubt } from './doubts.js';
+import { eachParagraph, type FlowBlock, type FlowParagraph, type FlowTable } from './flow/model.js';
 import { headerRows, type Placed, placedCells } from './grid.js';
 import { inkOf, NOT_TEXT } from './ink.js';
 import type { Stories } from './stories.js';
@@ -14,7 +18,7 @@ export interface Mapped {
   /** Every paragraph of the body with something in it, cells' too, in reading order. */
   readonly printed: readonly Printed[];
   /** Doubt -> number of body paragraphs (outside tables) that have it. */
-  readonly bodyDoubts: ReadonlyMap<string, number>;
+  readonly bodyDoubts: ReadonlyMap<TextDoubt, number>;
   /** By table: what its cells hold that is no text, and in how many of them. */
   readonly ink: ReadonlyMap<number, ReadonlyMap<Ink, number>>;
 }
@@ -36,7 +40,7 @@ class Mapping {
   /** Each gives its table: a nested one is met, and counted, before its parent has been read to the end. */
   readonly tables: (() => Table)[] = [];
   readonly printed: Printed[] = [];
-  readonly bodyDoubts = new Map<string, number>();
+  readonly bodyDoubts = new Map<TextDoubt, number>();
   readonly ink = new Map<number, Map<Ink, number>>();
   readonly #notes: ReadonlyMap<string, number>;
 
@@ -87,7 +91,7 @@ class Mapping {
         paragraphs.push(block);
       } else this.#table(block, { table, row: at.row, column: at.column });
     }
-    const doubts = contents.flatMap((content) => content.doubts);
+    const doubts: Doubt[] = contents.flatMap((content) => content.doubts);
     // Beside the lines of a letterhead stands no number.
     if (!layout) doubts.push(...own.doubts, ...this.#marks(blocks, paragraphs, own, table));
     const written = contents.filter(({ text }) => text !== '');
@@ -110,8 +114,8 @@ class Mapping {
     paragraphs: readonly FlowParagraph[],
     { fill, ink }: Placed['own'],
     table: number,
-  ): readonly string[] {
-    const doubts: string[] = [];
+  ): readonly Doubt[] {
+    const doubts: Doubt[] = [];
     const found = inkOf(blocks, ink);
     if (found.length > 0) {
       const counts = this.ink.get(table) ?? new Map<Ink, number>();

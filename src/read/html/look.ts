@@ -1,7 +1,8 @@
 /** How the text of an element looks: what its tag, its attributes and the style sheet say, over what it inherits. */
 
+import type { Ink } from '../../model/rules/ink.js';
 import { remembered } from '../../text/memo.js';
-import { type FlowParagraph, type Format, type Ink, PLAIN } from '../docx/flow/model.js';
+import { type FlowParagraph, type Format, PLAIN } from '../docx/flow/model.js';
 import { type Declarations, readDeclarations, type StyleSheet } from './css.js';
 import type { HtmlElement } from './dom.js';
 import { colourOf, isTransparent, LEAST_OPACITY, SIZE, sizeOf } from './visible.js';

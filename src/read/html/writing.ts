@@ -1,6 +1,7 @@
 /** Text as a page prints it -> paragraphs: blanks that follow each other are one, those at the ends of lines none. */
+import type { Ink } from '../../model/rules/ink.js';
 import { type Line, pushText } from '../docx/flow/characters.js';
-import { type FlowBlock, type FlowParagraph, type Ink, type Piece, PLAIN } from '../docx/flow/model.js';
+import { type FlowBlock, type FlowParagraph, type Piece, PLAIN } from '../docx/flow/model.js';
 import type { Look } from './look.js';
 
 /** Where blocks go: the body, a note, a cell. */

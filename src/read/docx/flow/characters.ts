@@ -1,12 +1,14 @@
 /** Characters as their font prints them -> pieces. */
-import type { Format, Ink, Piece } from './model.js';
+import type { Ink } from '../../../model/rules/ink.js';
+import type { TextDoubt } from '../doubts.js';
+import type { Format, Piece } from './model.js';
 import type { Box } from './shapes.js';
 
 /** What a paragraph's content gives while it is read. */
 export interface Line {
   readonly pieces: Piece[];
   readonly boxes: Box[];
-  readonly doubts: Set<string>;
+  readonly doubts: Set<TextDoubt>;
   readonly ink: Set<Ink>;
 }
 

@@ -1,4 +1,6 @@
 /** Content controls (`w:sdt`, ISO/IEC 29500-1, 17.5.2): what they hold is text like any other. */
+
+import type { TextDoubt } from '../doubts.js';
 import { child, childrenNamed, onOff, type XmlElement } from '../xml/element.js';
 import type { Line } from './characters.js';
 import type { Story } from './context.js';
@@ -54,8 +56,8 @@ export function doubtBlocks(control: XmlElement, blocks: readonly FlowBlock[], s
   });
 }
 
-function doubtsOf(control: XmlElement, shown: string, story: Story): readonly string[] {
-  const doubts: string[] = [];
+function doubtsOf(control: XmlElement, shown: string, story: Story): readonly TextDoubt[] {
+  const doubts: TextDoubt[] = [];
   if (shown !== '' && showsHint(control)) doubts.push(HINT);
   if (!showsHint(control) && !showsItsData(control, shown, story)) doubts.push(BOUND);
   return doubts;

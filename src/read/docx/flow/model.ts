@@ -3,6 +3,10 @@
  * text have been decided. Nothing of the format it came from is left.
  */
 
+import type { Ink } from '../../../model/rules/ink.js';
+import type { Doubt } from '../../../model/rules.js';
+import type { TextDoubt } from '../doubts.js';
+
 export type FlowBlock = FlowParagraph | FlowTable;
 
 export interface FlowParagraph {
@@ -15,30 +19,12 @@ export interface FlowParagraph {
   /** Format of the paragraph mark, which an automatic number takes. */
   readonly markFormat: Format;
   /** Rule ids: what must be said about this paragraph's text. */
-  readonly doubts: Set<string>;
+  readonly doubts: Set<TextDoubt>;
   /** What stands in it and is no text. */
   readonly ink: Set<Ink>;
   /** The colour behind it as `RRGGBB`; null: not said. */
   readonly fill: string | null;
 }
-
-/**
- * What a cell can hold besides text. `form-field` and `control` can be filled in and then are text; `border` is a line drawn
- * across the cell.
- */
-export type Ink =
-  | 'picture'
-  | 'drawing'
-  | 'object'
-  | 'chart'
-  | 'diagram'
-  | 'text-box'
-  | 'frame'
-  | 'table'
-  | 'form-field'
-  | 'control'
-  | 'ruby'
-  | 'border';
 
 export interface NumberingUse {
   readonly numId: string;
@@ -131,8 +117,7 @@ export interface CellLook {
   /** The colour behind it as `RRGGBB`; null: not said. */
   readonly fill: string | null;
   readonly ink: readonly Ink[];
-  /** Rule ids. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 export const PLAIN_CELL: CellLook = { fill: null, ink: [], doubts: [] };

@@ -1,6 +1,5 @@
 /** The runs of a paragraph -> pieces: what is printed of them. */
-
-import { DIGIT_SIZE } from '../digits.js';
+import { finding } from '../../../model/finding.js';
 import type { RunLook } from '../styles.js';
 import { child, isOn, type XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
@@ -45,7 +44,7 @@ function readOne(
   if (TRANSPARENT.has(element.name)) {
     const before = line.pieces.length;
     inner(element.children);
-    if (isReversed(element) && /\d\D*\d/.test(plainText(line.pieces.slice(before)))) line.doubts.add(DIGIT_SIZE);
+    if (isReversed(element) && /\d\D*\d/.test(plainText(line.pieces.slice(before)))) line.ink.add('reversed');
     return;
   }
   switch (element.name) {
@@ -77,14 +76,7 @@ function readOne(
       break;
     }
     case 'w:subDoc':
-      story.notice({
-        rule: 'sub-document',
-        severity: 'warning',
-        message: {
-          vi: 'Văn bản trỏ tới một văn bản con ở tệp khác; phần đó không được đọc.',
-          en: 'The document points to a sub-document in another file, which is not read.',
-        },
-      });
+      story.notice(finding('sub-document', { in: 'document' }));
       break;
     default:
       // An extension that this reader does not know: what it wraps is printed all the same.
@@ -219,23 +211,9 @@ const textOf = (content: readonly XmlElement[]): string =>
 
 function withoutResult(instruction: string, line: Line, story: Story): void {
   line.doubts.add('field-without-result');
-  story.notice({
-    rule: 'field-without-result',
-    severity: 'warning',
-    message: {
-      vi: `Trường tính toán «${instruction}» chưa có kết quả trong tệp.`,
-      en: `The field "${instruction}" has no result in the file.`,
-    },
-  });
+  story.notice(finding('field-without-result', { in: 'field', instruction }));
 }
 
 function missingNote(story: Story): void {
-  story.notice({
-    rule: 'note-missing',
-    severity: 'warning',
-    message: {
-      vi: 'Có dấu chú thích trỏ tới một chú thích không có trong tệp.',
-      en: 'A note mark points to a note that is not in the file.',
-    },
-  });
+  story.notice(finding('note-missing', {}));
 }

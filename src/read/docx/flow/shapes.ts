@@ -1,8 +1,11 @@
 /** Drawings: pictures, text boxes in reading order, and what is embedded and not opened. */
+
+import { finding } from '../../../model/finding.js';
+import type { Ink } from '../../../model/rules/ink.js';
 import type { XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import type { Story } from './context.js';
-import type { FlowBlock, Ink } from './model.js';
+import type { FlowBlock } from './model.js';
 
 export interface Drawn {
   /** Indices in the list of pictures. */
@@ -138,12 +141,5 @@ function length(style: string, ...names: readonly string[]): number {
 }
 
 function embedded(story: Story, what: string): void {
-  story.notice({
-    rule: 'embedded-object',
-    severity: 'warning',
-    message: {
-      vi: `Văn bản có đối tượng nhúng (${what}), nội dung bên trong không được đọc.`,
-      en: `The document has an embedded object (${what}); what is inside is not read.`,
-    },
-  });
+  story.notice(finding('embedded-object', { what }));
 }

@@ -3,7 +3,7 @@
  * it (an annotation of that kind) or by what it says and how it is printed, never by where it stands alone.
  */
 
-import { union } from '../../../ink/box.js';
+import { boxAround, union } from '../../../ink/box.js';
 import { linesOf } from '../../../ink/lines.js';
 import type { BBox, Furniture } from '../../../model/document.js';
 import type { AnnotationKind, Colour } from '../marks.js';
@@ -129,7 +129,7 @@ function mostFrequent<T>(glyphs: readonly PageGlyph[], propertyOf: (glyph: PageG
 }
 
 const framedOf = (role: OverlayRole, glyphs: readonly PageGlyph[]): Framed => ({
-  bbox: boxAround(glyphs),
+  bbox: inkBox(glyphs),
   colour: glyphs[0]?.colour ?? null,
   drawn: [glyphs[0]?.index ?? 0, glyphs.at(-1)?.index ?? 0],
   divided: role === 'stamp',
@@ -157,10 +157,8 @@ function withFilledIn(
   return [...block, ...after.slice(0, firstOutside), ...after.slice(lastOutside + 1)];
 }
 
-function boxAround(glyphs: readonly PageGlyph[]): BBox {
-  const boxes = glyphs.filter((g) => !g.space).map((g): BBox => [g.x0, g.y0, g.x1, g.y1]);
-  return boxes.reduce(union, [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1]);
-}
+const inkBox = (glyphs: readonly PageGlyph[]): BBox =>
+  boxAround(glyphs.filter((g) => !g.space).map((g): BBox => [g.x0, g.y0, g.x1, g.y1]));
 
 /** A text block drawn in one go goes on while the next glyph is this near (em): the next word, or the next line down. */
 const NEXT_LINE_EM = 2.2;

@@ -1,23 +1,33 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../../src/read/limits.js';
 import * as library from '../../../../src/read/pdf/file/library.js';
-import { PdfFile } from '../../../../src/read/pdf/file/pdf-file.js';
+import type { PdfFile } from '../../../../src/read/pdf/file/pdf-file.js';
 import { bytesOf } from '../fixture.js';
 
-vi.mock('../../../../src/read/pdf/file/library.js', async (original) => {
-  const real = await original<typeof library>();
-  return { ...real, openPdf: vi.fn(real.openPdf) };
+const LIBRARY = '../../../../src/read/pdf/file/library.js';
+const openPdf = vi.fn(library.openPdf);
+
+// Test files share modules: the one under test is loaded anew over the counted library, and forgotten afterwards.
+let PdfFileCounted: typeof PdfFile;
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock(LIBRARY, () => ({ ...library, openPdf }));
+  ({ PdfFile: PdfFileCounted } = await import('../../../../src/read/pdf/file/pdf-file.js'));
+});
+afterAll(() => {
+  vi.doUnmock(LIBRARY);
+  vi.resetModules();
 });
 
 async function opened(name: string): Promise<PdfFile> {
-  const file = await PdfFile.open(bytesOf(name), DEFAULT_LIMITS);
+  const file = await PdfFileCounted.open(bytesOf(name), DEFAULT_LIMITS);
   if (!file.ok) throw new Error(file.failure.reason);
   return file.value;
 }
 
-const openings = () => vi.mocked(library.openPdf).mock.calls.length;
+const openings = (): number => openPdf.mock.calls.length;
 
-beforeEach(() => vi.mocked(library.openPdf).mockClear());
+beforeEach(() => openPdf.mockClear());
 
 it('a page can be asked again', async () => {
   const file = await opened('rulings-strokes');
