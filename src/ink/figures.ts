@@ -1,4 +1,5 @@
 /** What the print of a line's figures says against reading them as they stand. */
+import type { Doubt } from '../model/rules.js';
 import type { Glyph } from './glyph.js';
 
 const FIGURE = /^\p{Nd}$/u;
@@ -15,21 +16,21 @@ const SHARED = 0.3;
 /** So many neighbours to the right can a figure lie over: two numbers of usual width. */
 const NEIGHBOURS = 3;
 
-const NO_DOUBTS: readonly string[] = [];
+const NO_DOUBTS: readonly Doubt[] = [];
 
 /**
- * Of one line's inked glyphs, from left to right: `overprinted` when figures lie over each other, `digit-size` when a figure beside
+ * Of one line's inked glyphs, from left to right: `figures-overprinted` when figures lie over each other, `digit-size` when a figure beside
  * others is smaller, larger, higher or lower than they are (raised ones are marks of notes or powers, and told elsewhere), and what
  * the glyphs themselves bring.
  */
-export function figureDoubts(inked: readonly Glyph[], isRaised: (glyph: Glyph) => boolean): readonly string[] {
+export function figureDoubts(inked: readonly Glyph[], isRaised: (glyph: Glyph) => boolean): readonly Doubt[] {
   const figures = inked.filter(({ text }) => FIGURE.test(text));
   if (figures.length === 0) return NO_DOUBTS;
-  const found = new Set<string>();
+  const found = new Set<Doubt>();
   for (const { doubt } of figures) if (doubt !== undefined) found.add(doubt);
   figures.forEach((figure, i) => {
     for (const other of figures.slice(i + 1, i + 1 + NEIGHBOURS)) {
-      if (liesOver(figure, other)) found.add('overprinted');
+      if (liesOver(figure, other)) found.add('figures-overprinted');
     }
     const next = figures[i + 1];
     if (next && !isRaised(figure) && !isRaised(next) && isNear(figure, next) && isUneven(figure, next)) {

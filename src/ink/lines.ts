@@ -3,6 +3,7 @@
  * input does not matter; the content stream's order (`Glyph.index`) only settles ties.
  */
 import type { BBox } from '../model/document.js';
+import type { Doubt } from '../model/rules.js';
 import { figureDoubts } from './figures.js';
 import type { Glyph } from './glyph.js';
 import { wordBreaks } from './words.js';
@@ -51,8 +52,8 @@ export interface TextLine {
   readonly italic: boolean;
   readonly words: readonly Word[];
   readonly raised: readonly RaisedRun[];
-  /** Rule ids of what makes its figures doubtful: `digit-size`, `overprinted`, `untrusted-font`. */
-  readonly doubts: readonly string[];
+  /** Rule ids of what makes its figures doubtful: `digit-size`, `figures-overprinted`, `untrusted-font`. */
+  readonly doubts: readonly Doubt[];
   /** `Glyph.index` of the line's glyphs, in reading order, blanks included. */
   readonly glyphs: readonly number[];
 }

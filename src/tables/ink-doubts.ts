@@ -3,6 +3,7 @@ import { areaOf, heightOf, holds, intersect, isWithin, union, widthOf } from '..
 import type { LooseInk } from '../ink/loose.js';
 import type { PageInk, Ruling } from '../ink/page.js';
 import type { BBox } from '../model/document.js';
+import type { Doubt } from '../model/rules.js';
 import type { PageTables, PartCell, TablePart } from './part.js';
 import { isStruck, Strikes } from './struck-text.js';
 
@@ -34,12 +35,10 @@ export function withInkDoubts(tables: PageTables, ink: CellInk): PageTables {
     return {
       ...p,
       cells: p.cells.map((cell, i) => {
-        const doubts = [
-          ...(isStruck(cell, strikes.near(cell.lines.map((line) => line.bbox).reduce(union, cell.bbox)))
-            ? ['struck-text']
-            : []),
-          ...(holdsTable.has(i) || holdsInk(cell, near) ? ['ink-not-text'] : []),
-        ];
+        const doubts: Doubt[] = [];
+        const reach = cell.lines.map((line) => line.bbox).reduce(union, cell.bbox);
+        if (isStruck(cell, strikes.near(reach))) doubts.push('struck-text');
+        if (holdsTable.has(i) || holdsInk(cell, near)) doubts.push('ink-not-text');
         return doubts.length === 0 ? cell : { ...cell, doubts: [...cell.doubts, ...doubts] };
       }),
       nested: p.nested.map((inner) => ({ ...inner, part: part(inner.part) })),
@@ -49,7 +48,7 @@ export function withInkDoubts(tables: PageTables, ink: CellInk): PageTables {
 }
 
 /** `tables` with a doubt on every cell. */
-export function withDoubt(tables: PageTables, doubt: string): PageTables {
+export function withDoubt(tables: PageTables, doubt: Doubt): PageTables {
   const part = (p: TablePart): TablePart => ({
     ...p,
     cells: p.cells.map((cell) => ({ ...cell, doubts: [...cell.doubts, doubt] })),

@@ -1,5 +1,6 @@
 /** What pdf.js' operators paint on one page, still with colour, order and clip: the raw material of `PageInk`. */
 import type { BBox } from '../../model/document.js';
+import type { Doubt } from '../../model/rules.js';
 
 /** 0xRRGGBB, or null when the colour is not plain (pattern, shading, picture). */
 export type Colour = number | null;
@@ -39,7 +40,7 @@ export interface GlyphMark {
   /** The font gives no trustworthy unicode for it. */
   readonly garbled: boolean;
   /** See `Glyph.doubt`. */
-  doubt?: string;
+  doubt?: Doubt;
 }
 
 /** A stroked straight segment along an axis. */

@@ -1,5 +1,6 @@
 /** One show-text operator: pdf.js' glyphs and kerning numbers become glyphs on the page as displayed. */
 import type { BBox } from '../../../model/document.js';
+import type { Doubt } from '../../../model/rules.js';
 import type { GlyphMark, Layer, Turn } from '../marks.js';
 import type { Font } from './fonts.js';
 import { glyphText } from './glyph-text.js';
@@ -112,9 +113,9 @@ export function showText(
 const FIGURE = /^[0-9]$/u;
 
 /** What speaks against a figure as its font gives it: it has no width of its own; the font contradicts itself (told for all of the font). */
-function doubtOf(font: Font, glyph: LooseGlyph, text: string, width: number): string | undefined {
+function doubtOf(font: Font, glyph: LooseGlyph, text: string, width: number): Doubt | undefined {
   if (typeof glyph.originalCharCode === 'number') font.figures.see(glyph.originalCharCode, text);
-  return width === 0 && !font.vertical ? 'overprinted' : undefined;
+  return width === 0 && !font.vertical ? 'figures-overprinted' : undefined;
 }
 
 /** `transformBox` for a matrix that neither turns nor slants: nearly all text. */

@@ -49,7 +49,7 @@ export function struckOnce(glyphs: readonly GlyphMark[], width: number, height: 
     const reach = Math.min(glyph.size * STRIKE_SIZE, Math.max(glyph.x1 - glyph.x0, glyph.y1 - glyph.y0) * STRIKE_WIDTH);
     const first = squares.near(glyphs, glyph, x, y, reach);
     if (first) {
-      if (first === glyphs[i - 1] && mayBeNext(first, glyph)) first.doubt = 'overprinted';
+      if (first === glyphs[i - 1] && mayBeNext(first, glyph)) first.doubt = 'figures-overprinted';
       if (Math.hypot(glyph.x0 - first.x0, glyph.y0 - first.y0) > glyph.size * BOLDER) first.bold = true;
       return false;
     }
