@@ -14,6 +14,7 @@ import { toCatalogueUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { joinContinued } from './continued.js';
+import { endsWithNumber, standsBesideNameless } from './elsewhere.js';
 import { evidenceAt } from './finding.js';
 import { doubtfulGroups } from './groups.js';
 import { type FormRow, isLetterHeading } from './segments.js';
@@ -82,7 +83,9 @@ export function readForm(
       return;
     }
     if (aligned.stt === 'differs') sttDiffers.push({ row, indicator });
-    const rowDoubts: readonly Doubt[] = doubtful.has(index) ? [...doubts, 'match-ambiguous'] : doubts;
+    const rowDoubts: Doubt[] = [...doubts];
+    if (doubtful.has(index)) rowDoubts.push('match-ambiguous');
+    if (standsBesideNameless(rows, index)) rowDoubts.push('value-elsewhere');
     observations.push(observe(row, indicator, aligned, rowDoubts));
   });
   const doubted = doubtTwice(observations, unmapped, form);
@@ -143,6 +146,7 @@ function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts
   const reading = readValue(row, indicator);
   const reasons = new Set([...doubts, ...row.doubts, ...match.reasons, ...reading.reasons]);
   if (row.value === null) reasons.add('value-column-missing');
+  else if (valueText(row) === '' && endsWithNumber(row.label, indicator.label)) reasons.add('value-elsewhere');
   const unit = unitOf(row, indicator);
   const certain = reasons.size === 0 && reading.certain;
   return {

@@ -13,6 +13,7 @@ import { fold, printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { type ColumnHints, type Columns, columnsOf } from './columns.js';
+import { isInOpenColumn, isMergedOddly, isNumberNote, isNumberUnit, usualSpan } from './elsewhere.js';
 import { type Grid, gridOf, isFullWidth } from './grid.js';
 import { type HeaderGroup, headerGroupAt } from './header.js';
 
@@ -83,6 +84,7 @@ export function cutTable(
     if (body.length === 0) continue;
     const columns = columnsOf(grid, part.header, body, hints, known);
     const share = sharesApart(grid, body, columns) ? columns.share : null;
+    const span = usualSpan(grid, body, columns);
     // Rows over the first header can only be titles; a piece that follows is read with the header it has.
     if (part.header) known = { columns, width: grid.columns };
     let current: FormRow[] = [];
@@ -103,6 +105,7 @@ export function cutTable(
         moneyAbove,
         units: hints.units,
         share,
+        span,
         vocabulary: hints.vocabulary,
       });
       if (opensSection(formRow)) {
@@ -155,12 +158,17 @@ function restarts(row: FormRow, before: readonly FormRow[]): boolean {
   return normaliseStt(row.stt) === '1' && before.some(({ stt }) => /^\d/.test(normaliseStt(stt) ?? ''));
 }
 
+/** Doubts about a number: they say nothing of words. */
+const OF_NUMBERS: ReadonlySet<Doubt> = new Set<Doubt>(['ink-not-text', 'digit-size']);
+
 interface RowUnits {
   readonly moneyAbove: string;
   /** Folded units of the catalogues. */
   readonly units: ReadonlySet<string>;
   /** A column that holds the values of the rows that are shares (`Số lượng | Tỷ lệ (%)`); null when there is none. */
   readonly share: number | null;
+  /** How the value cells of most rows lie, as `usualSpan` gives it. */
+  readonly span: string | null;
   readonly vocabulary: Vocabulary;
 }
 
@@ -184,7 +192,7 @@ function rowOf(
   table: number,
   row: number,
   columns: Columns,
-  { moneyAbove, units, share, vocabulary }: RowUnits,
+  { moneyAbove, units, share, span, vocabulary }: RowUnits,
 ): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
   const label = labelCell(grid, row, columns);
@@ -209,13 +217,16 @@ function rowOf(
     if (elsewhere.length === 1 && elsewhere[0] === share) {
       value = own(share);
       if (unitText === '') unitText = '%';
-    } else if (elsewhere.length > 0) doubts.push('value-elsewhere');
+    } else if (elsewhere.length > 0 || isNumberUnit(unitText) || isInOpenColumn(grid, row, columns))
+      doubts.push('value-elsewhere');
   }
   const note = own(columns.note);
   const noteText = note === value ? '' : text(note);
-  if (value !== null && value.rowSpan > 1 && text(value) !== '' && labelsUnder(grid, value, columns) > 1)
-    doubts.push('value-cell-merged');
-  for (const cell of [value, label]) if (cell) doubts.push(...cell.doubts);
+  if (value !== null && text(value) === '' && isNumberNote(noteText, unitText)) doubts.push('value-elsewhere');
+  if (value !== null && value.rowSpan > 1 && labelsUnder(grid, value, columns) > 1) doubts.push('value-cell-merged');
+  if (value !== null && value !== unit && isMergedOddly(value, span, columns)) doubts.push('value-cell-merged');
+  if (value) doubts.push(...value.doubts);
+  for (const cell of [label, unit]) if (cell) doubts.push(...cell.doubts.filter((doubt) => !OF_NUMBERS.has(doubt)));
   // STT and label in one cell: `1.1. Số văn bản …` under a table without an STT column.
   const labelText = text(label);
   const split = columns.stt === null || text(stt) === '' ? splitOrdinal(labelText) : null;
