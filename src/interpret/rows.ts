@@ -194,13 +194,16 @@ function unitOf(row: FormRow, indicator: Indicator): string {
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '');
 
+/** Which of several numbers is the row's, or what its figures are, is not known. */
+const NO_READING_LEADS: readonly Doubt[] = ['value-column-ambiguous', 'value-column-doubtful', 'figures-overprinted'];
+
 function readValue(row: FormRow, indicator: Indicator): CellReading {
   const kind = indicator.kind === 'section' || indicator.kind === 'group' ? null : indicator.kind;
   // An unprinted unit of money is the catalogue's: the scale decides how one separator with three digits reads.
   const own = unitOf(row, indicator);
   const unit = own === '' && indicator.kind === 'money' ? indicator.unit : own;
   const reading = readCell(valueText(row), { kind, unit, codes: indicator.codes, vocabulary: indicator.vocabulary });
-  if (row.doubts.includes('value-column-ambiguous') || row.doubts.includes('value-column-doubtful')) {
+  if (NO_READING_LEADS.some((doubt) => row.doubts.includes(doubt))) {
     return { ...reading, value: null, rule: reading.value === null ? reading.rule : 'undecided', certain: false };
   }
   return reading;
