@@ -4,6 +4,7 @@
  */
 import { normaliseStt } from '../catalogue/stt.js';
 import type { Cell } from '../model/document.js';
+import type { Ground } from '../model/ground.js';
 import type { PrintedTable } from '../model/reading.js';
 import type { IgnoredFor } from '../model/report.js';
 import type { Doubt } from '../model/rules.js';
@@ -33,6 +34,8 @@ export interface FormRow {
   /** Null when the table has no value column there, or the label's cell lies over it. */
   readonly value: Cell | null;
   readonly labelCell: Cell | null;
+  /** What was understood of what stands over and beside it: its heading, the title of its table, its note. */
+  readonly because: readonly Ground[];
   /** Rule ids that speak against reading this row plainly. */
   readonly doubts: readonly Doubt[];
 }
@@ -259,6 +262,7 @@ function rowOf(
     note: noteText,
     value,
     labelCell: label,
+    because: value === null ? [] : columns.because,
     doubts: [...new Set(doubts)],
   };
 }
