@@ -15,6 +15,7 @@ const mayImport = {
   catalogue: ['model', 'text', 'numbers'],
   interpret: ['model', 'text', 'numbers', 'catalogue'],
   check: ['model', 'text', 'numbers', 'catalogue'],
+  assess: ['model', 'text', 'numbers', 'catalogue', 'interpret', 'check'],
   dataset: ['model', 'text', 'numbers', 'store', 'catalogue'],
   work: [
     'model',
@@ -29,6 +30,7 @@ const mayImport = {
     'catalogue',
     'interpret',
     'check',
+    'assess',
   ],
   batch: ['model', 'store', 'intake', 'read', 'catalogue', 'check', 'dataset', 'work'],
   commands: [

@@ -12,8 +12,7 @@ import { Tally } from '../src/batch/tally.js';
 import { CONFIG } from '../src/commands/config.js';
 import { buildProgram } from '../src/commands/program.js';
 import { OUTPUT_FILES } from '../src/dataset/files.js';
-import { KINDS } from '../src/intake/unreadable.js';
-import { WORD_CLASSES } from '../src/text/vocabulary-names.js';
+import { RULES } from '../src/model/rules.js';
 import { withColumnTables } from './dataset/column-tables.js';
 import { parseCsv } from './support/csv.js';
 import { contentOf } from './support/output.js';
@@ -168,58 +167,25 @@ function valuesOf(key: string): string[] {
   return values;
 }
 
-describe('reasons and rules', () => {
-  const documented = found(
-    file('docs/reasons.md').split('## Faults of a catalogue')[0] ?? '',
-    /`([a-z0-9]+(?:-[a-z0-9]+)+)`/g,
-  );
-  const listed = found(file('docs/output.md'), /`([a-z0-9]+(?:-[a-z0-9]+)+)`/g);
-
-  /**
-   * Folders whose words in kebab-case are no ids of reasons: evidence of geometry, concepts of prose, faults of catalogues, CSS, names
-   * of explanations.
-   */
-  const OTHER_WORDS = [
-    ...['tables', 'catalogue', 'interpret/figures', 'numbers/prose'],
-    ...['read/html', 'read/docx/witness'],
-  ];
-  /** Words in kebab-case that are no ids either, wherever they stand. */
-  const NOT_IDS = [
-    'dry-run', // what a run did to its output
-    'encrypted-office', // a kind of file
-    'all-zero', // a kind of file
-    'form-header', // where a candidate of the letterhead was seen
-    'page-number', // furniture of a page
-    'previous-piece', // evidence for the columns of a table
-    'margin-left',
-    'margin-top',
-    'source-over', // of CSS and canvas
-    'windows-1252',
-    'utf-8',
-    'utf-16le',
-    'utf-16be',
-    'tcvn3-capitals', // encodings
-    'under-way', // what a note says
-    'same-date', // why two versions have no order
-  ];
-
-  const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll(path.sep, '/'))
-    .filter((name) => name.endsWith('.ts'));
-  const literals = (of: readonly string[]): string[] =>
-    sorted(of.flatMap((name) => kebabLiterals(file(`src/${name}`))));
-
-  it('are all in docs/reasons.md', () => {
-    const known: readonly string[] = [...documented, ...listed, ...NOT_IDS, ...WORD_CLASSES];
-    const ids = literals(sources.filter((name) => !OTHER_WORDS.some((folder) => name.startsWith(`${folder}/`))));
-    expect(ids.filter((id) => !known.includes(id))).toEqual([]);
+describe('rules', () => {
+  it('that are registered are used, each by a source file outside of the registry', () => {
+    const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll(path.sep, '/'))
+      .filter((name) => name.endsWith('.ts') && !name.startsWith('model/rules'));
+    const used = new Set(sources.flatMap((name) => kebabLiterals(file(`src/${name}`))));
+    expect(Object.keys(RULES).filter((id) => !used.has(id))).toEqual([]);
   });
+});
 
-  it('that docs/reasons.md names are in the code', () => {
-    const inCode = literals(sources);
-    const kinds = Object.values(KINDS).flatMap(({ failure }) => (failure === null ? [] : [failure.reason]));
-    expect(documented.filter((id) => !inCode.includes(id) && !kinds.includes(id))).toEqual([]);
-    expect(kinds.filter((reason) => !documented.includes(reason))).toEqual([]);
+describe('places in the code', () => {
+  it('that the docs name exist', () => {
+    const tree = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `src/${name.replaceAll(path.sep, '/')}`,
+    );
+    const isThere = (name: string): boolean => tree.some((one) => one === name || one.endsWith(`/${name}`));
+    const named = found(DOCS, /`((?:[a-z0-9-]+\/)*[a-z0-9-]+\.ts|src(?:\/[a-z0-9-]+)+\/?)`/g);
+    const outside = named.filter((name) => !/^(?:test|scripts|bench|fixtures)\//.test(name));
+    expect(outside.filter((name) => !isThere(name.replace(/\/$/, '')))).toEqual([]);
   });
 });
 

@@ -8,11 +8,12 @@ import type { Blobs } from '../store/blobs.js';
 import { isNoRoom, isSystemError } from '../store/folder/failure.js';
 import { verifiedHead } from '../store/result-file.js';
 import type { ResultStore } from '../store/results.js';
-import { pictureIn, resultIn } from '../work/child/hand-over.js';
+import { pictureIn, readingIn, resultIn } from '../work/child/hand-over.js';
 import type { Fault, WorkLimits } from '../work/child/handle.js';
 import type { HandedOver, Pool, Worked } from '../work/child/pool.js';
 import { failedReport, INTERNAL_ERROR } from '../work/failed.js';
 import { faultFailure, PASSING } from '../work/faults.js';
+import type { FileReading, ReadingFacts } from '../work/read.js';
 import type { Summary } from '../work/summary.js';
 import type { Content } from './contents.js';
 import type { Log } from './log.js';
@@ -21,6 +22,7 @@ import type { Tried, Tries } from './tries.js';
 export interface ReadContentOptions {
   readonly pool: Pool;
   readonly store: ResultStore<Summary, Report>;
+  readonly readings: ResultStore<ReadingFacts, FileReading>;
   readonly pictures: Blobs;
   readonly tries: Tries;
   readonly limits: WorkLimits;
@@ -69,16 +71,36 @@ export class Reading {
   }
 
   async #known(content: Content): Promise<ContentRead | null> {
-    const { store, tries, force } = this.#options;
+    const { store, readings, tries, force } = this.#options;
     if (force) return null;
     const given = tries.givenUp(content.sha256);
     if (given !== null) return triedInVain(content, given);
     const summary = await store.head(content.sha256);
-    return summary !== null && (await this.#isValid(summary)) ? this.#stored(summary) : null;
+    if (summary !== null && (await this.#isValid(summary))) return this.#stored(summary);
+    const reading = await readings.head(content.sha256);
+    return reading !== null && (await this.#isValid(reading)) ? this.#assessAgain(content) : null;
+  }
+
+  /** The report of a stored reading, made anew in a child; null when it comes to nothing, and the file is to be read again. */
+  async #assessAgain(content: Content): Promise<ContentRead | null> {
+    const { pool, readings, log, signal } = this.#options;
+    const done = log.timed('assess', { file: content.file.sourceFile, sha256: content.sha256 });
+    try {
+      const worked = await pool.work(
+        (copy) => copyFile(readings.fileOf(content.sha256), copy),
+        (handed) => this.#isSound(handed),
+        'assess',
+      );
+      done(worked.kind === 'done' ? worked.done.stages : { fault: worked.fault, detail: worked.detail });
+      return worked.kind === 'done' ? await this.#taken(content, worked) : null;
+    } catch (error) {
+      if (signal.aborted) return null;
+      throw error;
+    }
   }
 
   /** A stored result counts only with its pictures, and not when another LibreOffice would convert the file today. */
-  async #isValid({ pictures, libreOffice }: Summary): Promise<boolean> {
+  async #isValid({ pictures, libreOffice }: ReadingFacts): Promise<boolean> {
     if (!(await this.#options.pictures.hasAll(pictures.map(({ sha256 }) => sha256)))) return false;
     if (libreOffice === null) return true;
     this.#soffice ??= sofficeVersion();
@@ -129,7 +151,11 @@ export class Reading {
   async #isSound({ done, folder }: HandedOver): Promise<boolean> {
     const { pictures, dryRun } = this.#options;
     if ((await verifiedHead(resultIn(folder)))?.sha256 !== done.sha256) return false;
+    if (done.readingSha256 !== null && (await verifiedHead(readingIn(folder)))?.sha256 !== done.readingSha256)
+      return false;
     if (dryRun) return true;
+    // The pictures of a stored reading were looked for before it was assessed.
+    if (done.kind === 'assess') return true;
     for (const { sha256 } of done.summary.pictures) {
       if (!(await pictures.take(sha256, pictureIn(folder, sha256)))) return false;
     }
@@ -137,12 +163,13 @@ export class Reading {
   }
 
   /** Puts the result into the store, if it is one that may be stored. */
-  async #taken(content: Content, { done: { summary }, folder }: HandedOver): Promise<ContentRead> {
+  async #taken(content: Content, { done: { summary, readingSha256 }, folder }: HandedOver): Promise<ContentRead> {
     try {
       const { failure, outcome, type } = summary;
       if (summary.sha256 !== content.sha256) return failed(content, type, fileChanged());
       if (failure !== null && outcome === 'failed' && (PASSING.has(failure.reason) || NOT_STORED.has(failure.reason)))
         return this.#failed(content, type, failure);
+      if (readingSha256 !== null) await this.#options.readings.take(content.sha256, readingIn(folder));
       await this.#options.store.take(content.sha256, resultIn(folder));
       return this.#stored(summary);
     } finally {

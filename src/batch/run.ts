@@ -14,13 +14,15 @@ import { sha256 } from '../store/fingerprint.js';
 import { guarded } from '../store/folder/failure.js';
 import { recover, type WrittenFile } from '../store/folder/journal.js';
 import { lock } from '../store/folder/lock.js';
-import { pruneResults, ResultStore } from '../store/results.js';
+import { pruneResults, ResultStore, type StoreSpec } from '../store/results.js';
 import { Builds } from '../work/build.js';
 import type { WorkLimits } from '../work/child/handle.js';
+import { READ_MODULE } from '../work/child/module.js';
 import { Pool } from '../work/child/pool.js';
 import type { Setup } from '../work/child/protocol.js';
 import { openRunFolder } from '../work/child/run-folder.js';
 import { generationOf } from '../work/key.js';
+import type { FileReading, ReadingFacts } from '../work/read.js';
 import type { Summary } from '../work/summary.js';
 import { consolidated } from './consolidate.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -127,7 +129,7 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
     const exitCode = exitCodeOf(record.counts, record.failures, options.strict);
     return { exitCode, record, failure: null, isUnchanged };
   }
-  const place: Place = { output, build, pictures: new Blobs(output) };
+  const place: Place = { output, build, readingBuild: builds.of([READ_MODULE]), pictures: new Blobs(output) };
   if (!options.dryRun)
     return readThenWrite(options, place, { started, found, identified, knownFiles, previous, fingerprint });
   const scratch = await openRunFolder();
@@ -145,7 +147,9 @@ async function readAndWrite(options: RunOptions, output: string, started: Date, 
 /** Where a run keeps what it reads. */
 interface Place {
   readonly output: string;
+  /** Of all that a child does, and of its reading alone. */
   readonly build: string;
+  readonly readingBuild: string;
   readonly pictures: Blobs;
   /** Where results go in a dry run. */
   readonly scratch?: string;
@@ -165,10 +169,10 @@ async function readThenWrite(options: RunOptions, place: Place, begun: Begun): P
   const { log } = options;
   const { output, pictures } = place;
   const { identified, previous, knownFiles } = begun;
-  const { store, tries } = await openStores(options, place);
+  const { store, readings, tries } = await openStores(options, place);
   const reading = log.timed('read', {});
   const all = await guarded(output, async () => {
-    const given = await readInChildren(identified, options, { store, tries, pictures });
+    const given = await readInChildren(identified, options, { store, readings, tries, pictures });
     if (given !== null && !options.dryRun) await tries.save();
     return ok(given);
   });
@@ -220,7 +224,7 @@ async function readThenWrite(options: RunOptions, place: Place, begun: Begun): P
     if (set.ok) {
       await settleLedger(output);
       await knownFiles.save();
-      await pruneResults(output, [store]);
+      await pruneResults(output, [store, readings]);
       await pictures.prune(new Set(shown.map(({ sha256 }) => sha256)));
     }
     return set;
@@ -233,12 +237,22 @@ async function readThenWrite(options: RunOptions, place: Place, begun: Begun): P
   return { ...stopped(written.failure), record: tell(counted, []) };
 }
 
-async function openStores({ setup, catalogues, limits }: RunOptions, { output, build, scratch }: Place) {
-  const generation = generationOf({ build, cataloguesHash: catalogues.hash, read: setup.read });
-  const spec = { outputFolder: output, kind: 'reports', generation };
+/** Reports by everything that they depend on; readings by what decides what a file prints, whatever is made of it. */
+async function openStores({ setup, catalogues, limits }: RunOptions, { output, build, readingBuild, scratch }: Place) {
+  const { read } = setup;
+  const elsewhere = scratch === undefined ? {} : { scratch };
+  const spec = (kind: string, generation: string): StoreSpec => ({
+    outputFolder: output,
+    kind,
+    generation,
+    ...elsewhere,
+  });
+  const ofReports = generationOf({ build, cataloguesHash: catalogues.hash, read });
+  const ofReadings = generationOf({ build: readingBuild, cataloguesHash: catalogues.languageHash, read });
   return {
-    store: new ResultStore<Summary, Report>(scratch === undefined ? spec : { ...spec, scratch }),
-    tries: await Tries.load(output, { build, limits: JSON.stringify([setup.read, limits]) }),
+    store: new ResultStore<Summary, Report>(spec('reports', ofReports)),
+    readings: new ResultStore<ReadingFacts, FileReading>(spec('readings', ofReadings)),
+    tries: await Tries.load(output, { build, limits: JSON.stringify([read, limits]) }),
   };
 }
 
@@ -261,7 +275,7 @@ const finished = (record: RunRecord): RunResult => ({
 async function readInChildren(
   files: readonly Identified[],
   options: RunOptions,
-  stores: Pick<ReadAllOptions, 'store' | 'tries' | 'pictures'>,
+  stores: Pick<ReadAllOptions, 'store' | 'readings' | 'tries' | 'pictures'>,
 ) {
   const { setup, limits, signal } = options;
   const cataloguesHash = options.catalogues.hash;

@@ -9,7 +9,7 @@ import type { FileType } from '../model/report.js';
 import type { Failure } from '../model/result.js';
 import { stateFolder } from '../store/folder/paths.js';
 import { writeDurably } from '../store/folder/write-durably.js';
-import { FILE_TYPE } from '../work/summary.js';
+import { FAILURE, FILE_TYPE } from '../work/summary.js';
 
 /** Runs that try a content again after the one in which it failed first. */
 const MORE_RUNS = 3;
@@ -31,8 +31,6 @@ export interface Tried extends Conditions {
   readonly retry: 'next-run' | 'given-up';
 }
 
-const SAID = z.object({ vi: z.string(), en: z.string() });
-
 const FILE = z.object({
   contents: z.record(
     z.string(),
@@ -40,7 +38,7 @@ const FILE = z.object({
       build: z.string(),
       limits: z.string(),
       type: FILE_TYPE,
-      failure: z.object({ reason: z.string(), message: SAID, advice: SAID }),
+      failure: FAILURE,
       tries: z.int().min(1),
       retry: z.enum(['next-run', 'given-up']),
     }),

@@ -1,9 +1,11 @@
 /** Reads the catalogues and the data beside them from files. The only place of this folder that opens a file. */
+
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fail, ok, type Result } from '../model/result.js';
+import { fail } from '../model/finding.js';
+import { ok, type Result } from '../model/result.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import type { FileKind, Typed } from './cells.js';
 import { kindOfSheet, readIndicators } from './check.js';
@@ -19,7 +21,8 @@ import {
   NO_LANGUAGE,
 } from './language/tables.js';
 import { type Language, vocabularyOf } from './language/vocabulary.js';
-import { type LoadedMap, mapFaults } from './map-faults.js';
+import type { LoadedMap } from './map-faults.js';
+import { mapFaults } from './map-faults.js';
 import type { Abbreviation, Catalogue, CatalogueSet, Family, Indicator, Issuer } from './model.js';
 import { FILE_KINDS, type IndicatorRow, typedRows } from './schema.js';
 import { readSheet, type Sheet } from './sheet.js';
@@ -78,6 +81,7 @@ export async function loadCatalogues(options: CatalogueOptions = {}): Promise<Re
       abbreviations: loading.abbreviations,
       vocabulary: loading.language.vocabulary,
       hash: loading.hash.digest('hex'),
+      languageHash: createHash('sha256').update(JSON.stringify(loading.language.tables)).digest('hex'),
     })
   );
 }
@@ -165,17 +169,7 @@ function failureOf(faults: readonly CatalogueFault[]): Result<never> | null {
   const shown = errors.slice(0, FAULTS_SHOWN);
   const more = errors.length - shown.length;
   const lines = (lang: 'vi' | 'en') => shown.map((found) => faultText(found, lang)).join('\n');
-  return fail(
-    'catalogue-faulty',
-    {
-      vi: `Dữ liệu danh mục có lỗi:\n${lines('vi')}${more > 0 ? `\n… và ${more} lỗi nữa` : ''}`,
-      en: `The catalogue data is faulty:\n${lines('en')}${more > 0 ? `\n… and ${more} more` : ''}`,
-    },
-    {
-      vi: 'Hãy sửa các dòng nêu trên; "cchc catalogue check TỆP" liệt kê đủ lỗi của một tệp.',
-      en: 'Mend the lines above; "cchc catalogue check FILE" lists every fault of a file.',
-    },
-  );
+  return fail('catalogue-faulty', { faults: { vi: lines('vi'), en: lines('en') }, more });
 }
 
 /** A file as a sheet; null, with the fault noted, when it can't be read. */

@@ -156,4 +156,6 @@ export interface CatalogueSet {
   readonly vocabulary: Vocabulary;
   /** SHA-256 over the content of every file that was loaded: part of the key of a stored result. */
   readonly hash: string;
+  /** SHA-256 over the words of the language alone: part of the key of a stored reading. */
+  readonly languageHash: string;
 }

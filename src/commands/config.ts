@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { en, vi } from 'zod/locales';
-import { fail, ok, type Result, type Said } from '../model/result.js';
+import { fail } from '../model/finding.js';
+import { ok, type Result, type Said } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS, type ReadOptions } from '../read/limits.js';
 import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../work/child/handle.js';
 import type { Language } from './language.js';
@@ -127,15 +128,4 @@ function settings(given: z.infer<typeof CONFIG>['limits'], tracked: ReadOptions[
   };
 }
 
-const faulty = (file: string, detail: Said): Result<never> =>
-  fail(
-    'config-faulty',
-    {
-      vi: `tuỳ chọn “--config”: tệp “${file}” không dùng được: ${detail.vi}`,
-      en: `the option “--config”: the file “${file}” cannot be used: ${detail.en}`,
-    },
-    {
-      vi: 'Xem docs/operations.md để biết các khoá và giá trị.',
-      en: 'docs/operations.md tells keys and values.',
-    },
-  );
+const faulty = (file: string, detail: Said): Result<never> => fail('config-faulty', { file, detail });

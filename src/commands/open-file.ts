@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { sniff } from '../intake/sniff.js';
 import { fileFailure, KINDS, tooLarge } from '../intake/unreadable.js';
 import type { Document } from '../model/document.js';
-import { fail, ok, type Result } from '../model/result.js';
+import { fail } from '../model/finding.js';
+import { ok, type Result } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS, type ReadOptions } from '../read/limits.js';
 
 /** The bytes of `file`, of at most `maxBytes`. Failures: `input-missing`, `file-too-large`, `file-not-readable`. */
@@ -22,12 +23,7 @@ export async function openFile(
   }
 }
 
-const missing = (file: string): Result<never> =>
-  fail(
-    'input-missing',
-    { vi: `Không có tệp “${file}”.`, en: `There is no file “${file}”.` },
-    { vi: 'Hãy kiểm tra lại đường dẫn.', en: 'Check the path.' },
-  );
+const missing = (file: string): Result<never> => fail('input-missing', { given: file, kind: 'file' });
 
 /** `bytes` as a document, by what they are. */
 export async function documentOf(

@@ -2,8 +2,9 @@
 import type { BigIntStats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fail } from '../model/finding.js';
 import { byCodePoint } from '../model/order.js';
-import { type Failure, fail, ok, type Result } from '../model/result.js';
+import { type Failure, ok, type Result } from '../model/result.js';
 import { isTemporary } from './leave-out.js';
 import { commonFolder, listedName, sourceName, withOwnNames } from './name.js';
 import { fileFailure, nameNotUtf8 } from './unreadable.js';
@@ -66,37 +67,16 @@ async function openInput(given: string): Promise<Result<Input>> {
   const absolute = path.resolve(given);
   const stats = await statOrNull(absolute);
   if (stats === null) {
-    return fail(
-      'input-missing',
-      { vi: `Không có tệp hoặc thư mục đầu vào “${given}”.`, en: `There is no input file or folder “${given}”.` },
-      { vi: 'Hãy kiểm tra lại đường dẫn.', en: 'Check the path.' },
-    );
+    return fail('input-missing', { given, kind: 'input' });
   }
   if (!stats.isDirectory() && !stats.isFile()) {
-    return fail(
-      'input-not-a-file',
-      {
-        vi: `Đầu vào “${given}” không phải là tệp hay thư mục.`,
-        en: `The input “${given}” is neither a file nor a folder.`,
-      },
-      { vi: 'Hãy chỉ ra một tệp hoặc một thư mục.', en: 'Name a file or a folder.' },
-    );
+    return fail('input-not-a-file', { given });
   }
   return ok({ given, path: absolute, stats });
 }
 
 function outputCoversInput(output: string, input: string): Result<never> {
-  return fail(
-    'output-covers-input',
-    {
-      vi: `Thư mục kết quả “${output}” trùng với hoặc chứa đầu vào “${input}”.`,
-      en: `The output folder “${output}” is, or lies above, the input “${input}”.`,
-    },
-    {
-      vi: 'Hãy chọn một thư mục kết quả khác (-o); kết quả không bao giờ được ghi đè lên báo cáo gốc.',
-      en: 'Choose another output folder (-o); results are never written over the reports.',
-    },
-  );
+  return fail('output-covers-input', { output, input });
 }
 
 /** Whether `file` or a folder above it is `folder`: by identity, so that links and letter case do not deceive. */

@@ -1,6 +1,9 @@
 /** Which catalogue a report follows: the labels decide, level and date confirm or cast doubt. */
+
 import type { Catalogue } from '../catalogue/model.js';
-import type { Finding, Letterhead } from '../model/report.js';
+import { type Finding, finding } from '../model/finding.js';
+import type { Letterhead } from '../model/report.js';
+import type { Doubt } from '../model/rules.js';
 import { fold } from '../text/normalise.js';
 import type { Recognition } from './recognise.js';
 
@@ -8,7 +11,7 @@ export interface Choice {
   /** Null: no catalogue fits, the rows stay unmapped. */
   readonly recognition: Recognition | null;
   /** Rule ids that send every row to review. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
   readonly findings: readonly Finding[];
 }
 
@@ -67,47 +70,18 @@ const isInForce = ({ validFrom, validTo }: Catalogue, date: string | null): bool
   date === null || ((validFrom === null || validFrom <= date) && (validTo === null || date <= validTo));
 
 /** Forms were found, and no catalogue has their rows. */
-export function noTemplate(): Finding {
-  return {
-    severity: 'warning',
-    rule: 'template-unknown',
-    indicatorId: null,
-    message: {
-      vi: 'Tệp có biểu số liệu nhưng không theo mẫu biểu nào đã biết; các dòng nằm ở unmapped.csv.',
-      en: 'The file has statistical forms, but of no known template; their rows are in unmapped.csv.',
-    },
-    expected: '',
-    actual: '',
-    evidence: [],
-  };
-}
+export const noTemplate = (): Finding => finding('template-unknown', { of: 'file' });
 
-function unknownTemplate(likest: Catalogue, percent: number): Finding {
-  return {
-    severity: 'warning',
-    rule: 'template-unknown',
-    indicatorId: null,
-    message: {
-      vi: `Báo cáo không theo mẫu biểu nào đã biết: mẫu gần nhất (${likest.id}) chỉ khớp ${percent}% số dòng.`,
-      en: `The report follows no known template: the likest (${likest.id}) names ${percent}% of its rows.`,
-    },
-    expected: `>= ${Math.round(CATALOGUE_SHARE * 100)}%`,
-    actual: `${percent}%`,
-    evidence: [],
-  };
-}
+const unknownTemplate = (likest: Catalogue, percent: number): Finding =>
+  finding(
+    'template-unknown',
+    { of: 'report', likest: likest.id, percent },
+    { expected: `>= ${Math.round(CATALOGUE_SHARE * 100)}%`, actual: `${percent}%` },
+  );
 
-function notInForce(catalogue: Catalogue, date: string | null): Finding {
-  return {
-    severity: 'info',
-    rule: 'template-not-in-force',
-    indicatorId: null,
-    message: {
-      vi: `Báo cáo dùng mẫu ${catalogue.id}, không phải mẫu có hiệu lực tại thời điểm báo cáo.`,
-      en: `The report uses template ${catalogue.id}, which is not the one in force on its date.`,
-    },
-    expected: `${catalogue.validFrom ?? ''}..${catalogue.validTo ?? ''}`,
-    actual: date ?? '',
-    evidence: [],
-  };
-}
+const notInForce = (catalogue: Catalogue, date: string | null): Finding =>
+  finding(
+    'template-not-in-force',
+    { catalogue: catalogue.id },
+    { expected: `${catalogue.validFrom ?? ''}..${catalogue.validTo ?? ''}`, actual: date ?? '' },
+  );

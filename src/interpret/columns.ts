@@ -4,14 +4,13 @@
  */
 import { normaliseStt } from '../catalogue/stt.js';
 import type { ColumnRoles } from '../model/report.js';
+import type { Doubt } from '../model/rules.js';
 import { fold, printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { isCumulative, isSumOfYear, namesAnotherPart, namesPeriod, saysThisPeriod } from './column-period.js';
-import type { Grid } from './grid.js';
-import { isFullWidth } from './grid.js';
-import type { HeaderGroup, HeadingRole } from './header.js';
-import { headingPath, headingRole } from './header.js';
+import { type Grid, isFullWidth } from './grid.js';
+import { type HeaderGroup, type HeadingRole, headingPath, headingRole } from './header.js';
 
 export interface Columns extends ColumnRoles {
   /** Every column that can hold the label, `label` among them: labels of lower levels may stand in a column of their own. */
@@ -21,7 +20,7 @@ export interface Columns extends ColumnRoles {
   /** The one of `loose` that is headed as a share (`Tỷ lệ (%)`) beside counts; null when there is none. */
   readonly share: number | null;
   /** Rule ids that send every value of the table to review. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
   /** What spoke for the roles: `header`, `content`, `previous-piece`. */
   readonly evidence: readonly ('header' | 'content' | 'previous-piece')[];
 }
@@ -241,7 +240,7 @@ function byContent(
   group?: HeaderGroup,
 ): Columns {
   const roles = new Map(given);
-  const doubts: string[] = [];
+  const doubts: Doubt[] = [];
   const first = (role: HeadingRole): number | null => {
     for (let column = 0; column < contents.length; column += 1) if (roles.get(column) === role) return column;
     return null;

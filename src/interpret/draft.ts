@@ -3,10 +3,11 @@ import type { DraftForm, DraftRow } from '../catalogue/draft.js';
 import type { CatalogueSet } from '../catalogue/model.js';
 import { normaliseStt } from '../catalogue/stt.js';
 import type { Document } from '../model/document.js';
+import type { SourceFacts } from '../model/reading.js';
 import { fold } from '../text/normalise.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { interpret } from './interpret.js';
-import { titlesOfTables } from './segments.js';
+import { readingOf } from './reading.js';
 
 const draftWords = onceFor((vocabulary) => ({
   /** `Biểu mẫu 3`, `Phụ lục II`; groups: the number, what follows it. */
@@ -20,21 +21,20 @@ const draftWords = onceFor((vocabulary) => ({
  * whose STT go on is a piece of the form before it.
  */
 export function draftForms(document: Document, set: CatalogueSet): DraftForm[] {
-  const source = { sha256: '', type: document.type, bytes: 0 };
-  const { unmapped } = interpret(document, source, { ...set, catalogues: [], maps: [] });
-  const titles = titlesOfTables(document);
+  const source: SourceFacts = { sha256: '', type: document.type, bytes: 0 };
+  const reading = readingOf(document, source, set.vocabulary);
+  const { unmapped } = interpret(reading, { ...set, catalogues: [], maps: [] });
+  const titlesOf = (table: number): readonly string[] => reading.tables[table - 1]?.titles ?? [];
   const forms: { form: string | null; title: string; rows: DraftRow[]; table: number }[] = [];
   for (const { place, stt, label, unit, valueRaw: value } of unmapped) {
     const last = forms.at(-1);
     const row = { stt, label, unit, value };
-    if (
-      last !== undefined &&
-      (last.table === place.table || goesOn(titles.get(place.table - 1) ?? [], stt, set.vocabulary))
-    ) {
+    const above = titlesOf(place.table);
+    if (last !== undefined && (last.table === place.table || goesOn(above, stt, set.vocabulary))) {
       last.rows.push(row);
       last.table = place.table;
     } else {
-      forms.push({ ...nameOf(titles.get(place.table - 1) ?? [], set.vocabulary), rows: [row], table: place.table });
+      forms.push({ ...nameOf(above, set.vocabulary), rows: [row], table: place.table });
     }
   }
   return forms.map(({ form, title, rows }) => ({ form, title, rows }));

@@ -22,7 +22,7 @@ const blankCell = (row: number, column: number): Cell => ({
   doubts: [],
 });
 
-export function gridOf(table: Table): Grid {
+export function gridOf(table: Pick<Table, 'rows' | 'columns' | 'cells'>): Grid {
   const places: (Cell | undefined)[] = new Array<Cell | undefined>(table.rows * table.columns);
   for (const cell of table.cells) {
     const bottom = Math.min(table.rows, cell.row + cell.rowSpan);

@@ -1,58 +1,53 @@
-/** Document -> Report: letterhead, forms, rows, numbers, figures of the prose. Pure; the checks come after it. */
+/** Reading -> Interpretation: letterhead, forms, rows, numbers, figures of the prose. Pure; the checks come after it. */
+
 import { lexiconOf } from '../catalogue/lexicon.js';
-import type { CatalogueSet } from '../catalogue/model.js';
-import type { Document, Message } from '../model/document.js';
-import type {
-  FileType,
-  Finding,
-  IgnoredFor,
-  Letterhead,
-  Observation,
-  Report,
-  RowTally,
-  TableUse,
-  UnmappedRow,
-} from '../model/report.js';
+import type { Catalogue, CatalogueSet } from '../catalogue/model.js';
+import { type Finding, finding } from '../model/finding.js';
+import type { PrintedTable, Reading } from '../model/reading.js';
+import type { Figure, IgnoredFor, Letterhead, Observation, RowTally, TableUse, UnmappedRow } from '../model/report.js';
 import { fold } from '../text/normalise.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
-import type { ColumnHints, Columns } from './columns.js';
-import { isFormShaped } from './columns.js';
+import { type ColumnHints, type Columns, isFormShaped } from './columns.js';
 import { readFigures } from './figures/read.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
-import type { Recognition } from './recognise.js';
-import { looksLikeForm, recognise } from './recognise.js';
+import { looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
 import { readForm, unmappedRow } from './rows.js';
-import type { CutTable, FormRow } from './segments.js';
-import { cutTable, titlesOfTables } from './segments.js';
+import { type CutTable, cutTable, type FormRow } from './segments.js';
 import { ofAnotherPeriod, tablesOfAnotherYear } from './table-period.js';
-import { unreadPages } from './unread.js';
 
-export interface SourceInfo {
-  /** Hex. */
-  readonly sha256: string;
-  readonly type: FileType;
-  readonly bytes: number;
+/** What the catalogues make of a reading, before anything is checked. */
+export interface Interpretation {
+  readonly letterhead: Letterhead;
+  /** The one that the rows were mapped with; of a body without forms its prose. */
+  readonly catalogue: Catalogue | null;
+  readonly tables: readonly TableUse[];
+  readonly observations: readonly Observation[];
+  readonly unmapped: readonly UnmappedRow[];
+  readonly missing: readonly string[];
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
+  readonly rows: RowTally;
 }
 
-export function interpret(document: Document, source: SourceInfo, set: CatalogueSet): Report {
+export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
   const { letterhead, findings: letterheadFindings } = readLetterhead(
-    document,
+    reading.letterhead,
     set.issuers,
     set.abbreviations,
     set.vocabulary,
   );
   const lexicon = lexiconOf(set);
-  const cut = cutTables(document, hintsOf(set, letterhead));
+  const cut = cutTables(reading.tables, hintsOf(set, letterhead));
   const segments = cut.flatMap((table) => table.segments);
   const choice = chooseCatalogue(
     set.catalogues.map((catalogue) => recognise(catalogue, segments, lexicon)),
     letterhead,
   );
-  const findings: Finding[] = [...letterheadFindings, ...document.messages.map(messageFinding), ...choice.findings];
-  const read = readTables(document, cut, choice.recognition, set.vocabulary, (form, rows) =>
+  const findings: Finding[] = [...letterheadFindings, ...reading.messages, ...choice.findings];
+  const read = readTables(reading.tables, cut, choice.recognition, set.vocabulary, (form, rows) =>
     readForm(form, rows, lexicon, choice.doubts),
   );
   findings.push(...read.findings);
@@ -65,9 +60,9 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
   }
   const hasForms = read.observations.length + read.unmapped.length > 0;
   const template = catalogue ?? (hasForms ? null : templateOfBody(set.catalogues, letterhead));
-  if (!hasForms) findings.push(noForms(document));
+  if (!hasForms) findings.push(noForms(reading));
   else if (catalogue === null && choice.findings.length === 0) findings.push(noTemplate());
-  const figures = readFigures(document, {
+  const figures = readFigures(reading.prose, {
     catalogue: template,
     abbreviations: set.abbreviations,
     vocabulary: set.vocabulary,
@@ -76,15 +71,9 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
     period: letterhead.period,
     issuer: letterhead.issuer,
   });
-  const hasContent = hasForms || (template !== null && figures.length > 0);
-  const unread = document.pages.filter((page) => page.unread !== null);
   return {
-    ...source,
-    pages: document.type === 'pdf' ? document.pages.length : null,
-    outcome: unread.length > 0 ? 'partial' : hasContent ? 'read' : 'empty',
-    failure: unreadPages(unread),
     letterhead,
-    catalogue: template?.id ?? null,
+    catalogue: template,
     tables: read.uses,
     observations: read.observations,
     unmapped: read.unmapped,
@@ -92,13 +81,6 @@ export function interpret(document: Document, source: SourceInfo, set: Catalogue
     figures,
     findings,
     rows: read.rows,
-    pictures: document.pictures.map(({ sha256, mediaType, caption, places }) => ({
-      sha256,
-      mediaType,
-      caption,
-      page: places[0]?.page ?? null,
-      bbox: places[0]?.bbox ?? null,
-    })),
   };
 }
 
@@ -110,13 +92,15 @@ function hintsOf(set: CatalogueSet, letterhead: Letterhead): ColumnHints {
   return { units, period: letterhead.period, vocabulary: set.vocabulary };
 }
 
-function cutTables(document: Document, hints: ColumnHints): CutTable[] {
-  const titles = titlesOfTables(document);
-  const titlesOf = document.tables.map((_table, index) => titles.get(index) ?? []);
-  const another = tablesOfAnotherYear(titlesOf, hints.period, hints.vocabulary);
+function cutTables(tables: readonly PrintedTable[], hints: ColumnHints): CutTable[] {
+  const another = tablesOfAnotherYear(
+    tables.map(({ titles }) => titles),
+    hints.period,
+    hints.vocabulary,
+  );
   let previous: { columns: Columns; width: number } | null = null;
-  return document.tables.map((table, index) => {
-    const cut = cutTable(table, index, titlesOf[index] ?? [], hints, previous);
+  return tables.map((table, index) => {
+    const cut = cutTable(table, index, hints, previous);
     const last = cut.segments.at(-1)?.columns;
     if (last && isFormShaped(last)) previous = { columns: last, width: table.columns };
     return another.has(index) ? ofAnotherPeriod(cut) : cut;
@@ -134,16 +118,16 @@ interface TablesRead {
 
 /** Where every row of every table goes. */
 function readTables(
-  document: Document,
+  tables: readonly PrintedTable[],
   cut: readonly CutTable[],
   recognition: Recognition | null,
   vocabulary: Vocabulary,
   read: (form: Recognition['forms'][number], rows: readonly FormRow[]) => ReturnType<typeof readForm>,
 ): TablesRead {
   const ignored = cut.map(({ ignored: counts }) => new Map<IgnoredFor, number>(counts));
-  const forms: (string | null)[] = document.tables.map(() => null);
-  const evidence = document.tables.map(() => new Set<string>());
-  const use: TableUse['use'][] = document.tables.map(() => 'not-a-form');
+  const forms: (string | null)[] = tables.map(() => null);
+  const evidence = tables.map(() => new Set<string>());
+  const use: TableUse['use'][] = tables.map(() => 'not-a-form');
   const unmapped: UnmappedRow[] = [];
   const rowsOfForm = new Map<string, FormRow[]>();
   let segmentIndex = 0;
@@ -151,10 +135,10 @@ function readTables(
     const assigned = table.segments.map(() => recognition?.assignments[segmentIndex++] ?? null);
     const isForm = assigned.some((assignment) => assignment !== null && assignment.form !== null);
     if (!isForm && !table.segments.some((segment) => looksLikeForm(segment, vocabulary))) {
-      const layout = document.tables[index]?.layout === true;
+      const layout = tables[index]?.layout === true;
       use[index] = layout ? 'layout' : 'not-a-form';
       ignored[index]?.clear();
-      ignored[index]?.set(layout ? 'layout' : 'not-a-form', document.tables[index]?.rows ?? 0);
+      ignored[index]?.set(layout ? 'layout' : 'not-a-form', tables[index]?.rows ?? 0);
       return;
     }
     use[index] = 'form';
@@ -185,7 +169,7 @@ function readTables(
   }
   findings.push(...rowFindings(observations));
   unmapped.sort((a, b) => a.place.table - b.place.table || a.place.row - b.place.row);
-  const uses = document.tables.map((table, index): TableUse => {
+  const uses = tables.map((table, index): TableUse => {
     const columns = cut[index]?.segments[0]?.columns ?? null;
     return {
       table: index + 1,
@@ -205,7 +189,7 @@ function readTables(
     uses,
     formsSeen: new Set(rowsOfForm.keys()),
     rows: {
-      read: total(document.tables.map(({ rows }) => rows)),
+      read: total(tables.map(({ rows }) => rows)),
       dataset: observations.length,
       unmapped: unmapped.length,
       ignored: total(ignored.flatMap((counts) => [...counts.values()])),
@@ -222,35 +206,6 @@ const rolesOnly = ({ stt, label, unit, value, note, other }: Columns): TableUse[
   other,
 });
 
-const messageFinding = ({ rule, severity, message, place, table }: Message): Finding => ({
-  severity,
-  rule,
-  indicatorId: null,
-  message,
-  expected: '',
-  actual: '',
-  evidence:
-    place === null && table === null
-      ? []
-      : [{ sha256: null, page: place?.page ?? null, table: table === null ? null : table + 1, row: null, text: '' }],
-});
-
-const NO_FORMS = {
-  vi: 'Không tìm thấy biểu số liệu nào trong tệp.',
-  en: 'No statistical form was found in the file.',
-};
-/** Tables of a PDF are known by their rulings: who looks at the page may well see a form. */
-const PERHAPS_UNRULED = {
-  vi: `${NO_FORMS.vi} Nếu trên trang có biểu thì bảng không kẻ khung nên chưa đọc được: hãy gửi bản DOCX.`,
-  en: `${NO_FORMS.en} If a page shows one, its table has no rulings and was not read: send the DOCX.`,
-};
-
-const noForms = ({ type, tables }: Document): Finding => ({
-  severity: 'warning',
-  rule: 'no-forms',
-  indicatorId: null,
-  message: type === 'pdf' && tables.every(({ layout }) => layout) ? PERHAPS_UNRULED : NO_FORMS,
-  expected: '',
-  actual: '',
-  evidence: [],
-});
+/** Tables of a PDF are known by their rulings: one without may have been missed. */
+const noForms = ({ document, tables }: Reading): Finding =>
+  finding('no-forms', { perhapsUnruled: document === 'pdf' && tables.every(({ layout }) => layout) });

@@ -1,6 +1,7 @@
 /** What the catalogue asks for and the report does not have. */
 import type { Catalogue } from '../catalogue/model.js';
-import type { Finding, Observation } from '../model/report.js';
+import { type Finding, finding } from '../model/finding.js';
+import type { Observation } from '../model/report.js';
 
 export interface Missing {
   readonly indicators: readonly string[];
@@ -23,32 +24,22 @@ export function missingFrom(
     if (!formsSeen.has(indicator.form)) {
       if (formsTold.has(indicator.form)) continue;
       formsTold.add(indicator.form);
-      findings.push({
-        severity: 'warning',
-        rule: 'form-missing',
-        indicatorId: null,
-        message: {
-          vi: `Báo cáo không có Biểu mẫu ${indicator.form} (${indicator.formTitle}).`,
-          en: `The report has no form ${indicator.form} (${indicator.formTitle}).`,
-        },
-        expected: `${indicator.form}`,
-        actual: '',
-        evidence: [],
-      });
+      findings.push(
+        finding(
+          'form-missing',
+          { form: indicator.form, title: indicator.formTitle },
+          { expected: `${indicator.form}` },
+        ),
+      );
       continue;
     }
-    findings.push({
-      severity: 'warning',
-      rule: 'indicator-missing',
-      indicatorId: indicator.id,
-      message: {
-        vi: `Không tìm thấy dòng của chỉ tiêu ${indicator.id} “${indicator.label}”.`,
-        en: `No row was found for indicator ${indicator.id} “${indicator.label}”.`,
-      },
-      expected: `${indicator.stt} ${indicator.label}`,
-      actual: '',
-      evidence: [],
-    });
+    findings.push(
+      finding(
+        'indicator-missing',
+        { id: indicator.id, label: indicator.label },
+        { indicatorId: indicator.id, expected: `${indicator.stt} ${indicator.label}` },
+      ),
+    );
   }
   return { indicators, findings };
 }

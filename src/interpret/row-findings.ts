@@ -1,27 +1,15 @@
 /** What the rows of a report are told: a doubt about one row at that row, one about a whole table once. */
-import type { Finding, Observation } from '../model/report.js';
-import { evidenceAt, rowFinding } from './finding.js';
-
-/** Doubts about how a table is built, or was brought over: its rows have them for the same reason. */
-const OF_TABLE: ReadonlySet<string> = new Set([
-  'converter-differs',
-  'garbled-text',
-  'value-column-missing',
-  'value-column-ambiguous',
-  'value-column-doubtful',
-  'value-column-other-period',
-  'rows-by-gaps',
-  'columns-by-gaps',
-]);
-/** Doubts about the report as a whole. */
-const OF_REPORT: ReadonlySet<string> = new Set(['template-unknown']);
+import { type Finding, ofReason } from '../model/finding.js';
+import type { Observation } from '../model/report.js';
+import { type RuleId, ruleOf } from '../model/rules.js';
+import { evidenceAt } from './finding.js';
 
 /** A finding for every reason of `observations`, in their order; several rows with one cause share it, each among its evidence. */
 export function rowFindings(observations: readonly Observation[]): Finding[] {
-  const sharing = new Map<string, { readonly rule: string; readonly rows: Observation[] }>();
+  const sharing = new Map<string, { readonly rule: RuleId; readonly rows: Observation[] }>();
   for (const row of observations) {
     for (const rule of row.reasons) {
-      const key = `${rule} ${scopeOf(rule, row)}`;
+      const key = `${rule} ${shareOf(rule, row)}`;
       const known = sharing.get(key);
       if (known) known.rows.push(row);
       else sharing.set(key, { rule, rows: [row] });
@@ -30,28 +18,30 @@ export function rowFindings(observations: readonly Observation[]): Finding[] {
   return [...sharing.values()].map(({ rule, rows }) => told(rule, rows));
 }
 
-function scopeOf(rule: string, { place, indicatorId }: Observation): string {
-  if (OF_REPORT.has(rule)) return '';
-  return OF_TABLE.has(rule) ? `table ${place.table}` : `row ${indicatorId} ${place.table} ${place.row}`;
+/** A doubt about how a table is built, or was brought over, is one for all of its rows; one about the report for all rows. */
+function shareOf(rule: RuleId, { place, indicatorId }: Observation): string {
+  switch (ruleOf(rule).scope) {
+    case 'report':
+      return '';
+    case 'form':
+      return `table ${place.table}`;
+    default:
+      return `row ${indicatorId} ${place.table} ${place.row}`;
+  }
 }
 
-function told(rule: string, rows: readonly Observation[]): Finding {
+function told(rule: RuleId, rows: readonly Observation[]): Finding {
   const [first] = rows;
   if (first !== undefined && rows.length === 1) {
     const evidence = evidenceAt(first.place, `${first.label}: ${first.valueRaw}`);
-    return rowFinding(rule, first.indicatorId, [evidence], '', first.valueRaw);
+    return ofReason(rule, { indicatorId: first.indicatorId, actual: first.valueRaw, evidence: [evidence] });
   }
   // Only which indicator: there may be more than a hundred rows, and a spreadsheet's cell takes 32,767 characters.
-  const finding = rowFinding(
-    rule,
-    null,
-    rows.map(({ place, indicatorId }) => evidenceAt(place, indicatorId)),
-  );
+  const one = ofReason(rule, {
+    evidence: rows.map(({ place, indicatorId }) => evidenceAt(place, indicatorId)),
+  });
   return {
-    ...finding,
-    message: {
-      vi: `${finding.message.vi} Số dòng: ${rows.length}.`,
-      en: `${finding.message.en} Rows: ${rows.length}.`,
-    },
+    ...one,
+    message: { vi: `${one.message.vi} Số dòng: ${rows.length}.`, en: `${one.message.en} Rows: ${rows.length}.` },
   };
 }

@@ -1,14 +1,15 @@
 /** The rows of one form, aligned with its indicators, become observations, leftovers, or are ignored for a named reason. */
-import type { AlignedRow } from '../catalogue/align.js';
-import { align } from '../catalogue/align.js';
+
+import { type AlignedRow, align } from '../catalogue/align.js';
 import type { Form } from '../catalogue/form.js';
 import { compareLabels } from '../catalogue/label.js';
 import type { Lexicon } from '../catalogue/lexicon.js';
 import type { Indicator } from '../catalogue/model.js';
 import { normaliseStt } from '../catalogue/stt.js';
-import type { CellPlace, Finding, IgnoredFor, MatchRule, Observation, UnmappedRow } from '../model/report.js';
-import type { CellReading } from '../numbers/cell.js';
-import { readCell } from '../numbers/cell.js';
+import { type Finding, finding } from '../model/finding.js';
+import type { CellPlace, IgnoredFor, MatchRule, Observation, UnmappedRow } from '../model/report.js';
+import type { Doubt, RuleId } from '../model/rules.js';
+import { type CellReading, readCell } from '../numbers/cell.js';
 import { toCatalogueUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
@@ -38,7 +39,7 @@ export function readForm(
   form: Form,
   printedRows: readonly FormRow[],
   lexicon: Lexicon,
-  doubts: readonly string[],
+  doubts: readonly Doubt[],
 ): FormResult {
   const whole = joinContinued(printedRows, form, lexicon);
   const rows = whole.map(({ row }) => row);
@@ -71,22 +72,17 @@ export function readForm(
         return;
       }
       unmapped.push(unmappedRow(row, form.form, 'group-with-value', indicator.id, aligned.label.likeness));
-      findings.push({
-        severity: 'warning',
-        rule: 'group-with-value',
-        indicatorId: indicator.id,
-        message: {
-          vi: `Dòng nhóm “${indicator.label}” không có số liệu theo mẫu nhưng báo cáo ghi “${text}”.`,
-          en: `The group row “${indicator.label}” takes no value, but the report prints “${text}”.`,
-        },
-        expected: '',
-        actual: text,
-        evidence: [evidenceAt(placeOf(row), text)],
-      });
+      findings.push(
+        finding(
+          'group-with-value',
+          { label: indicator.label, text },
+          { indicatorId: indicator.id, actual: text, evidence: [evidenceAt(placeOf(row), text)] },
+        ),
+      );
       return;
     }
     if (aligned.stt === 'differs') sttDiffers.push({ row, indicator });
-    const rowDoubts = doubtful.has(index) ? [...doubts, 'match-ambiguous'] : doubts;
+    const rowDoubts: readonly Doubt[] = doubtful.has(index) ? [...doubts, 'match-ambiguous'] : doubts;
     observations.push(observe(row, indicator, aligned, rowDoubts));
   });
   const doubted = doubtTwice(observations, unmapped, form);
@@ -122,7 +118,7 @@ function leftover(row: FormRow, form: Form, aligned: AlignedRow | undefined, abo
 export function unmappedRow(
   row: FormRow,
   form: string | null,
-  reason: string,
+  reason: RuleId,
   best: string | null,
   likeness: number | null,
 ): UnmappedRow {
@@ -142,7 +138,7 @@ export function unmappedRow(
 
 const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 
-function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts: readonly string[]): Observation {
+function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts: readonly Doubt[]): Observation {
   const match = matchOf(row, aligned);
   const reading = readValue(row, indicator);
   const reasons = new Set([...doubts, ...row.doubts, ...match.reasons, ...reading.reasons]);
@@ -194,14 +190,14 @@ function readValue(row: FormRow, indicator: Indicator): CellReading {
   return reading;
 }
 
-function matchOf(row: FormRow, aligned: AlignedRow): { rule: MatchRule; reasons: string[] } {
+function matchOf(row: FormRow, aligned: AlignedRow): { rule: MatchRule; reasons: Doubt[] } {
   const { label, stt, margin } = aligned;
   if (row.label === '') return { rule: 'stt', reasons: ['label-missing'] };
   if (label.agreement === 'other') return { rule: 'stt', reasons: ['label-differs'] };
   if (stt === 'agrees') {
     return { rule: 'stt+label', reasons: margin >= MARGIN_WITH_STT ? [] : ['match-ambiguous'] };
   }
-  const reasons: string[] = [];
+  const reasons: Doubt[] = [];
   if (label.agreement === 'near') reasons.push('label-differs');
   if (margin < MARGIN_BY_LABEL) reasons.push('match-ambiguous');
   return { rule: 'label', reasons };
@@ -211,16 +207,14 @@ function matchOf(row: FormRow, aligned: AlignedRow): { rule: MatchRule; reasons:
 function sttFinding(rows: readonly { row: FormRow; indicator: Indicator }[]): Finding | null {
   const [first] = rows;
   if (!first) return null;
-  return {
-    severity: 'info',
-    rule: 'stt-differs',
-    indicatorId: first.indicator.id,
-    message: {
-      vi: `${rows.length} dòng có số thứ tự khác danh mục (đánh số sai hoặc có dòng thêm, bớt); ghép theo tên chỉ tiêu.`,
-      en: `${rows.length} rows have another ordinal than the catalogue (mistyped, or rows added or dropped); they were matched by label.`,
+  return finding(
+    'stt-differs',
+    { rows: rows.length },
+    {
+      indicatorId: first.indicator.id,
+      expected: rows.map(({ indicator }) => indicator.stt).join('; '),
+      actual: rows.map(({ row }) => oneLine(row.stt)).join('; '),
+      evidence: rows.map(({ row }) => evidenceAt(placeOf(row), `${row.stt} ${oneLine(row.label)}`.trim())),
     },
-    expected: rows.map(({ indicator }) => indicator.stt).join('; '),
-    actual: rows.map(({ row }) => oneLine(row.stt)).join('; '),
-    evidence: rows.map(({ row }) => evidenceAt(placeOf(row), `${row.stt} ${oneLine(row.label)}`.trim())),
-  };
+  );
 }

@@ -3,19 +3,18 @@
  * stt, label, unit, value and note. What is not a body row is counted with the reason why.
  */
 import { normaliseStt } from '../catalogue/stt.js';
-import type { Block, Cell, Document, Table } from '../model/document.js';
+import type { Cell } from '../model/document.js';
+import type { PrintedTable } from '../model/reading.js';
 import type { IgnoredFor } from '../model/report.js';
+import type { Doubt } from '../model/rules.js';
 import { readCodes } from '../numbers/codes.js';
 import { readUnit } from '../numbers/units.js';
 import { fold, printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
-import type { ColumnHints, Columns } from './columns.js';
-import { columnsOf } from './columns.js';
-import type { Grid } from './grid.js';
-import { gridOf, isFullWidth } from './grid.js';
-import type { HeaderGroup } from './header.js';
-import { headerGroupAt } from './header.js';
+import { type ColumnHints, type Columns, columnsOf } from './columns.js';
+import { type Grid, gridOf, isFullWidth } from './grid.js';
+import { type HeaderGroup, headerGroupAt } from './header.js';
 
 export interface FormRow {
   /** Index in `document.tables`, and 0-based row there. */
@@ -34,7 +33,7 @@ export interface FormRow {
   readonly value: Cell | null;
   readonly labelCell: Cell | null;
   /** Rule ids that speak against reading this row plainly. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Segment {
@@ -50,17 +49,14 @@ export interface CutTable {
   readonly ignored: ReadonlyMap<IgnoredFor, number>;
 }
 
-/** Lines above a table that may name it. */
-const TITLE_LINES = 6;
-
 /** `previous`: the columns of the form table before this one, for a piece without header. */
 export function cutTable(
-  table: Table,
+  table: PrintedTable,
   index: number,
-  titles: readonly string[],
   hints: ColumnHints,
   previous: { readonly columns: Columns; readonly width: number } | null,
 ): CutTable {
+  const { titles } = table;
   const grid = gridOf(table);
   const ignored = new Map<IgnoredFor, number>();
   const ignore = (reason: IgnoredFor): void => {
@@ -129,7 +125,7 @@ export function cutTable(
 }
 
 /** A header told by its words; at the top also one that the document itself marks, whatever its words. */
-function headerAt(grid: Grid, table: Table, row: number, vocabulary: Vocabulary): HeaderGroup | null {
+function headerAt(grid: Grid, table: PrintedTable, row: number, vocabulary: Vocabulary): HeaderGroup | null {
   const told = headerGroupAt(grid, row, vocabulary);
   if (row > 0 || table.headerRows === 0 || table.headerRows >= grid.rows) return told;
   return { from: 0, to: Math.max(table.headerRows, told?.to ?? 0) };
@@ -192,7 +188,7 @@ function rowOf(
 ): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
   const label = labelCell(grid, row, columns);
-  const doubts: string[] = [...columns.doubts];
+  const doubts: Doubt[] = [...columns.doubts];
   /** A cell that is also the label's (merged over both columns) holds no text of its own. */
   const own = (column: number | null): Cell | null => {
     const cell = cellIn(column);
@@ -298,29 +294,4 @@ function splitOrdinal(label: string): { stt: string; label: string } | null {
   // `5 phòng ban` is a label that begins with a number, `5. Phòng ban` and `5.1 Phòng` are ordinals.
   if (!/[.)]/.test(match[1])) return null;
   return { stt: match[1], label: match[2] };
-}
-
-/** The lines above each table back to the table before it, nearest first; indices as in `document.tables`. */
-export function titlesOfTables(document: Document): ReadonlyMap<number, readonly string[]> {
-  const titles = new Map<number, readonly string[]>();
-  let lines: string[] = [];
-  for (const block of document.blocks as readonly Block[]) {
-    if (block.kind === 'paragraph') {
-      for (const line of block.text.split('\n')) if (printed(line) !== '') lines.unshift(printed(line));
-      lines = lines.slice(0, TITLE_LINES);
-    } else {
-      titles.set(block.table, lines);
-      const table = document.tables[block.table];
-      // A layout cell's text may be the title of a table nested in it or following it.
-      lines = table?.layout
-        ? table.cells
-            .flatMap((cell) => cell.text.split('\n'))
-            .map(printed)
-            .filter((line) => line !== '')
-            .reverse()
-            .slice(0, TITLE_LINES)
-        : [];
-    }
-  }
-  return titles;
 }

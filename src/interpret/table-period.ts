@@ -1,4 +1,5 @@
 /** Tables of another year than the report's: last year's appendix put behind this year's, for comparison. Pure. */
+import type { Doubt } from '../model/rules.js';
 import { fold } from '../text/normalise.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { readPeriod } from './letterhead/period.js';
@@ -42,6 +43,9 @@ export const ofAnotherPeriod = (table: CutTable): CutTable => ({
   ...table,
   segments: table.segments.map((segment) => ({
     ...segment,
-    rows: segment.rows.map((row) => ({ ...row, doubts: [...new Set([...row.doubts, 'value-column-other-period'])] })),
+    rows: segment.rows.map((row) => ({
+      ...row,
+      doubts: [...new Set<Doubt>([...row.doubts, 'value-column-other-period'])],
+    })),
   })),
 });

@@ -1,8 +1,10 @@
 /** Rows left over that say again, with other numbers, what a row already read says: neither can be taken for sure. */
+
 import type { Form } from '../catalogue/form.js';
 import type { Indicator } from '../catalogue/model.js';
 import { normaliseStt } from '../catalogue/stt.js';
 import type { Observation, UnmappedRow } from '../model/report.js';
+import type { RuleId } from '../model/rules.js';
 import { fold } from '../text/normalise.js';
 
 /** Likeness from which a row left over names the same indicator as one that was read. */
@@ -32,7 +34,7 @@ export function doubtTwice(
       (namesakes > 1 && parent !== undefined && groupAgain(parent, readById, unmapped));
     if (!merged && !twice) return observation;
     const reason = merged ? 'row-merged' : 'indicator-twice';
-    return { ...observation, status: 'review', reasons: [...new Set([...observation.reasons, reason])].sort() };
+    return { ...observation, status: 'review', reasons: [...new Set<RuleId>([...observation.reasons, reason])].sort() };
   });
 }
 

@@ -1,11 +1,12 @@
 /**
  * A document as it was read: pages, paragraphs, tables, notes, pictures. No domain: nothing here has heard of
  * indicators. Both readers (DOCX, PDF) give this model; everything right of it works on it alone. Imports nothing
- * but the shape of messages.
+ * but findings and their rules.
  *
  * All text is NFC, without control characters; line breaks are `\n`; no-break spaces are kept as they are printed.
  */
-import type { Said, Severity } from './result.js';
+import type { Finding } from './finding.js';
+import type { Doubt } from './rules.js';
 
 /** `[x0, y0, x1, y1]` in points of the page as displayed (upright), origin top left, y downwards. */
 export type BBox = readonly [x0: number, y0: number, x1: number, y1: number];
@@ -32,7 +33,8 @@ export interface Document {
   /** Page headers, footers, page numbers, signature boxes, arrival stamps: kept, but no part of the body. */
   readonly furniture: readonly Furniture[];
   readonly pictures: readonly Picture[];
-  readonly messages: readonly Message[];
+  /** What the reader met that a person may need to know: lost data, unknown parts, things left out. */
+  readonly messages: readonly Finding[];
 }
 
 export interface Page {
@@ -41,8 +43,8 @@ export interface Page {
   /** Points, as displayed (after `/Rotate`). */
   readonly width: number;
   readonly height: number;
-  /** Set when the page has nothing that could be read as text (a scan): a rule id such as `needs-ocr`. */
-  readonly unread: string | null;
+  /** Set when the page has nothing that could be read as text (a scan), or cannot be carried out. */
+  readonly unread: 'needs-ocr' | 'page-damaged' | null;
 }
 
 export type Block = Paragraph | TableBlock;
@@ -125,7 +127,7 @@ export interface Cell {
   /** Indices in `document.notes` of the notes whose marks stand in this cell. */
   readonly notes: readonly number[];
   /** What a reader must say about this cell's text so that its value is doubted (`unresolved-change`, `struck-text`, `garbled-text`, `text-across-ruling`, `rows-by-gaps`, `columns-by-gaps`). */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Join {
@@ -158,14 +160,4 @@ export interface Picture {
   readonly places: readonly Place[];
   /** The bytes; never part of a stored report. */
   readonly bytes: Uint8Array;
-}
-
-/** What the reader met that a person may need to know: lost data, unknown parts, things left out. `rule` is a kebab-case id. */
-export interface Message {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: Said;
-  readonly place: Place | null;
-  /** Index in `document.tables`, when it is about a table. */
-  readonly table: number | null;
 }

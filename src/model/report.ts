@@ -1,16 +1,29 @@
 /**
- * What one report says: letterhead, observations, leftovers, figures, findings. The unit of work: a pure function of the
- * file's bytes, the catalogues and the options; it knows neither its path nor any other report. Plain JSON throughout.
+ * What one report says: the file's facts with the verdict on what it prints. A pure function of the file's bytes, the
+ * catalogues and the options; it knows neither its path nor any other report. Plain JSON throughout.
  */
 import type { BBox } from './document.js';
-import type { Failure, Said, Severity } from './result.js';
+import type { Finding } from './finding.js';
+import type { Failure } from './result.js';
+import type { RuleId } from './rules.js';
 
-export interface Report {
+export type { Evidence, Finding } from './finding.js';
+
+/** What writers write of one file. */
+export interface Report extends Verdict {
   readonly sha256: string;
   readonly type: FileType;
   readonly bytes: number;
   /** Number of pages; null for DOCX. */
   readonly pages: number | null;
+  readonly pictures: readonly PictureRef[];
+}
+
+/**
+ * What is made of a reading by the catalogues, the lists of issuers and the checks: cheap, and made anew whenever one of them
+ * changes.
+ */
+export interface Verdict {
   /** `partial`: something in it could not be read (a scanned page); `empty`: read, and nothing in it for the dataset. */
   readonly outcome: 'read' | 'partial' | 'failed' | 'empty';
   /** Why it failed or is partial. */
@@ -28,7 +41,6 @@ export interface Report {
   readonly figures: readonly Figure[];
   readonly findings: readonly Finding[];
   readonly rows: RowTally;
-  readonly pictures: readonly PictureRef[];
 }
 
 export type FileType =
@@ -109,7 +121,7 @@ export type NumberRule =
 export type MatchRule = 'stt+label' | 'label' | 'stt';
 
 /** One way to read a printed number: canonical decimal (`-?digits[.digits]`, no trailing zeros), and the rule that gives it. */
-export interface Reading {
+export interface NumberReading {
   readonly value: string;
   readonly rule: NumberRule;
 }
@@ -134,11 +146,11 @@ export interface Observation {
   readonly note: string;
   readonly status: 'accepted' | 'review' | 'corrected';
   /** Rule ids, sorted, unique; each has a finding with the same rule about this indicator, or with this row in its evidence. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly RuleId[];
   readonly numberRule: NumberRule;
   readonly matchRule: MatchRule;
   /** Every reading that the printed text allows, the chosen first. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   /** Place of the value cell. */
   readonly place: CellPlace;
 }
@@ -150,8 +162,7 @@ export interface UnmappedRow {
   readonly unit: string;
   readonly valueRaw: string;
   readonly note: string;
-  /** Rule id: `no-indicator-fits`, `local-row`, `group-with-value`, `no-catalogue`, … */
-  readonly reason: string;
+  readonly reason: RuleId;
   readonly bestIndicatorId: string | null;
   /** 0–1, of `label` with that indicator's label. */
   readonly likeness: number | null;
@@ -195,6 +206,25 @@ export interface RowTally {
   readonly ignored: number;
 }
 
+/** How exact a number of the prose is said to be. */
+export type Qualifier = 'gt' | 'ge' | 'lt' | 'le' | 'approx' | 'estimate';
+
+/** The part that a number of the prose plays. */
+export type Role = 'value' | 'numerator' | 'denominator' | 'percent' | 'rank' | 'score';
+
+/** Where a figure stands in the prose. */
+export interface FigureSpot {
+  /** Number of its sentence in the report, from 0. */
+  readonly statement: number;
+  /** Offsets in `sentence` of the number, its percent sign included. */
+  readonly start: number;
+  readonly end: number;
+  /** What its unit is a unit of. */
+  readonly unitClass: 'count' | 'percent' | 'score' | 'money' | null;
+  /** Number (`figure`) of the other side of its fraction; null when it is no side of one. */
+  readonly partner: number | null;
+}
+
 export interface Figure {
   /** 1-based in the report. */
   readonly figure: number;
@@ -204,39 +234,20 @@ export interface Figure {
   readonly value: string | null;
   readonly valueRaw: string;
   readonly unit: string;
-  readonly qualifier: 'gt' | 'ge' | 'lt' | 'le' | 'approx' | 'estimate' | null;
-  readonly role: 'value' | 'numerator' | 'denominator' | 'percent' | 'rank' | 'score';
+  readonly qualifier: Qualifier | null;
+  readonly role: Role;
   readonly indicatorId: string | null;
   /** Null when there is nothing to compare. */
   readonly agrees: boolean | null;
   readonly status: 'accepted' | 'review';
-  readonly reasons: readonly string[];
+  readonly reasons: readonly RuleId[];
   readonly numberRule: NumberRule;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   /** Indicators that it might be, best first, likeness 0–1. */
   readonly candidates: readonly { readonly indicatorId: string; readonly likeness: number }[];
   readonly page: number | null;
   readonly bbox: BBox | null;
-}
-
-/** Something a person should know. `rule` is a kebab-case id, explained in docs/reasons.md. */
-export interface Finding {
-  readonly severity: Severity;
-  readonly rule: string;
-  readonly indicatorId: string | null;
-  readonly message: Said;
-  readonly expected: string;
-  readonly actual: string;
-  readonly evidence: readonly Evidence[];
-}
-
-/** A place that proves a finding. `sha256` names another report; null is this one. */
-export interface Evidence {
-  readonly sha256: string | null;
-  readonly page: number | null;
-  readonly table: number | null;
-  readonly row: number | null;
-  readonly text: string;
+  readonly spot: FigureSpot;
 }
 
 export interface PictureRef {

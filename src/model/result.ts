@@ -1,19 +1,14 @@
-/** What a function gives back besides its value: messages, failures. Imports nothing. */
+/** What a function gives back besides its value: messages, failures. */
+import type { FailureId } from './rules.js';
+import type { Said } from './said.js';
 
-/** A sentence for people, in both languages that the program speaks; the writer picks one. */
-export interface Said {
-  readonly vi: string;
-  readonly en: string;
-}
-
-export type Severity = 'error' | 'warning' | 'info';
+export type { Said, Severity } from './said.js';
 
 /**
- * Why a whole file could not be read. `reason` is a stable id in kebab-case (`empty-file`, `not-supported-xlsx`,
- * `password-protected`); `message` says what is wrong, `advice` what the person who sent the file can do.
+ * Why a whole file could not be read. `reason` is its rule; `message` says what is wrong, `advice` what the person who sent the file can do.
  */
 export interface Failure {
-  readonly reason: string;
+  readonly reason: FailureId;
   readonly message: Said;
   readonly advice: Said;
 }
@@ -21,8 +16,3 @@ export interface Failure {
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-
-export const fail = <T = never>(reason: string, message: Said, advice: Said): Result<T> => ({
-  ok: false,
-  failure: { reason, message, advice },
-});

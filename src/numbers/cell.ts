@@ -2,7 +2,9 @@
  * Reads the value cell of a table row. The print decides what it allows, the unit what leads; whatever is not plainly
  * this row's number is read as far as it goes and is not certain.
  */
-import type { NumberRule, Reading } from '../model/report.js';
+
+import type { NumberReading, NumberRule } from '../model/report.js';
+import type { Doubt } from '../model/rules.js';
 import { fold, printed } from '../text/normalise.js';
 import { onceFor, type Vocabulary, wordsOf } from '../text/vocabulary.js';
 import { type Code, readCodes } from './codes.js';
@@ -27,11 +29,11 @@ export interface CellReading {
   readonly value: string | null;
   readonly rule: NumberRule;
   /** Every reading that the print allows, the chosen first. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   /** False: a person should look, and `reasons` say why. */
   readonly certain: boolean;
   /** Kebab-case rule ids, sorted, unique; empty when certain. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Doubt[];
 }
 
 const BLANK: CellReading = { value: null, rule: 'blank', readings: [], certain: true, reasons: [] };
@@ -90,7 +92,7 @@ function codesOf({ kind, unit, codes }: CellContext): readonly Code[] {
 }
 
 /** No reading leads: the value stays open and a person looks. */
-const open = (readings: readonly Reading[], reasons: readonly string[]): CellReading => ({
+const open = (readings: readonly NumberReading[], reasons: readonly Doubt[]): CellReading => ({
   value: null,
   rule: 'undecided',
   readings: readings.map(({ value }) => ({ value, rule: 'undecided' })),
@@ -98,7 +100,7 @@ const open = (readings: readonly Reading[], reasons: readonly string[]): CellRea
   reasons: ids(reasons),
 });
 
-const ids = (reasons: readonly string[]): string[] => [...new Set(reasons)].sort();
+const ids = (reasons: readonly Doubt[]): Doubt[] => [...new Set(reasons)].sort();
 
 function readCoded(text: string, codes: readonly Code[]): CellReading {
   const folded = fold(text);
@@ -113,7 +115,7 @@ function readCoded(text: string, codes: readonly Code[]): CellReading {
   return readCodeAsText(text, folded, codes);
 }
 
-const coded = (code: string | null, reasons: readonly string[]): CellReading => ({
+const coded = (code: string | null, reasons: readonly Doubt[]): CellReading => ({
   value: code,
   rule: 'coded',
   readings: code === null ? [] : [{ value: code, rule: 'coded' }],
@@ -149,7 +151,7 @@ function readNumber(text: string, context: CellContext): CellReading {
 
 interface Sign {
   readonly negative: boolean;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Doubt[];
 }
 
 function readSign(before: string, closed: boolean, apart: boolean): Sign {
@@ -165,7 +167,7 @@ interface Tail {
   readonly closed: boolean;
   /** Scale word before a counted noun: the power of ten to multiply with. */
   readonly scale: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Doubt[];
 }
 
 /** The words behind the number: nothing, a percent sign, its own unit, another unit, or text. */
@@ -210,7 +212,7 @@ function classOf({ kind, unit, vocabulary }: CellContext): NumberClass {
 }
 
 /** The printed unit and the catalogue's kind are of different classes, and would read this number differently. */
-function classConflict(lexeme: string, { kind, unit, vocabulary }: CellContext): string[] {
+function classConflict(lexeme: string, { kind, unit, vocabulary }: CellContext): Doubt[] {
   const printedClass = readUnit(unit, vocabulary);
   const kindClass = classOf({ kind, unit: '', codes: [], vocabulary });
   if (printedClass === null || kindClass === null || printedClass.class === kindClass.class) return [];
@@ -219,7 +221,7 @@ function classConflict(lexeme: string, { kind, unit, vocabulary }: CellContext):
   return agree ? [] : ['unit-against-kind'];
 }
 
-function conclude(read: ReturnType<typeof readLexeme>, sign: Sign, tail: Tail, found: readonly string[]): CellReading {
+function conclude(read: ReturnType<typeof readLexeme>, sign: Sign, tail: Tail, found: readonly Doubt[]): CellReading {
   const readings = read.readings.map(({ value, rule }) => ({ value: mulPow10(value, tail.scale), rule }));
   const signed = sign.negative ? readings.map(({ value, rule }) => ({ value: negate(value), rule })) : readings;
   const reasons = found.filter((reason) => reason !== 'negative-value' || tail.unit?.class !== 'money');

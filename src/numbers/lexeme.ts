@@ -2,7 +2,9 @@
  * What a run of digits and separators can mean. Rules 4–8 and 11 of the number rules (docs/how-it-works): the shape
  * decides where it can, else the class of the unit, else both readings are kept.
  */
-import type { NumberRule, Reading } from '../model/report.js';
+
+import type { NumberReading, NumberRule } from '../model/report.js';
+import type { Doubt } from '../model/rules.js';
 import { decimalOf } from './decimal.js';
 import type { Unit } from './units.js';
 
@@ -11,11 +13,11 @@ export const LEXEME = /\d+(?:[.,]\d+)*(?: \d{3}(?![\d])(?:[.,]\d+)*)*/u;
 
 export interface LexemeReading {
   /** Every reading the print allows, the leading one first; none when it is no number. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly NumberReading[];
   /** Whether the first reading leads; without a leader the value stays open. */
   readonly leads: boolean;
   /** Kebab-case ids of what speaks against the leading reading, or against there being one. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Doubt[];
 }
 
 /** What the number's unit allows: `null` when nothing is known about it. */
@@ -42,20 +44,21 @@ function shapeOf(text: string): Shape {
   return { groups: text.split(/[., ]/u), separators: text.match(/[., ]/gu) ?? [] };
 }
 
-const one = (value: string, rule: NumberRule, ...reasons: string[]): LexemeReading => ({
+const one = (value: string, rule: NumberRule, ...reasons: Doubt[]): LexemeReading => ({
   readings: [{ value, rule }],
   leads: true,
   reasons,
 });
 
-const none = (reason: string): LexemeReading => ({ readings: [], leads: false, reasons: [reason] });
+const none = (reason: Doubt): LexemeReading => ({ readings: [], leads: false, reasons: [reason] });
 
 /** One to three digits, no leading zero, then threes. */
 const areGroups = (groups: readonly string[]): boolean =>
   /^[1-9]\d{0,2}$/u.test(groups[0] ?? '') && groups.slice(1).every((group) => group.length === 3);
 
 /** A decimal tail on something that is counted in wholes is a fault of the document, or of its reading. */
-const onCount = (unit: NumberClass): string[] => (unit?.class === 'count' ? ['decimal-on-count'] : []);
+const unless = (sure: boolean, doubt: Doubt): Doubt[] => (sure ? [] : [doubt]);
+const onCount = (unit: NumberClass): Doubt[] => (unit?.class === 'count' ? ['decimal-on-count'] : []);
 
 function readMixed(groups: readonly string[], separators: readonly string[], unit: NumberClass): LexemeReading {
   const last = separators.at(-1);
@@ -69,7 +72,7 @@ function readMixed(groups: readonly string[], separators: readonly string[], uni
 
 function readRepeated(groups: readonly string[], unit: NumberClass): LexemeReading {
   if (!areGroups(groups)) return none('group-size');
-  const reasons = unit?.class === 'percent' || unit?.class === 'score' ? ['number-undecided'] : [];
+  const reasons: Doubt[] = unit?.class === 'percent' || unit?.class === 'score' ? ['number-undecided'] : [];
   return one(decimalOf(groups.join('')), 'repeated-group', ...reasons);
 }
 
@@ -86,19 +89,19 @@ function readSingle(whole: string, tail: string, separator: string, unit: Number
 function readBlankGroup(whole: string, tail: string, unit: NumberClass): LexemeReading {
   if (!areGroups([whole, tail])) return none('two-numbers');
   const sure = unit?.class === 'count' || unit?.class === 'money';
-  return one(decimalOf(whole + tail), 'unit-group', ...(sure ? [] : ['number-undecided']));
+  return one(decimalOf(whole + tail), 'unit-group', ...unless(sure, 'number-undecided'));
 }
 
 /** `1234.567`, `05.123`: three digits behind, but what stands before can be no first group. */
 function readOddGroup(decimal: string, unit: NumberClass): LexemeReading {
   const sure = unit?.class === 'percent' || unit?.class === 'score';
-  return one(decimal, sure ? 'unit-decimal' : 'undecided', ...(sure ? [] : ['group-size']), ...onCount(unit));
+  return one(decimal, sure ? 'unit-decimal' : 'undecided', ...unless(sure, 'group-size'), ...onCount(unit));
 }
 
 /** Rule 8: one separator, three digits behind it: the unit decides, or nothing does. */
 function byUnit(group: string, decimal: string, separator: string, unit: NumberClass): LexemeReading {
-  const asGroup: Reading = { value: group, rule: 'unit-group' };
-  const asDecimal: Reading = { value: decimal, rule: 'unit-decimal' };
+  const asGroup: NumberReading = { value: group, rule: 'unit-group' };
+  const asDecimal: NumberReading = { value: decimal, rule: 'unit-decimal' };
   switch (leader(separator, unit)) {
     case 'group':
       return { readings: [asGroup, asDecimal], leads: true, reasons: [] };

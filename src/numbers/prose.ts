@@ -2,34 +2,14 @@
  * Finds the numbers of a sentence that state a fact, with what each counts, how exact it is said to be and the part it
  * plays; the rest is left out by named rules. Rules 1–8 of the number rules (docs/how-it-works).
  */
-import type { Figure, NumberRule, Reading } from '../model/report.js';
+import type { ProseNumber } from '../model/reading.js';
+import type { Figure } from '../model/report.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { add, decimalOf, mulPow10, negate } from './decimal.js';
 import { readLexeme } from './lexeme.js';
 import { type Exclusion, exclusions } from './prose/exclusions.js';
-import { isRankAfter, type Qualifier, qualifierOf } from './prose/qualifiers.js';
+import { isRankAfter, qualifierOf } from './prose/qualifiers.js';
 import { type ProseUnit, unitBefore, unitBehind } from './prose/unit-words.js';
-import type { UnitClass } from './units.js';
-
-export interface ProseNumber {
-  /** Offsets in the sentence of the number, its percent sign included. */
-  readonly start: number;
-  readonly end: number;
-  /** As printed, with its percent sign or scale word; without its unit. */
-  readonly raw: string;
-  readonly value: string | null;
-  readonly rule: NumberRule;
-  readonly readings: readonly Reading[];
-  /** As printed; that of the number before where this one has none and stands in the same list; else empty. */
-  readonly unit: string;
-  readonly unitClass: UnitClass | null;
-  readonly qualifier: Qualifier | null;
-  readonly role: Figure['role'];
-  /** For the two sides of a fraction: place of the other side in the list of numbers. */
-  readonly partner: number | null;
-  /** Kebab-case ids, sorted; empty when the reading is certain. */
-  readonly reasons: readonly string[];
-}
 
 export interface LeftOut {
   readonly start: number;

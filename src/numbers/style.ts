@@ -1,5 +1,5 @@
 /** Which separators a set of numbers uses: rule 10, where the style of the same form and unit class breaks a tie. */
-import type { Reading } from '../model/report.js';
+import type { NumberReading } from '../model/report.js';
 import { abs, decimalOf } from './decimal.js';
 import { LEXEME } from './lexeme.js';
 
@@ -35,7 +35,7 @@ export function styleOf(numbers: readonly CertainNumber[]): NumberStyle {
  * The one of an undecided number's readings that is written in `style`, under the rule `form-style`; null when the
  * style does not tell.
  */
-export function byStyle(raw: string, readings: readonly Reading[], style: NumberStyle): Reading | null {
+export function byStyle(raw: string, readings: readonly NumberReading[], style: NumberStyle): NumberReading | null {
   const fitting = readings.filter(({ value }) => fits(separatorsOf(raw, value), style));
   const [only] = fitting;
   return fitting.length === 1 && only !== undefined ? { value: only.value, rule: 'form-style' } : null;

@@ -2,12 +2,12 @@
  * What a printed unit says about the number before it: whether it is counted, a share, a score or an amount of money,
  * and in which scale the amount is. Units are open vocabulary: what is not recognised is `null`, never guessed.
  */
+import type { UnitClass } from '../model/reading.js';
 import { fold, printed } from '../text/normalise.js';
 import { onceFor, type UnitWord, type Vocabulary, wordsOf } from '../text/vocabulary.js';
 import { cmp, mulPow10 } from './decimal.js';
 
 /** How a number may be written: counts have no decimals, shares and scores have, money depends on scale. */
-export type UnitClass = 'count' | 'percent' | 'score' | 'money';
 
 export interface Unit {
   readonly class: UnitClass;

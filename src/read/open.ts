@@ -1,10 +1,10 @@
 /** Picks the reader for a file's type, and loads that one alone: each brings libraries that take their time to load. */
 import type { Document } from '../model/document.js';
 import type { FileType } from '../model/report.js';
-import { fail, type Result } from '../model/result.js';
+import type { Result } from '../model/result.js';
 import type { ReadOptions } from './limits.js';
 
-/** Reads `bytes` (which the reader may take away) as a file of `type`. A type without a reader is a failure with advice. */
+/** Reads `bytes` (which the reader may take away) as a file of `type`. A type without a reader is our own bug and throws: `KINDS` tells which have one. */
 export async function readDocument(bytes: Uint8Array, type: FileType, options: ReadOptions): Promise<Result<Document>> {
   switch (type) {
     case 'docx':
@@ -19,10 +19,6 @@ export async function readDocument(bytes: Uint8Array, type: FileType, options: R
     case 'odt':
       return (await import('./converted/read.js')).readConverted(bytes, type, options);
     default:
-      return fail(
-        `not-supported-${type}`,
-        { vi: `Không đọc được loại tệp này (${type}).`, en: `Files of this type (${type}) are not read.` },
-        { vi: 'Hãy gửi báo cáo dưới dạng DOCX hoặc PDF.', en: 'Send the report as DOCX or PDF.' },
-      );
+      throw new Error(`no reader for ${type}`);
   }
 }

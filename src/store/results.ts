@@ -54,6 +54,11 @@ export class ResultStore<Head, Body> {
     return JSON.parse(body) as Body;
   }
 
+  /** The file of a result that `head` vouched for. */
+  fileOf(contentHash: string): string {
+    return this.#stored(contentHash);
+  }
+
   /** Takes a result file (`resultFile`) that lies elsewhere; throws the system's errors. */
   async take(contentHash: string, file: string): Promise<void> {
     const { scratch } = this.#spec;

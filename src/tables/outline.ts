@@ -1,7 +1,9 @@
 /** Outlines of tables: grids and cells as the ink shows them, before anybody reads what stands in the cells. */
+
 import type { Glyph } from '../ink/glyph.js';
 import type { TextLine } from '../ink/lines.js';
 import type { BBox } from '../model/document.js';
+import type { Doubt } from '../model/rules.js';
 
 /** A cell of an outline; `row` and `column` are 0-based within it. */
 export interface OutlineCell {
@@ -16,7 +18,7 @@ export interface OutlineCell {
   readonly ruledAbove: boolean;
   readonly ruledBelow: boolean;
   /** Reasons to doubt what stands in it: `text-across-ruling` when a ruling runs through one of its glyphs, `rows-by-gaps` in rows that no ruling divides, `columns-by-gaps` in columns that none does. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** A table's outline on one page. `xs` (columns + 1) and `ys` (rows + 1) are the lines of its grid, ascending. */

@@ -11,11 +11,22 @@ export interface AbbreviationLine {
 /** Initials of signers, recipients and kinds of documents: two letters that are also parts of codes and ordinary words. */
 const NOT_IN_LABELS = new Set(['signer', 'recipient', 'doc type']);
 
+export type Expander = (folded: string) => string;
+
+const expanders = new WeakMap<readonly AbbreviationLine[], Expander>();
+
+/** `expander(list)`, made once for a list. */
+export function expanderOf(list: readonly AbbreviationLine[]): Expander {
+  const known = expanders.get(list) ?? expander(list);
+  expanders.set(list, known);
+  return known;
+}
+
 /**
  * A function from folded text to folded text with every abbreviation of `list` written out. Where the text itself has
  * both spellings, `phản ánh, kiến nghị (PAKN)`, one is left. Longer abbreviations win over shorter ones.
  */
-export function expander(list: readonly AbbreviationLine[]): (folded: string) => string {
+export function expander(list: readonly AbbreviationLine[]): Expander {
   const expansions = expansionsOf(list);
   const longest = new Map<string, number>();
   for (const key of expansions.keys()) {

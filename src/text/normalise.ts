@@ -28,6 +28,25 @@ export function printed(text: string): string {
     .trim();
 }
 
+const BLANK = /[\s\p{Cf}]/u;
+
+/**
+ * Where a letter of `text` stands in `shown`, which is `printed(text)` of a text in NFC: the two differ in blanks and in marks that
+ * are not seen, so letters are counted. Offsets of anything but a letter are those of the next one.
+ */
+export function offsetsIn(text: string, shown: string): (offset: number) => number {
+  if (text === shown) return (offset) => offset;
+  const places: number[] = [];
+  for (let at = 0; at < shown.length; at += 1) if (!BLANK.test(shown[at] ?? '')) places.push(at);
+  const counts: number[] = [];
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    counts.push(letters);
+    if (!BLANK.test(text[at] ?? '')) letters += 1;
+  }
+  return (offset) => places[counts[offset] ?? letters] ?? shown.length;
+}
+
 /**
  * For comparison: lower case, tone marks on their canonical letter (`hoà` = `hòa`), Icelandic eth and African d read
  * as `đ`, everything but letters and digits one blank. Diacritics stay; `i` and `y` stay apart.

@@ -1,4 +1,6 @@
 /** Reports of files that gave nothing. */
+
+import { failure } from '../model/finding.js';
 import type { FileType, Letterhead, Report } from '../model/report.js';
 import type { Failure } from '../model/result.js';
 
@@ -43,15 +45,6 @@ export function failedReport(
 }
 
 /** A bug of ours met on one file: its rows are not served, the others' are, and the run ends with 70. */
-export function internalError(detail: string): Failure {
-  return {
-    reason: INTERNAL_ERROR,
-    message: { vi: `Lỗi của chương trình khi đọc tệp: ${detail}`, en: `A bug of the program on this file: ${detail}` },
-    advice: {
-      vi: 'Hãy báo lỗi này cho người phát triển, kèm tệp; các tệp khác không bị ảnh hưởng.',
-      en: 'Report it to the developers with the file; other files are not affected.',
-    },
-  };
-}
+export const internalError = (detail: string): Failure => failure(INTERNAL_ERROR, { detail });
 
 export const INTERNAL_ERROR = 'internal-error';

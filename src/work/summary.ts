@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { KINDS } from '../intake/unreadable.js';
 import type { FileType, PictureRef, Report } from '../model/report.js';
 import type { Failure } from '../model/result.js';
+import { type FailureId, isFailureId } from '../model/rules.js';
 
 export interface Summary {
   /** Of the content that was read. */
@@ -29,12 +30,18 @@ export const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const SAID = z.object({ vi: z.string(), en: z.string() });
 
+export const FAILURE = z.object({
+  reason: z.custom<FailureId>((value) => typeof value === 'string' && isFailureId(value)),
+  message: SAID,
+  advice: SAID,
+});
+
 export const SUMMARY = z.object({
   sha256: SHA256,
   type: FILE_TYPE,
   bytes: z.int().min(0),
   outcome: z.enum(['read', 'partial', 'failed', 'empty']),
-  failure: z.object({ reason: z.string(), message: SAID, advice: SAID }).nullable(),
+  failure: FAILURE.nullable(),
   pictures: z.array(z.object({ sha256: SHA256, mediaType: z.string() })),
   libreOffice: z.string().nullable(),
 });

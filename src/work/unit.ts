@@ -1,63 +1,48 @@
 /**
- * The unit of work: one file's bytes -> its `Report`. A pure function of the bytes, the catalogues and the options, so that it
- * can run anywhere, be repeated and be stored.
+ * The unit of work: one file's bytes -> its reading -> its report. Pure functions of the bytes, the catalogues and the options, so
+ * that they can run anywhere, be repeated and be stored.
  */
+import { assess, reportOf } from '../assess/assess.js';
 import type { CatalogueSet } from '../catalogue/model.js';
-import { checkReport } from '../check/report/check.js';
-import { sniff } from '../intake/sniff.js';
-import { KINDS } from '../intake/unreadable.js';
-import { interpret } from '../interpret/interpret.js';
 import type { Picture } from '../model/document.js';
-import type { FileType, Report } from '../model/report.js';
-import type { Failure } from '../model/result.js';
-import type { ReadOptions } from '../read/limits.js';
-import { readDocument } from '../read/open.js';
-import { sha256 } from '../store/fingerprint.js';
+import type { Report } from '../model/report.js';
 import { failedReport } from './failed.js';
 import type { Stages } from './job.js';
-
-export interface WorkOptions extends ReadOptions {
-  /** Told what the content is before anything else is done with it: whoever survives a reader that does not, knows it. */
-  readonly onType?: (type: FileType) => void;
-}
+import { type FileReading, readFileBytes, type WorkOptions } from './read.js';
 
 /** A file's report, its pictures, and the wall time that its stages took. */
 export interface Work {
   readonly report: Report;
-  /** The bytes behind `report.pictures`. */
+  /** What the report was made from; null when it was stored before. */
+  readonly given: FileReading | null;
+  /** The bytes behind `report.pictures`; none when they were stored before. */
   readonly pictures: readonly Picture[];
   /** Version of LibreOffice where it converted the file, else null. */
   readonly libreOffice: string | null;
   readonly stages: Stages;
 }
 
-/** Reads, interprets and checks one file; `bytes` may be taken away by the reader. What cannot be read is a failed report. */
+/** Reads and assesses one file; `bytes` may be taken away by the reader. What cannot be read is a failed report. */
 export async function workOn(bytes: Uint8Array, catalogues: CatalogueSet, options: WorkOptions): Promise<Work> {
   const clock = stopwatch();
-  const { type, failure } = KINDS[sniff(bytes)];
-  options.onType?.(type);
-  const source = { sha256: sha256(bytes), type, bytes: bytes.length };
-  let libreOffice: string | null = null;
-  const given = (report: Report, pictures: readonly Picture[]): Work => ({
-    report,
-    pictures,
-    libreOffice,
-    stages: clock.stages,
-  });
-  const failed = (why: Failure): Work => given(failedReport(source, why), []);
-  if (failure !== null) return failed(failure);
-  const onConverter = (version: string): void => {
-    libreOffice = version;
-  };
-  const document = await readDocument(bytes, type, { ...options, onConverter });
-  clock.lap('read');
-  if (!document.ok) return failed(document.failure);
-  const interpreted = interpret(document.value, source, catalogues);
-  clock.lap('interpret');
-  const report = checkReport(interpreted, catalogues);
-  clock.lap('check');
-  return given(report, document.value.pictures);
+  const { given, pictures, libreOffice } = await readFileBytes(bytes, options, catalogues.vocabulary, clock.lap);
+  const report = reportFrom(given, catalogues);
+  clock.lap('assess');
+  return { report, given, pictures, libreOffice, stages: clock.stages };
 }
+
+/** The report of a stored reading: no file is opened. */
+export function workAgain(given: FileReading, libreOffice: string | null, catalogues: CatalogueSet): Work {
+  const clock = stopwatch();
+  const report = reportFrom(given, catalogues);
+  clock.lap('assess');
+  return { report, given: null, pictures: [], libreOffice, stages: clock.stages };
+}
+
+const reportFrom = (given: FileReading, catalogues: CatalogueSet): Report =>
+  given.kind === 'refused'
+    ? failedReport(given.source, given.failure)
+    : reportOf(given.reading, assess(given.reading, catalogues));
 
 function stopwatch() {
   const stages: Record<string, number> = {};

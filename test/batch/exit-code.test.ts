@@ -33,6 +33,8 @@ describe('a dataset', () => {
     expected: '',
     actual: '',
     evidence: [],
+    rows: [],
+    figures: [],
   });
 
   it('without trouble is clean', async () => {

@@ -209,22 +209,31 @@ describe('a second run', () => {
     expect((await runOn(here, { force: true })).record?.parsed).toBe(2);
   });
 
-  it('rebuilds a stored result that was damaged', async () => {
+  it('rebuilds a stored result that was damaged: a report from its reading, a reading from its file', async () => {
     const here = place();
     await runOn(here);
-    const stored = readdirSync(path.join(here.output, '.cchc', 'results'), {
-      recursive: true,
-      encoding: 'utf8',
-    }).filter((name) => name.endsWith('.json'));
-    expect(stored).toHaveLength(2);
     const whole = read(here.output, 'dataset.csv');
-    for (const name of stored) {
-      const file = path.join(here.output, '.cchc', 'results', name);
-      writeFileSync(file, readFileSync(file, 'utf8').replace('"outcome":"read"', '"outcome":"reaD"'));
-    }
-    rmSync(path.join(here.output, 'dataset.csv'));
-    expect((await runOn(here)).record?.parsed).toBe(2);
-    expect(read(here.output, 'dataset.csv')).toBe(whole);
+    const results = path.join(here.output, '.cchc', 'results');
+    const damage = (kind: string): void => {
+      const folder = path.join(results, kind);
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+      expect(names).toHaveLength(2);
+      for (const name of names) {
+        const file = path.join(folder, name);
+        writeFileSync(file, readFileSync(file, 'utf8').replace('"type":"docx"', '"type":"docX"'));
+      }
+    };
+    const parsedAgain = async (): Promise<number | undefined> => {
+      rmSync(path.join(here.output, 'dataset.csv'));
+      const { record } = await runOn(here);
+      expect(read(here.output, 'dataset.csv')).toBe(whole);
+      return record?.parsed;
+    };
+    damage('reports');
+    expect(await parsedAgain()).toBe(0);
+    damage('reports');
+    damage('readings');
+    expect(await parsedAgain()).toBe(2);
   });
 
   it('keeps the results of two generations, and no more', async () => {

@@ -7,7 +7,7 @@ import { fill, temporaryFolder } from '../support/folders.js';
 
 const NAME = 'ab'.repeat(32);
 const HERE: Conditions = { build: 'b', limits: '[60]' };
-const failure = (detail: string, reason = 'reader-crashed'): Failure => ({
+const failure = (detail: string, reason: Failure['reason'] = 'reader-crashed'): Failure => ({
   reason,
   message: { vi: detail, en: detail },
   advice: { vi: 'x', en: 'x' },

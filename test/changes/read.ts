@@ -1,6 +1,7 @@
 /** The one place where the measure touches the program: a file's bytes to what the program read in them. */
-import { workOn } from '../../src/work/unit.js';
+
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
+import { workOn } from '../../src/work/unit.js';
 import { catalogues } from '../support/catalogues.js';
 
 export interface ReadValue {

@@ -50,6 +50,8 @@ const whole = report('whole', {
       expected: '',
       actual: '',
       evidence: [{ sha256: null, page: 3, table: 1, row: 3, text: '=47,27' }],
+      rows: [],
+      figures: [],
     },
   ],
 });
@@ -150,12 +152,14 @@ describe('unmapped.csv and findings.csv', () => {
       findings: [
         {
           severity: 'error',
-          rule: 'x',
+          rule: 'rendition-differs',
           indicatorId: null,
           message: { vi: '', en: '' },
           expected: '',
           actual: '',
           evidence: [{ sha256: other.sha256, page: null, table: null, row: null, text: '' }],
+          rows: [],
+          figures: [],
         },
       ],
     });
@@ -197,6 +201,7 @@ describe('figures.csv and changes.csv', () => {
       candidates: [{ indicatorId: 'I.1', likeness: 0.9 }],
       page: 2,
       bbox: [1, 2, 3, 4],
+      spot: { statement: 0, start: 18, end: 23, unitClass: 'count', partner: null },
     };
     const told = report('told', { figures: [figure] });
     const change = {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rowFindings } from '../../src/interpret/row-findings.js';
 import type { Observation } from '../../src/model/report.js';
+import type { RuleId } from '../../src/model/rules.js';
 
-const row = (indicatorId: string, table: number, line: number, ...reasons: string[]): Observation => ({
+const row = (indicatorId: string, table: number, line: number, ...reasons: RuleId[]): Observation => ({
   indicatorId,
   form: '2',
   stt: indicatorId.replace(/^II\./u, ''),
@@ -37,7 +38,7 @@ describe('what rows are told', () => {
     'value-column-other-period',
     'rows-by-gaps',
     'columns-by-gaps',
-  ])('%s once a table, with every row in the evidence', (rule) => {
+  ] as const)('%s once a table, with every row in the evidence', (rule) => {
     expect(told(row('II.1', 3, 2, rule), row('II.2', 3, 3, rule), row('II.3', 4, 2, rule))).toEqual([
       [rule, null, '3/2 3/3'],
       [rule, 'II.3', '4/2'],

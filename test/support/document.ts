@@ -6,7 +6,7 @@ export interface CellSpec {
   readonly rows?: number;
   readonly columns?: number;
   readonly bold?: boolean;
-  readonly doubts?: readonly string[];
+  readonly doubts?: Cell['doubts'];
 }
 
 export type CellInput = string | CellSpec;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { readCatalogue } from '../../fixtures/make/catalogue.js';
 import { RULES_2022, RULES_2025 } from '../../fixtures/make/templates.js';
 import { inventValues } from '../../fixtures/make/values.js';
+import { assess, reportOf as made } from '../../src/assess/assess.js';
 import { PACKAGE_CATALOGUES } from '../../src/catalogue/load.js';
 import type { CatalogueSet } from '../../src/catalogue/model.js';
-import { checkReport } from '../../src/check/report/check.js';
-import { interpret } from '../../src/interpret/interpret.js';
+import { readingOf } from '../../src/interpret/reading.js';
 import type { Document } from '../../src/model/document.js';
 import type { Observation, Report, UnmappedRow } from '../../src/model/report.js';
 import { type CellInput, documentOf, type TableSpec, table } from './document.js';
@@ -99,8 +99,10 @@ export const reportOf = (...parts: readonly (string | TableSpec)[]): Document =>
 const SOURCE = { sha256: '0'.repeat(64), type: 'docx', bytes: 1 } as const;
 
 /** Interpreted and checked, as the program does it. */
-export const read = (document: Document, set: CatalogueSet): Report =>
-  checkReport(interpret(document, SOURCE, set), set);
+export function read(document: Document, set: CatalogueSet): Report {
+  const reading = readingOf(document, SOURCE, set.vocabulary);
+  return made(reading, assess(reading, set));
+}
 
 export function observation(report: Report, id: string): Observation {
   const found = report.observations.filter(({ indicatorId }) => indicatorId === id);

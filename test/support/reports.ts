@@ -53,7 +53,7 @@ export function unmappedRow(more: Partial<UnmappedRow> = {}): UnmappedRow {
     unit: 'Sáng kiến',
     valueRaw: '3',
     note: '',
-    reason: 'local-row',
+    reason: 'no-indicator-fits',
     bestIndicatorId: 'I.1',
     likeness: 0.41666,
     place: { table: 1, row: 9, page: null, bbox: null },

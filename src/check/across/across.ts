@@ -10,15 +10,12 @@ import type { Report } from '../../model/report.js';
 import { type Counterparts, counterpartsIn } from './counterpart.js';
 import { joinedReport } from './joined.js';
 import { type Note, withNotes } from './notes.js';
-import { type Join, joinParts, PART_RULES } from './parts.js';
-import { againstPeriodsBefore, PERIOD_RULES } from './periods.js';
-import { compareRenditions, RENDITION_RULES } from './renditions.js';
-import { changesBetween, contradictionNotes, REVISION_RULES, supersededNotes } from './revisions.js';
+import { type Join, joinParts } from './parts.js';
+import { againstPeriodsBefore } from './periods.js';
+import { compareRenditions } from './renditions.js';
+import { changesBetween, contradictionNotes, supersededNotes } from './revisions.js';
 import { filesOf, type Sent, type Submission } from './submission.js';
 import { type Family, familiesOf } from './versions.js';
-
-/** Rule ids of the findings that come from comparing reports. */
-export const ACROSS_RULES: readonly string[] = [...PART_RULES, ...RENDITION_RULES, ...REVISION_RULES, ...PERIOD_RULES];
 
 /** What became of a file: whether it counts, and which report stands in its place. */
 export interface Standing {

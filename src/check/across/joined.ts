@@ -1,8 +1,8 @@
 /** Each half of a report in two files, once both are known: one letterhead, and the prose of the one against the rows of the other. */
 import type { CatalogueSet } from '../../catalogue/model.js';
-import type { Evidence, Letterhead, Report } from '../../model/report.js';
+import type { Evidence, Finding } from '../../model/finding.js';
+import type { Letterhead, Report } from '../../model/report.js';
 import { compareProse, proseAgreement } from '../report/check.js';
-import type { Found } from '../report/check-model.js';
 import { rowsOf } from './card.js';
 import type { Note } from './notes.js';
 import { figuresOf, letterheadOf, partOf } from './part.js';
@@ -55,12 +55,10 @@ function mergedLetterhead(
 }
 
 /** Where the prose of the body contradicts a row of the appendix: told of the row, with the sentence in the other file. */
-function proseNotes(found: readonly Found[], body: string, appendix: string): Note[] {
+function proseNotes(found: readonly Finding[], body: string, appendix: string): Note[] {
   const placed = (evidence: Evidence): Evidence => (evidence.table === null ? { ...evidence, sha256: body } : evidence);
-  return found.map(({ finding, rows, review }) => ({
+  return found.map((one) => ({
     sha256: appendix,
-    finding: () => ({ ...finding, evidence: finding.evidence.map(placed) }),
-    rows,
-    review,
+    finding: () => ({ ...one, evidence: one.evidence.map(placed) }),
   }));
 }

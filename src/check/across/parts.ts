@@ -2,13 +2,11 @@
  * A report in two files: the body, and the appendix with the forms. They belong together when the appendix names the body's number
  * (“Kèm theo Báo cáo số …”) and nothing else contradicts; letterhead and prose come from the body, forms from the appendix.
  */
-import type { Evidence, Finding } from '../../model/report.js';
+import { type Evidence, finding } from '../../model/finding.js';
 import type { Card, Head } from './card.js';
 import type { Note } from './notes.js';
 import { type Fit, fitsOf, type Half, halvesOf } from './pairs.js';
 import { reportEvidence, type Sent, type Submission } from './submission.js';
-
-export const PART_RULES = ['parts-joined', 'parts-ambiguous'] as const;
 
 /** A file of a report in two, and the file with its other half. */
 export interface Join {
@@ -68,23 +66,9 @@ function joinedNotes(body: Card, appendix: Card, { number }: Head): Note[] {
     reportEvidence(reader, body, body.head),
     reportEvidence(reader, appendix, appendix.head),
   ];
-  const finding = (reader: Card, part: { vi: string; en: string }): Finding => ({
-    severity: 'info',
-    rule: 'parts-joined',
-    indicatorId: null,
-    message: {
-      vi: `Tệp này là ${part.vi} của Báo cáo số ${number ?? '(trống)'}; phần còn lại nằm ở tệp khác, hai tệp được ghép thành một báo cáo.`,
-      en: `This file is the ${part.en} of report ${number ?? '(blank)'}; the rest is in another file, and both count as one report.`,
-    },
-    expected: '',
-    actual: '',
-    evidence: evidence(reader),
-  });
   const note = (reader: Card, part: { vi: string; en: string }): Note => ({
     sha256: reader.sha256,
-    finding: () => finding(reader, part),
-    rows: [],
-    review: false,
+    finding: () => finding('parts-joined', { part, number }, { evidence: evidence(reader) }),
   });
   return [note(body, { vi: 'phần lời', en: 'body' }), note(appendix, { vi: 'phụ lục', en: 'appendix' })];
 }
@@ -100,19 +84,6 @@ function ambiguous({ appendix, bodies, appendices }: Fit): Note {
   const evidence = others.map((other) => reportEvidence(card, other.sent.card, other.head));
   return {
     sha256: card.sha256,
-    finding: () => ({
-      severity: 'warning',
-      rule: 'parts-ambiguous',
-      indicatorId: null,
-      message: {
-        vi: 'Phụ lục này khớp với nhiều tệp phần lời (hoặc nhiều phụ lục khớp với một tệp) nên chưa ghép tự động.',
-        en: 'This appendix fits several bodies (or several appendices fit one body), so nothing was joined.',
-      },
-      expected: '',
-      actual: '',
-      evidence,
-    }),
-    rows: [],
-    review: false,
+    finding: () => finding('parts-ambiguous', {}, { evidence }),
   };
 }

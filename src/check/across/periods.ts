@@ -2,16 +2,15 @@
  * The same issuer's period before: numbers that count since the first of January and fall within the year, and numbers that leap. Across
  * the two templates only measures that the catalogue map calls the same are compared.
  */
+
 import type { CatalogueSet, Indicator, Issuer } from '../../catalogue/model.js';
+import { type Evidence, finding } from '../../model/finding.js';
 import { byCodePoint } from '../../model/order.js';
-import type { Evidence } from '../../model/report.js';
 import { abs, cmp, mul, sub } from '../../numbers/decimal.js';
 import { amountOf, type CardRow, rowsOf } from './card.js';
 import type { Counterparts } from './counterpart.js';
 import type { Note } from './notes.js';
 import { byRank, evidenceIn, issuerOf, type Submission } from './submission.js';
-
-export const PERIOD_RULES = ['cumulative-falls', 'value-leaps'] as const;
 
 /** A stock that grows or shrinks by this factor between two periods is more likely a slip than a fact. */
 const LEAP = '10';
@@ -135,20 +134,12 @@ function fall({ indicator, was, is, before, after }: Pair, earlier: Submission, 
   const evidence = evidenceOf(is, later, was, earlier);
   const note: Note = {
     sha256: later.sent.card.sha256,
-    finding: (labelOf) => ({
-      severity: 'warning',
-      rule: 'cumulative-falls',
-      indicatorId,
-      message: {
-        vi: `${indicatorId} “${labelOf(indicatorId)}” cộng dồn từ đầu năm nhưng giảm từ “${was.valueRaw}” (${from}) xuống “${is.valueRaw}” (${to}).`,
-        en: `${indicatorId} counts since the start of the year, but falls from “${was.valueRaw}” (${from}) to “${is.valueRaw}” (${to}).`,
-      },
-      expected: `≥ ${before}`,
-      actual: after,
-      evidence,
-    }),
-    rows: [indicatorId],
-    review: false,
+    finding: (labelOf) =>
+      finding(
+        'cumulative-falls',
+        { id: indicatorId, label: labelOf(indicatorId), was: was.valueRaw, is: is.valueRaw, from, to },
+        { indicatorId, expected: `≥ ${before}`, actual: after, evidence, rows: [indicatorId] },
+      ),
   };
   return [note];
 }
@@ -163,20 +154,12 @@ function leap({ indicator, was, is, before, after }: Pair, earlier: Submission, 
   const evidence = evidenceOf(is, later, was, earlier);
   const note: Note = {
     sha256: later.sent.card.sha256,
-    finding: (labelOf) => ({
-      severity: 'warning',
-      rule: 'value-leaps',
-      indicatorId,
-      message: {
-        vi: `${indicatorId} “${labelOf(indicatorId)}” là “${is.valueRaw}” (${to}), kỳ trước là “${was.valueRaw}” (${from}): chênh từ ${LEAP} lần trở lên.`,
-        en: `${indicatorId} is “${is.valueRaw}” (${to}) after “${was.valueRaw}” (${from}): ${LEAP} times or more.`,
-      },
-      expected: before,
-      actual: after,
-      evidence,
-    }),
-    rows: [indicatorId],
-    review: false,
+    finding: (labelOf) =>
+      finding(
+        'value-leaps',
+        { id: indicatorId, label: labelOf(indicatorId), was: was.valueRaw, is: is.valueRaw, from, to, times: LEAP },
+        { indicatorId, expected: before, actual: after, evidence, rows: [indicatorId] },
+      ),
   };
   return [note];
 }

@@ -2,12 +2,10 @@
  * Two renditions of one report, cell by cell. They are the same words twice, so a cell that differs was either changed by hand in one
  * of them or read wrongly from one: neither value is certain.
  */
-import type { Evidence } from '../../model/report.js';
+import { type Evidence, finding } from '../../model/finding.js';
 import { amountOf, type Card, type CardRow, rowsOf } from './card.js';
 import type { Note } from './notes.js';
 import { evidenceIn, type Submission } from './submission.js';
-
-export const RENDITION_RULES = ['rendition-differs', 'rendition-lacks'] as const;
 
 /** Rows named one by one in the evidence of a finding about many. */
 const ROWS_SHOWN = 20;
@@ -42,20 +40,12 @@ function told(reader: Card, row: CardRow, other: Card, twin: CardRow): Note {
   const evidence = [evidenceIn(reader, reader, row), evidenceIn(reader, other, twin)];
   return {
     sha256: reader.sha256,
-    finding: (labelOf) => ({
-      severity: 'warning',
-      rule: 'rendition-differs',
-      indicatorId,
-      message: {
-        vi: `Hai bản của cùng một báo cáo ghi khác nhau ở ${indicatorId} “${labelOf(indicatorId)}”: bản này “${row.valueRaw}”, bản kia “${twin.valueRaw}”.`,
-        en: `Two renditions of one report differ in ${indicatorId}: “${row.valueRaw}” here, “${twin.valueRaw}” there.`,
-      },
-      expected: twin.value ?? '',
-      actual: row.value ?? '',
-      evidence,
-    }),
-    rows: [indicatorId],
-    review: true,
+    finding: (labelOf) =>
+      finding(
+        'rendition-differs',
+        { id: indicatorId, label: labelOf(indicatorId), here: row.valueRaw, there: twin.valueRaw },
+        { indicatorId, expected: twin.value ?? '', actual: row.value ?? '', evidence, rows: [indicatorId] },
+      ),
   };
 }
 
@@ -66,20 +56,7 @@ function lacking(rows: readonly CardRow[], has: Card, lacks: Card): Note[] {
   const evidence: Evidence[] = rows.slice(0, ROWS_SHOWN).map((row) => evidenceIn(lacks, has, row));
   const note: Note = {
     sha256: lacks.sha256,
-    finding: () => ({
-      severity: 'warning',
-      rule: 'rendition-lacks',
-      indicatorId: null,
-      message: {
-        vi: `Bản này thiếu ${ids.length} chỉ tiêu mà bản kia của cùng báo cáo có.`,
-        en: `This rendition lacks ${ids.length} indicators that the other one of the same report has.`,
-      },
-      expected: ids.join('; '),
-      actual: '',
-      evidence,
-    }),
-    rows: [],
-    review: false,
+    finding: () => finding('rendition-lacks', { rows: ids.length }, { expected: ids.join('; '), evidence }),
   };
   return [note];
 }

@@ -1,16 +1,15 @@
 /** A report that was sent again: what changed, which one counts, and what to do when that can't be told. */
+
 import type { CatalogueSet } from '../../catalogue/model.js';
 import type { Change } from '../../model/dataset.js';
 import { reportId } from '../../model/dataset.js';
-import type { Evidence } from '../../model/report.js';
-import type { Said } from '../../model/result.js';
+import { type Evidence, finding } from '../../model/finding.js';
+import type { RuleId } from '../../model/rules.js';
 import { amountOf, type Card, type CardRow, rowsOf } from './card.js';
 import type { Counterparts } from './counterpart.js';
 import type { Note } from './notes.js';
 import type { Step } from './sequence.js';
 import { evidenceIn, reportEvidence, type Submission, type Version } from './submission.js';
-
-export const REVISION_RULES = ['report-superseded', 'revisions-contradict', 'revisions-unordered'] as const;
 
 /** The values that differ between two submissions of a report, in the order of the newer one's catalogue. */
 export function changesBetween(
@@ -59,55 +58,15 @@ export function supersededNotes(older: Version, newer: Submission, changes: numb
     const evidence = [reportEvidence(card, newer.sent.card, newer.head)];
     return {
       sha256: card.sha256,
-      finding: () => ({
-        severity: 'info',
-        rule: 'report-superseded',
-        indicatorId: null,
-        message: {
-          vi: `Báo cáo này đã được thay bằng Báo cáo số ${number ?? '(trống)'} ngày ${date ?? '(trống)'} của cùng đơn vị, cùng kỳ; ${changes} số liệu thay đổi.`,
-          en: `Report ${number ?? '(blank)'} of ${date ?? '(blank)'} of the same issuer and period stands in its place; ${changes} values changed.`,
-        },
-        expected: '',
-        actual: '',
-        evidence,
-      }),
-      rows: [],
-      review: false,
+      finding: () => finding('report-superseded', { number, date, changes }, { evidence }),
     };
   });
 }
 
-/** What is told of reports that nothing orders: `last` of the one that is used, which lists the others; `other` of each of those. */
-interface Contradiction {
-  readonly rule: (typeof REVISION_RULES)[number];
-  readonly last: (reports: number, values: number) => Said;
-  readonly other: Said;
-}
-
-const SAID: Readonly<Record<NonNullable<Step['why']>, Contradiction>> = {
-  'same-date': {
-    rule: 'revisions-contradict',
-    last: (reports, values) => ({
-      vi: `Có ${reports} báo cáo của cùng đơn vị, cùng kỳ, cùng ngày nhưng khác số: không rõ bản nào có hiệu lực. Tạm dùng bản này, có số đứng sau cùng; ${values} số liệu khác nhau cần xem lại.`,
-      en: `${reports} reports of the same issuer, period and date have different numbers: which one counts is not clear. This one, whose number comes last, is used; ${values} values that differ are for review.`,
-    }),
-    other: {
-      vi: 'Cùng đơn vị, cùng kỳ, cùng ngày nhưng có báo cáo khác số: không rõ bản nào có hiệu lực. Tạm dùng bản kia.',
-      en: 'Another report of the same issuer, period and date has another number: which one counts is not clear. The other one is used.',
-    },
-  },
-  unknown: {
-    rule: 'revisions-unordered',
-    last: (reports, values) => ({
-      vi: `Có ${reports} báo cáo khác nội dung của cùng đơn vị, cùng kỳ; thiếu ngày hoặc số nên không rõ bản nào mới hơn. Tạm dùng bản này; ${values} số liệu khác nhau cần xem lại.`,
-      en: `${reports} reports of the same issuer and period differ; without date or number it is not clear which is newer. This one is used; ${values} values that differ are for review.`,
-    }),
-    other: {
-      vi: 'Cùng đơn vị, cùng kỳ có báo cáo khác nội dung; thiếu ngày hoặc số nên không rõ bản nào mới hơn. Tạm dùng bản kia.',
-      en: 'Another report of the same issuer and period differs; without date or number it is not clear which is newer. The other one is used.',
-    },
-  },
-};
+const RULE = {
+  'same-date': 'revisions-contradict',
+  unknown: 'revisions-unordered',
+} as const satisfies Readonly<Record<NonNullable<Step['why']>, RuleId>>;
 
 /**
  * Reports of which nobody can say which one counts: one error, told of the one that is used, with a list of all; the others point to
@@ -117,7 +76,7 @@ export function contradictionNotes({ versions, why }: Step, counterparts: Counte
   const leading = versions.flatMap((version) => version.slice(0, 1));
   const used = leading.at(-1);
   if (why === null || used === undefined) return [];
-  const { rule, last, other } = SAID[why];
+  const rule = RULE[why];
   const differing = differingIds(leading, used, counterparts);
   const isDiffering = new Set(differing);
   return versions.flatMap((version) =>
@@ -131,27 +90,26 @@ export function contradictionNotes({ versions, why }: Step, counterparts: Counte
       const others = isUsed ? leading.filter((one) => one !== used) : [used];
       return {
         sha256: card.sha256,
-        finding: () => ({
-          severity: isUsed ? 'error' : 'info',
-          rule,
-          indicatorId: null,
-          message: isUsed ? last(leading.length, differing.length) : other,
-          expected: '',
-          actual: head.number ?? '',
-          evidence: [
-            reportEvidence(card, card, head),
-            ...others.map((one): Evidence => reportEvidence(card, one.sent.card, one.head)),
-            ...rowsOf(card)
-              .filter(differs)
-              .map((row) => evidenceIn(card, card, row)),
-          ],
-        }),
-        rows: isSameTemplate
-          ? differing
-          : rowsOf(card)
-              .filter(differs)
-              .map(({ indicatorId }) => indicatorId),
-        review: true,
+        finding: () =>
+          finding(
+            rule,
+            { used: isUsed ? { reports: leading.length, values: differing.length } : null },
+            {
+              actual: head.number ?? '',
+              evidence: [
+                reportEvidence(card, card, head),
+                ...others.map((one): Evidence => reportEvidence(card, one.sent.card, one.head)),
+                ...rowsOf(card)
+                  .filter(differs)
+                  .map((row) => evidenceIn(card, card, row)),
+              ],
+              rows: isSameTemplate
+                ? differing
+                : rowsOf(card)
+                    .filter(differs)
+                    .map(({ indicatorId }) => indicatorId),
+            },
+          ),
       };
     }),
   );

@@ -1,6 +1,9 @@
 /** What a check is, what it goes by, and what it finds. */
+
 import type { Catalogue, Indicator } from '../../catalogue/model.js';
-import type { Figure, Finding, Observation } from '../../model/report.js';
+import type { Finding } from '../../model/finding.js';
+import type { Figure, Observation } from '../../model/report.js';
+import type { RuleId } from '../../model/rules.js';
 import type { Vocabulary } from '../../text/vocabulary.js';
 import type { Sentence } from './prose/sentences.js';
 
@@ -20,22 +23,11 @@ export interface Facts {
   readonly vocabulary: Vocabulary;
 }
 
-/** A finding, and whose `reasons` name its rule. */
-export interface Found {
-  readonly finding: Finding;
-  /** Indicator ids. */
-  readonly rows: readonly string[];
-  /** Numbers of figures. */
-  readonly figures: readonly number[];
-  /** The reading of those rows is in doubt. False: the document contradicts itself, and they stay as they are. */
-  readonly review: boolean;
-}
-
 /** One subject of checking: pure, and independent of every other check. */
 export interface Check {
-  /** Rule ids that its findings can have (docs/reasons.md explains each). */
-  readonly rules: readonly string[];
-  readonly find: (facts: Facts) => readonly Found[];
+  /** Rules that its findings can have. */
+  readonly rules: readonly RuleId[];
+  readonly find: (facts: Facts) => readonly Finding[];
 }
 
 /** An indicator with its row. */

@@ -1,8 +1,10 @@
 /** All checks of one report, in their order: the catalogue's arithmetic, which also decides numbers, then the list in checks.ts. */
+
 import type { Catalogue, CatalogueSet } from '../../catalogue/model.js';
-import type { Figure, Finding, Observation, Report } from '../../model/report.js';
-import { expander } from '../../text/abbreviations.js';
-import type { Facts, Found } from './check-model.js';
+import type { Finding } from '../../model/finding.js';
+import type { Figure, Observation, Report, Verdict } from '../../model/report.js';
+import { expanderOf } from '../../text/abbreviations.js';
+import type { Facts } from './check-model.js';
 import { CHECKS } from './checks.js';
 import { inCatalogueOrder } from './order.js';
 import { type PrintedRow, withAgreement } from './prose/agreement.js';
@@ -11,34 +13,34 @@ import { proseAgainstTable } from './prose/table.js';
 import { withFigureReason, withReason } from './reasons.js';
 import { checkRelations, RESOLVED_BY_RELATIONS } from './relations.js';
 
-/**
- * The report with numbers decided by relations, statuses, and the findings of every check behind those it has. Without a catalogue
- * it has no rows, and its prose is checked against itself alone.
- */
-export function checkReport(report: Report, set: CatalogueSet): Report {
-  const catalogue = set.catalogues.find(({ id }) => id === report.catalogue) ?? null;
-  const related =
-    catalogue === null
-      ? { observations: report.observations, findings: [] }
-      : checkRelations(catalogue, report.observations, report.figures);
+/** What is checked: rows and prose as they were read. No verdict has this shape, so nothing is checked twice. */
+export interface Unchecked {
+  /** Null: there are no rows, and the prose is checked against itself alone. */
+  readonly catalogue: Catalogue | null;
+  readonly observations: readonly Observation[];
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
+}
+
+/** Rows with numbers decided by relations, statuses and reasons; figures with `agrees`; the findings of reading and of every check. */
+export type Checked = Pick<Verdict, 'observations' | 'figures' | 'findings'>;
+
+export function checkReport(
+  { catalogue, observations, figures: said, findings }: Unchecked,
+  set: CatalogueSet,
+): Checked {
+  const related = catalogue === null ? { observations, findings: [] } : checkRelations(catalogue, observations, said);
   const rows = new Map(related.observations.map((row) => [row.indicatorId, row]));
-  const figures = withAgreement(report.figures, catalogue, rows);
+  const figures = withAgreement(said, catalogue, rows);
   const facts = factsOf(catalogue, rows, figures, set);
   const found = CHECKS.flatMap((check) => check.find(facts));
   return {
-    ...report,
     observations: related.observations.map((row) => marked(row, found)),
     figures: figures.map((figure) =>
-      found
-        .filter((one) => one.figures.includes(figure.figure))
-        .reduce((one, { finding }) => withFigureReason(one, finding.rule), figure),
+      found.filter((one) => one.figures.includes(figure.figure)).reduce(withFigureReason, figure),
     ),
     findings: inCatalogueOrder(
-      [
-        ...stillTrue(report.findings, related.observations),
-        ...related.findings,
-        ...found.map(({ finding }) => finding),
-      ],
+      [...stillTrue(findings, related.observations), ...related.findings, ...found],
       catalogue,
     ),
   };
@@ -60,7 +62,7 @@ export function compareProse(
   figures: readonly Figure[],
   { catalogue: id, observations }: Pick<Report, 'catalogue' | 'observations'>,
   set: CatalogueSet,
-): readonly Found[] {
+): readonly Finding[] {
   const catalogue = set.catalogues.find((one) => one.id === id) ?? null;
   const rows = new Map(observations.map((row) => [row.indicatorId, row]));
   return proseAgainstTable({ catalogue, rows, figures: withAgreement(figures, catalogue, rows) });
@@ -76,14 +78,12 @@ const factsOf = (
   rows,
   figures,
   sentences: sentencesOf(figures, set.vocabulary),
-  expand: expander(set.abbreviations),
+  expand: expanderOf(set.abbreviations),
   vocabulary: set.vocabulary,
 });
 
-const marked = (row: Observation, found: readonly Found[]): Observation =>
-  found
-    .filter(({ rows }) => rows.includes(row.indicatorId))
-    .reduce((one, { finding, review }) => withReason(one, finding.rule, review), row);
+const marked = (row: Observation, found: readonly Finding[]): Observation =>
+  found.filter(({ rows }) => rows.includes(row.indicatorId)).reduce(withReason, row);
 
 /** A doubt that a relation resolved is no finding any more. */
 function stillTrue(findings: readonly Finding[], observations: readonly Observation[]): Finding[] {

@@ -1,5 +1,6 @@
 /** Where a finding's facts stand: rows of tables and sentences of the prose. */
-import type { Evidence, Figure, Observation } from '../../model/report.js';
+import type { Evidence } from '../../model/finding.js';
+import type { Figure, Observation } from '../../model/report.js';
 
 /** The row of an observation; `text` is what it prints there, its value by default. */
 export const rowEvidence = ({ indicatorId, place, valueRaw }: Observation, text: string = valueRaw): Evidence => ({

@@ -1,18 +1,20 @@
 /** Marks rows and figures with the rules of the findings about them. */
+import type { Finding } from '../../model/finding.js';
 import { byCodePoint } from '../../model/order.js';
 import type { Figure, Observation } from '../../model/report.js';
+import { isDoubt, type RuleId } from '../../model/rules.js';
 
-const added = (reasons: readonly string[], rule: string): string[] =>
+const added = (reasons: readonly RuleId[], rule: RuleId): RuleId[] =>
   [...new Set([...reasons, rule])].sort(byCodePoint);
 
-/** `row` with `rule` among its reasons. `review`: its reading is in doubt; a person's correction stands all the same. */
-export const withReason = (row: Observation, rule: string, review: boolean): Observation => ({
+/** `row` with the rule among its reasons. A rule that doubts the reading sends it to review; a person's correction stands. */
+export const withReason = (row: Observation, { rule }: Pick<Finding, 'rule'>): Observation => ({
   ...row,
   reasons: added(row.reasons, rule),
-  status: review && row.status === 'accepted' ? 'review' : row.status,
+  status: isDoubt(rule) && row.status === 'accepted' ? 'review' : row.status,
 });
 
-export const withFigureReason = (figure: Figure, rule: string): Figure => ({
+export const withFigureReason = (figure: Figure, { rule }: Pick<Finding, 'rule'>): Figure => ({
   ...figure,
   reasons: added(figure.reasons, rule),
 });

@@ -2,8 +2,10 @@
  * The catalogue's own arithmetic (ratio, sum). It decides numbers that the print leaves open (rule 9 of the number rules), lets
  * the style of the form decide the rest (rule 10), and says which relations the printed numbers break.
  */
+
 import type { Catalogue } from '../../catalogue/model.js';
-import type { Figure, Finding, Observation } from '../../model/report.js';
+import type { Finding } from '../../model/finding.js';
+import type { Figure, Observation } from '../../model/report.js';
 import { withReason } from './reasons.js';
 import { confirmed } from './relations/confirm.js';
 import { decide } from './relations/decide.js';
@@ -39,14 +41,12 @@ export function checkRelations(
   const instances = instancesOf(catalogue, printedRows);
   const decided = decide(catalogue, instances, printedRows);
   const rows = confirmed(instances, decided.rows);
-  const verdicts = instances.flatMap((instance) => judge(instance, instances, rows, figures));
+  const told = instances.flatMap((instance) => judge(instance, instances, rows, figures));
   return {
     observations: observations.map((before) => {
       const row = rows.get(before.indicatorId) ?? before;
-      return verdicts
-        .filter(({ ids }) => ids.includes(row.indicatorId))
-        .reduce((marked, { finding, review }) => withReason(marked, finding.rule, review), row);
+      return told.filter(({ rows: ids }) => ids.includes(row.indicatorId)).reduce(withReason, row);
     }),
-    findings: [...decided.findings, ...verdicts.map(({ finding }) => finding)],
+    findings: [...decided.findings, ...told],
   };
 }

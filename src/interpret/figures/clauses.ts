@@ -1,5 +1,5 @@
 /** Which words of a sentence belong to which of its numbers. */
-import type { ProseNumber } from '../../numbers/prose.js';
+import type { ProseNumber } from '../../model/reading.js';
 import { fold } from '../../text/normalise.js';
 import { onceFor, patternOf, wordsOf } from '../../text/vocabulary.js';
 import { phraseSpans, type Term } from './concepts.js';

@@ -7,7 +7,8 @@ import { readProse } from '../../numbers/prose.js';
 import { printed } from '../../text/normalise.js';
 import { onceFor, patternOf, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
 
-export interface Passage {
+/** A paragraph with the headings that it stands under. */
+export interface Placed {
   readonly text: string;
   /** Headings above it, outermost first, as printed. Bulleted lead-ins are among `leads`, not here. */
   readonly path: readonly string[];
@@ -53,10 +54,10 @@ interface Entry {
 }
 
 /** Every paragraph and note of the body, headings included: a heading can state a fact too. */
-export function passages(document: Document, vocabulary: Vocabulary): Passage[] {
+export function paragraphsOf(document: Document, vocabulary: Vocabulary): Placed[] {
   const { ranks, note } = outlineWords(vocabulary);
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
-  const found: Passage[] = [];
+  const found: Placed[] = [];
   let stack: Entry[] = [];
   paragraphs.forEach((paragraph, i) => {
     const text = printed(paragraph.text).replaceAll('\n', ' ');
@@ -71,7 +72,7 @@ export function passages(document: Document, vocabulary: Vocabulary): Passage[] 
     found.push({ text: paragraph.text, ...placed(stack), lines: paragraph.lines });
     if (entry !== null) stack = [...stack, entry];
   });
-  return [...found, ...document.notes.map((one) => passageOfNote(one, note))];
+  return [...found, ...document.notes.map((one) => paragraphOfNote(one, note))];
 }
 
 const LEAD_RANK = 6;
@@ -81,7 +82,7 @@ const placed = (stack: readonly Entry[]) => ({
   leads: stack.filter(({ rank }) => rank >= LEAD_RANK).map(({ text }) => text),
 });
 
-const passageOfNote = (note: Note, heading: string): Passage => ({
+const paragraphOfNote = (note: Note, heading: string): Placed => ({
   text: note.text,
   path: [`${heading} ${note.label}`],
   leads: [],

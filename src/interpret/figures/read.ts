@@ -1,10 +1,11 @@
-/** Document -> figures: every number in the prose that states a fact, with its section, sentence, unit and place. */
+/** Prose -> figures: every number that states a fact, with its section, sentence, unit and place, tied to an indicator. */
+
 import type { Abbreviation, Catalogue } from '../../catalogue/model.js';
-import type { BBox, Document, Line } from '../../model/document.js';
-import type { Figure, NumberRule, Observation, Reading } from '../../model/report.js';
-import type { ProseNumber } from '../../numbers/prose.js';
+import type { Passage, ProseNumber } from '../../model/reading.js';
+import type { Figure, NumberReading, NumberRule, Observation } from '../../model/report.js';
+import type { Doubt } from '../../model/rules.js';
 import { byStyle, type NumberStyle, styleOf } from '../../numbers/style.js';
-import { printed } from '../../text/normalise.js';
+import { offsetsIn, printed } from '../../text/normalise.js';
 import type { Circumstances } from './foreign.js';
 import { templateTerms } from './meaning.js';
 import { type Statement, statementsOf } from './statements.js';
@@ -24,21 +25,21 @@ export interface FigureContext extends Circumstances {
  * The figures of the prose in reading order, numbered from 1; those of notes come last. Whether they agree with the forms
  * is for the checks to say, once the forms' numbers are settled.
  */
-export function readFigures(document: Document, context: FigureContext): Figure[] {
-  const statements = statementsOf(document, context.vocabulary);
+export function readFigures(prose: readonly Passage[], context: FigureContext): Figure[] {
+  const statements = statementsOf(prose);
   const style = styleOfProse(statements);
-  const figures = statements.flatMap((statement) =>
-    statement.numbers.map((number) => figureOf(statement, number, style)),
-  );
+  const figures = statements.flatMap((statement, at) => figuresOf(statement, at, style));
   const ties = tiesOf(statements, figures, context);
-  return figures.map((figure, i) => {
+  let first = 0;
+  return figures.map(({ side, ...figure }, i) => {
+    if (figure.spot.statement !== figures[i - 1]?.spot.statement) first = i + 1;
     const found = ties[i];
-    const indicatorId = found?.indicatorId ?? null;
     return {
       ...figure,
       figure: i + 1,
-      indicatorId,
+      indicatorId: found?.indicatorId ?? null,
       candidates: found?.candidates ?? [],
+      spot: { ...figure.spot, partner: side === null ? null : first + side },
     };
   });
 }
@@ -71,35 +72,52 @@ function tiesOf(statements: readonly Statement[], figures: readonly Figure[], co
   return tie(said, { catalogue, meanings, concepts: spoken.concepts, values });
 }
 
-function figureOf({ passage, sentence }: Statement, number: ProseNumber, style: NumberStyle): Figure {
-  const line = lineAt(passage.lines, sentence.start + number.start);
-  const read = decided(number, style);
-  return {
-    figure: 0,
-    section: passage.path.map((heading) => printed(heading)).join(' > '),
-    sentence: printed(sentence.text),
-    value: read.value,
-    valueRaw: number.raw,
-    unit: number.unit,
-    qualifier: number.qualifier,
-    role: number.role,
-    indicatorId: null,
-    agrees: null,
-    status: read.reasons.length === 0 ? 'accepted' : 'review',
-    reasons: read.reasons,
-    numberRule: read.rule,
-    readings: read.readings,
-    candidates: [],
-    page: line?.page ?? null,
-    bbox: line?.bbox ?? null,
-  };
+/** A figure before all of the report are counted. `side`: place of the other side of its fraction in the sentence. */
+interface Uncounted extends Figure {
+  readonly side: number | null;
+}
+
+function figuresOf({ passage, sentence, numbers }: Statement, statement: number, style: NumberStyle): Uncounted[] {
+  const section = passage.path.map((heading) => printed(heading)).join(' > ');
+  const shown = printed(sentence.text);
+  const shownAt = offsetsIn(sentence.text, shown);
+  return numbers.map((number) => {
+    const read = decided(number, style);
+    return {
+      figure: 0,
+      section,
+      sentence: shown,
+      value: read.value,
+      valueRaw: number.raw,
+      unit: number.unit,
+      qualifier: number.qualifier,
+      role: number.role,
+      indicatorId: null,
+      agrees: null,
+      status: read.reasons.length === 0 ? 'accepted' : 'review',
+      reasons: read.reasons,
+      numberRule: read.rule,
+      readings: read.readings,
+      candidates: [],
+      page: number.page,
+      bbox: number.bbox,
+      spot: {
+        statement,
+        start: shownAt(number.start),
+        end: shownAt(number.end - 1) + 1,
+        unitClass: number.unitClass,
+        partner: null,
+      },
+      side: number.partner,
+    };
+  });
 }
 
 interface Decided {
   readonly value: string | null;
   readonly rule: NumberRule;
-  readonly readings: readonly Reading[];
-  readonly reasons: readonly string[];
+  readonly readings: readonly NumberReading[];
+  readonly reasons: readonly Doubt[];
 }
 
 /** Rule 10: the style of the document's prose breaks a tie that no unit broke. */
@@ -120,9 +138,4 @@ function styleOfProse(statements: readonly Statement[]): NumberStyle {
     numbers.flatMap(({ raw, value, reasons }) => (value !== null && reasons.length === 0 ? [{ raw, value }] : [])),
   );
   return styleOf(certain);
-}
-
-/** The printed line in which the letter at `offset` stands. */
-function lineAt(lines: readonly Line[], offset: number): { page: number; bbox: BBox } | null {
-  return lines.findLast(({ start }) => start <= offset) ?? null;
 }

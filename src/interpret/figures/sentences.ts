@@ -1,7 +1,8 @@
 /** Cuts a paragraph into sentences. A full stop inside a number, an abbreviation or a list number ends none. */
 import { onceFor, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
 
-export interface Sentence {
+/** Where a sentence lies in its paragraph. */
+export interface Span {
   /** Offset in the paragraph. */
   readonly start: number;
   readonly text: string;
@@ -16,8 +17,8 @@ const END = /(?:[.!?…]+["”’)\]]*)(?=\s|$)|\n/gu;
 const LONGEST_SENTENCE = 4000;
 
 /** The sentences of `text`, in order, without blanks around them; together they hold all of it but blanks. */
-export function sentencesOf(text: string, vocabulary: Vocabulary): Sentence[] {
-  const found: Sentence[] = [];
+export function sentencesOf(text: string, vocabulary: Vocabulary): Span[] {
+  const found: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
@@ -30,13 +31,13 @@ export function sentencesOf(text: string, vocabulary: Vocabulary): Sentence[] {
   return found;
 }
 
-function push(found: Sentence[], text: string, start: number, end: number): void {
+function push(found: Span[], text: string, start: number, end: number): void {
   for (let from = start; from < end; from += LONGEST_SENTENCE) {
     pushPiece(found, text, from, Math.min(end, from + LONGEST_SENTENCE));
   }
 }
 
-function pushPiece(found: Sentence[], text: string, start: number, end: number): void {
+function pushPiece(found: Span[], text: string, start: number, end: number): void {
   const slice = text.slice(start, end);
   const trimmed = slice.trim();
   if (trimmed !== '') found.push({ start: start + slice.indexOf(trimmed), text: trimmed });

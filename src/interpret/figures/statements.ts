@@ -1,24 +1,13 @@
-/** The sentences of the prose with their numbers. */
-import type { Document } from '../../model/document.js';
-import { type ProseNumber, readProse } from '../../numbers/prose.js';
-import type { Vocabulary } from '../../text/vocabulary.js';
-import { type Passage, passages } from './outline.js';
-import { type Sentence, sentencesOf } from './sentences.js';
+/** The sentences of the prose with their numbers, each with the paragraph that it stands in. */
+import type { Passage, PlacedNumber, Sentence } from '../../model/reading.js';
 
-/** A sentence, the numbers found in it, and where it stands. */
 export interface Statement {
+  /** One object for all statements of a paragraph. */
   readonly passage: Passage;
   readonly sentence: Sentence;
-  readonly numbers: readonly ProseNumber[];
+  readonly numbers: readonly PlacedNumber[];
 }
 
 /** Every sentence of the prose, notes last. */
-export function statementsOf(document: Document, vocabulary: Vocabulary): Statement[] {
-  return passages(document, vocabulary).flatMap((passage) =>
-    sentencesOf(passage.text, vocabulary).map((sentence) => ({
-      passage,
-      sentence,
-      numbers: readProse(sentence.text, vocabulary).numbers,
-    })),
-  );
-}
+export const statementsOf = (prose: readonly Passage[]): Statement[] =>
+  prose.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence, numbers: sentence.numbers })));

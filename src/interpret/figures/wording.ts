@@ -2,7 +2,7 @@
  * What a sentence says about each of its numbers: the terms of the number's own clause, what it takes over from the
  * number before it in a list, and what it stands under.
  */
-import type { ProseNumber } from '../../numbers/prose.js';
+import type { ProseNumber } from '../../model/reading.js';
 import { fold } from '../../text/normalise.js';
 import { onceFor, patternOf, wordsOf } from '../../text/vocabulary.js';
 import { clauseBefore, listedAfter, strangersIn, termsBehind, totalIn } from './clauses.js';

@@ -1,4 +1,5 @@
 /** Everything seen that could fill a field of the letterhead, and the choice among it. Pure. */
+
 import type { Candidate, Evidence } from '../../model/report.js';
 import type { PrintedLine } from './lines.js';
 

@@ -1,4 +1,5 @@
 /** Who issued the report: every place that names a body, and the choice among them. Pure. */
+
 import {
   type IssuerContext,
   type IssuerDirectory,
@@ -11,7 +12,8 @@ import { areaTypes, beginsOrganisation, isCapitals } from '../../catalogue/organ
 import { fold, printed } from '../../text/normalise.js';
 import { everyPlaceOf, onceFor, patternOf } from '../../text/vocabulary.js';
 import { speaksOfReport } from './appendix.js';
-import { type Seen, type Source, seenOn } from './candidates.js';
+import type { Seen, Source } from './candidates.js';
+import { seenOn } from './candidates.js';
 import { datesIn } from './date.js';
 import { joined, type PrintedLine } from './lines.js';
 import { isClosing, isMotto } from './marks.js';

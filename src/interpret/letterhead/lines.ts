@@ -3,23 +3,12 @@
  * tables that lay text out are lines like any other; of tables of data only the head is looked at. Pure.
  */
 import type { Block, Document, Furniture, Paragraph, Table } from '../../model/document.js';
+import type { LetterheadLine } from '../../model/reading.js';
 import { bare, fold, printed } from '../../text/normalise.js';
 import { onceFor, patternOf, type Vocabulary } from '../../text/vocabulary.js';
 
-export interface PrintedLine {
-  /** As `printed` gives it, never blank, one line. */
-  readonly text: string;
-  readonly folded: string;
-  /** Index in `document.blocks`: lines with the same number belong to the same paragraph or table. */
-  readonly block: number;
-  /** Null outside tables. All 0-based. */
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
-  /** In a table of data (not one that only lays text out). */
-  readonly inData: boolean;
-  readonly page: number | null;
-  readonly bold: boolean;
-  readonly centred: boolean;
-  /** The words of its language. */
+/** A line of the letterhead with the words of its language, by which it is understood. */
+export interface PrintedLine extends LetterheadLine {
   readonly vocabulary: Vocabulary;
 }
 

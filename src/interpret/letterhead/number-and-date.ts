@@ -1,4 +1,5 @@
 /** The report's own number and date: the places that state them, and the choice. Cited documents are never among them. Pure. */
+
 import { patternOf } from '../../text/vocabulary.js';
 import { candidatesOf, chosenOf, contradicting, type Seen, type Source, seenOn } from './candidates.js';
 import { contradict, datesIn, isWhole } from './date.js';

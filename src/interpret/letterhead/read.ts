@@ -1,7 +1,8 @@
 /** Reads the letterhead of a document: who reports, on which period, under which number and date. Pure. */
+
 import { type IssuerDirectory, issuerDirectory } from '../../catalogue/issuers.js';
 import type { Abbreviation, Issuer } from '../../catalogue/model.js';
-import type { Document } from '../../model/document.js';
+import type { PrintedLetterhead } from '../../model/reading.js';
 import type { Finding, Letterhead } from '../../model/report.js';
 import type { Vocabulary } from '../../text/vocabulary.js';
 import { candidatesOf, chosenOf, contradicting, type Seen } from './candidates.js';
@@ -9,7 +10,7 @@ import { isWhole } from './date.js';
 import { conflicts, type FieldReading, missing } from './field.js';
 import { letterheadFinding } from './finding.js';
 import { ISSUER_PRECEDENCE, type SeenIssuer, seenIssuers } from './issuer.js';
-import { headerLines, type PrintedLine, printedLines } from './lines.js';
+import type { PrintedLine } from './lines.js';
 import { readDates, readNumbers } from './number-and-date.js';
 import { addresseeOf, signerOf, subjectOf } from './people.js';
 import { calendarOf } from './period.js';
@@ -21,7 +22,8 @@ import {
   seenRange,
   seenWithoutCode,
 } from './seen-period.js';
-import { type Zones, zonesOf } from './zones.js';
+import { understood } from './stored.js';
+import type { Zones } from './zones.js';
 
 export interface LetterheadReading {
   readonly letterhead: Letterhead;
@@ -33,13 +35,12 @@ export interface LetterheadReading {
  * contradict it are findings. What no place says is null.
  */
 export function readLetterhead(
-  document: Document,
+  printed: PrintedLetterhead,
   issuers: readonly Issuer[],
   abbreviations: readonly Abbreviation[],
   vocabulary: Vocabulary,
 ): LetterheadReading {
-  const zones = zonesOf(printedLines(document, vocabulary), vocabulary);
-  const header = headerLines(document.furniture, vocabulary);
+  const { zones, headers: header } = understood(printed, vocabulary);
   const numbers = readNumbers(zones, header);
   const dates = readDates(zones, header);
   const roughDate = dates.chosen?.value ?? dates.seen[0]?.value ?? null;

@@ -1,8 +1,6 @@
 /** Words around a number that say how exact it is, or that it is a rank. */
-import type { Figure } from '../../model/report.js';
+import type { Qualifier } from '../../model/report.js';
 import { onceFor, patternOf, type QualifierWord, type Vocabulary } from '../../text/vocabulary.js';
-
-export type Qualifier = NonNullable<Figure['qualifier']>;
 
 interface Qualifiers {
   /** Each stands directly before the number; the first that fits is meant. */

@@ -1,7 +1,8 @@
 /** The words that say what a number in prose counts: behind it, before it, or those of the number before. */
+import type { UnitClass } from '../../model/reading.js';
 import { fold } from '../../text/normalise.js';
 import { everyPlaceOf, onceFor, patternOf, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
-import { countedAt, readMoney, scaleWord, type UnitClass } from '../units.js';
+import { countedAt, readMoney, scaleWord } from '../units.js';
 
 export interface ProseUnit {
   /** As printed. */

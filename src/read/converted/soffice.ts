@@ -7,7 +7,8 @@ import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fail, ok, type Result } from '../../model/result.js';
+import { fail } from '../../model/finding.js';
+import { ok, type Result } from '../../model/result.js';
 
 /** Milliseconds for one conversion: a report takes two to four seconds, most of it starting up. */
 const TIME_LIMIT = 45_000;
@@ -135,37 +136,8 @@ function run(program: string, args: readonly string[]): Promise<'done' | 'late'>
   });
 }
 
-const SAVE_AS_DOCX = {
-  vi: 'Hãy mở tệp bằng Word hoặc LibreOffice, lưu thành DOCX rồi gửi lại.',
-  en: 'Open the file in Word or LibreOffice, save it as DOCX and send it again.',
-};
+const notInstalled = (extension: string): Result<never> => fail('needs-libreoffice', { extension });
 
-const notInstalled = (extension: string): Result<never> =>
-  fail(
-    'needs-libreoffice',
-    {
-      vi: `Tệp loại .${extension} chỉ đọc được khi máy có cài LibreOffice.`,
-      en: `A .${extension} file is read only where LibreOffice is installed.`,
-    },
-    {
-      vi: 'Hãy cài LibreOffice trên máy này, hoặc lưu tệp thành DOCX rồi gửi lại.',
-      en: 'Install LibreOffice on this machine, or save the file as DOCX and send it again.',
-    },
-  );
+const failed = (): Result<never> => fail('conversion-failed', {});
 
-const failed = (): Result<never> =>
-  fail(
-    'conversion-failed',
-    {
-      vi: 'LibreOffice không chuyển đổi được tệp (tệp hỏng hoặc có mật khẩu).',
-      en: 'LibreOffice could not convert the file (damaged, or protected by a password).',
-    },
-    SAVE_AS_DOCX,
-  );
-
-const tooLong = (): Result<never> =>
-  fail(
-    'limit-time',
-    { vi: 'Chuyển đổi tệp mất quá nhiều thời gian.', en: 'Converting the file took too long.' },
-    SAVE_AS_DOCX,
-  );
+const tooLong = (): Result<never> => fail('limit-time', {});

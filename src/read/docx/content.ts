@@ -1,5 +1,6 @@
 /** A paragraph of the flow -> its text as the document model has it, and what is to be said of it. */
 import type { NoteMark } from '../../model/document.js';
+import type { TextDoubt } from './doubts.js';
 import type { FlowParagraph } from './flow/model.js';
 import { symbolText } from './symbols.js';
 import { finish, MARK, withLineFeeds } from './text.js';
@@ -11,7 +12,7 @@ export interface Content {
   readonly bold: boolean;
   readonly italic: boolean;
   /** Rule ids, sorted. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly TextDoubt[];
   /** Pictures in it, as indices in the list of pictures. */
   readonly pictures: readonly number[];
 }
@@ -77,7 +78,7 @@ export function contentOf(paragraph: FlowParagraph, notes: ReadonlyMap<string, n
 
 const NONE: readonly never[] = [];
 
-function doubtsOf(paragraph: FlowParagraph, lost: boolean): readonly string[] {
+function doubtsOf(paragraph: FlowParagraph, lost: boolean): readonly TextDoubt[] {
   if (paragraph.doubts.size === 0) return lost ? [LOST_SYMBOL] : NONE;
   const doubts = [...paragraph.doubts].sort();
   return lost && !paragraph.doubts.has(LOST_SYMBOL) ? [...doubts, LOST_SYMBOL] : doubts;

@@ -1,6 +1,7 @@
 /** The flow -> blocks, tables and notes of the document model. */
 import type { Block, Cell, Note, Table } from '../../model/document.js';
 import { type Content, contentOf, noteKey, type Printed } from './content.js';
+import type { TextDoubt } from './doubts.js';
 import { eachParagraph, type FlowBlock, type FlowParagraph, type FlowTable } from './flow/model.js';
 import { headerRows, type Placed, placedCells } from './grid.js';
 import type { Stories } from './stories.js';
@@ -12,7 +13,7 @@ export interface Mapped {
   /** Every paragraph of the body with something in it, cells' too, in reading order. */
   readonly printed: readonly Printed[];
   /** Doubt -> number of body paragraphs (outside tables) that have it. */
-  readonly bodyDoubts: ReadonlyMap<string, number>;
+  readonly bodyDoubts: ReadonlyMap<TextDoubt, number>;
 }
 
 /** What the document says apart from its headers and footers. */
@@ -32,7 +33,7 @@ class Mapping {
   /** Each gives its table: a nested one is met, and counted, before its parent has been read to the end. */
   readonly tables: (() => Table)[] = [];
   readonly printed: Printed[] = [];
-  readonly bodyDoubts = new Map<string, number>();
+  readonly bodyDoubts = new Map<TextDoubt, number>();
   readonly #notes: ReadonlyMap<string, number>;
 
   constructor(notes: ReadonlyMap<string, number>) {

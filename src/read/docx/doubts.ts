@@ -1,44 +1,29 @@
-/** What readers of the report are told of text that is doubted. The ids stand in `Cell.doubts` and in messages. */
-import type { Message } from '../../model/document.js';
-import type { Said } from '../../model/result.js';
+/** What readers of the report are told of text that is doubted, counted a table and in the body. */
+import { type Finding, finding, inTable } from '../../model/finding.js';
 
-const MEANING: Readonly<Record<string, Said>> = {
-  'unresolved-change': {
-    vi: 'nội dung sửa đổi (Track Changes) chưa được chấp nhận hay từ chối',
-    en: 'tracked changes that nobody has accepted or rejected',
-  },
-  'struck-text': { vi: 'chữ bị gạch ngang', en: 'text that is struck through' },
-  'garbled-text': { vi: 'chữ viết bằng bảng mã không nhận ra được', en: 'text in an encoding that is not recognised' },
-  'field-without-result': { vi: 'trường tính toán chưa có kết quả', en: 'a field without a result' },
-  'placeholder-text': {
-    vi: 'ô điền nội dung còn mang dấu «chưa điền»',
-    en: 'a content control that is marked as not filled in',
-  },
-  'unknown-number-format': { vi: 'kiểu đánh số tự động chưa hỗ trợ', en: 'an automatic number of an unknown format' },
-  'unreadable-symbol': { vi: 'ký hiệu không đọc được', en: 'a symbol that cannot be read' },
-};
+const TEXT_DOUBTS = [
+  'unresolved-change',
+  'struck-text',
+  'garbled-text',
+  'field-without-result',
+  'placeholder-text',
+  'unknown-number-format',
+  'unreadable-symbol',
+] as const;
 
-const meaning = (doubt: string): Said => MEANING[doubt] ?? { vi: doubt, en: doubt };
+/** Doubts that text of a DOCX can have. */
+export type TextDoubt = (typeof TEXT_DOUBTS)[number];
 
-/** `table`: index in the document's tables. `cells`: how many of its cells are doubted for that. */
-export const doubtInTable = (doubt: string, table: number, cells: number): Message => ({
-  rule: doubt,
-  severity: 'warning',
-  message: {
-    vi: `Bảng ${table + 1} có ${cells} ô chứa ${meaning(doubt).vi}.`,
-    en: `Table ${table + 1} has ${cells} cell(s) with ${meaning(doubt).en}.`,
-  },
-  place: null,
-  table,
-});
+/** How many of `cells` are doubted for what. `table`: its index in the document's tables. */
+export function doubtsInTable(table: number, cells: readonly { readonly doubts: readonly string[] }[]): Finding[] {
+  const counts = new Map<string, number>();
+  for (const cell of cells) for (const doubt of cell.doubts) counts.set(doubt, (counts.get(doubt) ?? 0) + 1);
+  return [...counts].flatMap(([doubt, count]) => {
+    const known = TEXT_DOUBTS.find((one) => one === doubt);
+    const where = { in: 'table', table: table + 1, cells: count } as const;
+    return known === undefined ? [] : [finding(known, where, { evidence: inTable(table) })];
+  });
+}
 
-export const doubtInBody = (doubt: string, paragraphs: number): Message => ({
-  rule: doubt,
-  severity: 'warning',
-  message: {
-    vi: `Phần lời văn có ${paragraphs} đoạn chứa ${meaning(doubt).vi}.`,
-    en: `The text has ${paragraphs} paragraph(s) with ${meaning(doubt).en}.`,
-  },
-  place: null,
-  table: null,
-});
+export const doubtInBody = (doubt: TextDoubt, paragraphs: number): Finding =>
+  finding(doubt, { in: 'body', paragraphs });

@@ -1,29 +1,18 @@
 /** What the reader says about the document as a whole, once each. */
-import type { Message } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
 import type { Mapped } from './document.js';
-import { doubtInBody, doubtInTable } from './doubts.js';
-import type { Notice } from './flow/context.js';
+import { doubtInBody, doubtsInTable } from './doubts.js';
 
 /** Notices come first, in order; then doubts of the text, then of tables. */
-export function messagesOf(notices: readonly Notice[], mapped: Mapped): readonly Message[] {
-  return [...distinct(notices), ...doubts(mapped)];
+export function messagesOf(notices: readonly Finding[], { tables, bodyDoubts }: Mapped): readonly Finding[] {
+  const inBody = [...bodyDoubts].map(([doubt, count]) => doubtInBody(doubt, count));
+  return [...distinct(notices), ...inBody, ...tables.flatMap(({ cells }, table) => doubtsInTable(table, cells))];
 }
 
-function distinct(notices: readonly Notice[]): readonly Message[] {
+function distinct(notices: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
-  return notices
-    .filter((notice) => {
-      const key = JSON.stringify(notice);
-      return seen.has(key) ? false : seen.add(key);
-    })
-    .map((notice) => ({ ...notice, place: null, table: null }));
-}
-
-function doubts({ tables, bodyDoubts }: Mapped): readonly Message[] {
-  const inTables = tables.flatMap((table, place) => {
-    const counts = new Map<string, number>();
-    for (const cell of table.cells) for (const doubt of cell.doubts) counts.set(doubt, (counts.get(doubt) ?? 0) + 1);
-    return [...counts].map(([doubt, count]) => doubtInTable(doubt, place, count));
+  return notices.filter((notice) => {
+    const key = JSON.stringify(notice);
+    return seen.has(key) ? false : seen.add(key);
   });
-  return [...[...bodyDoubts].map(([doubt, count]) => doubtInBody(doubt, count)), ...inTables];
 }

@@ -1,5 +1,6 @@
 /** The parts of a DOCX: which is which, by relationships and not by name (ISO/IEC 29500-2). */
-import { fail, ok, type Result } from '../../model/result.js';
+import { fail } from '../../model/finding.js';
+import { ok, type Result } from '../../model/result.js';
 import type { Limits } from '../limits.js';
 import { type Archive, openArchive } from '../zip/archive.js';
 import { childrenNamed, type XmlElement } from './xml/element.js';
@@ -142,41 +143,11 @@ function mediaTypeOf(name: string, types: XmlElement | undefined): string {
 function compoundFile(bytes: Uint8Array): Result<never> {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (whole.includes(ENCRYPTED_STREAM)) {
-    return fail(
-      'password-protected',
-      { vi: 'Tệp được đặt mật khẩu.', en: 'The file is protected by a password.' },
-      { vi: 'Hãy bỏ mật khẩu rồi gửi lại.', en: 'Remove the password and send it again.' },
-    );
+    return fail('password-protected', { kind: 'docx' });
   }
-  return fail(
-    'not-supported-doc',
-    {
-      vi: 'Đây là tệp Word 97–2003 (.doc) mang tên .docx.',
-      en: 'This is a Word 97–2003 file (.doc) under a .docx name.',
-    },
-    {
-      vi: 'Hãy mở bằng Word và lưu thành DOCX rồi gửi lại.',
-      en: 'Open it in Word, save it as DOCX and send it again.',
-    },
-  );
+  return fail('not-supported-doc', {});
 }
 
-const noDocument = (): Result<never> =>
-  fail(
-    'no-document-part',
-    {
-      vi: 'Tệp không phải là văn bản Word (thiếu phần document.xml).',
-      en: 'The file is no Word document (it has no document part).',
-    },
-    { vi: 'Hãy kiểm tra lại tệp và gửi lại dưới dạng DOCX.', en: 'Check the file and send it again as DOCX.' },
-  );
+const noDocument = (): Result<never> => fail('no-document-part', {});
 
-const severalDocuments = (): Result<never> =>
-  fail(
-    'several-document-parts',
-    {
-      vi: 'Tệp có nhiều phần văn bản chính, không biết phần nào đúng.',
-      en: 'The file names several main documents; which one counts is not clear.',
-    },
-    { vi: 'Hãy mở bằng Word và lưu lại thành tệp mới.', en: 'Open it in Word and save it as a new file.' },
-  );
+const severalDocuments = (): Result<never> => fail('several-document-parts', {});

@@ -1,19 +1,19 @@
 /** Pictures of a document: by content hash, with the caption beside them. External ones are never fetched. */
 import { createHash } from 'node:crypto';
 import type { Picture } from '../../model/document.js';
+import { type Finding, finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import { isCaption } from '../caption.js';
 import type { Printed } from './content.js';
-import type { Notice } from './flow/context.js';
 import type { DocxPackage, Relationship } from './package.js';
 
 /** Gives every picture part that is used a number, in the order of use. */
 export class PictureParts {
   readonly #names: string[] = [];
   readonly #package: DocxPackage;
-  readonly #notice: (notice: Notice) => void;
+  readonly #notice: (notice: Finding) => void;
 
-  constructor(docx: DocxPackage, notice: (notice: Notice) => void) {
+  constructor(docx: DocxPackage, notice: (notice: Finding) => void) {
     this.#package = docx;
     this.#notice = notice;
   }
@@ -38,23 +38,9 @@ export class PictureParts {
   }
 }
 
-export const EXTERNAL_PICTURE: Notice = {
-  rule: 'external-picture',
-  severity: 'info',
-  message: {
-    vi: 'Văn bản có hình nằm ở tệp hoặc trang web khác; chương trình không tải về.',
-    en: 'The document shows a picture from another file or site, which is not fetched.',
-  },
-};
+export const EXTERNAL_PICTURE: Finding = finding('external-picture', {});
 
-const missing: Notice = {
-  rule: 'picture-missing',
-  severity: 'warning',
-  message: {
-    vi: 'Văn bản có hình không còn trong tệp.',
-    en: 'The document shows a picture that is not in the file.',
-  },
-};
+const missing: Finding = finding('picture-missing', {});
 
 /** A picture's file. */
 export interface PictureFile {

@@ -3,10 +3,10 @@
  * flow/, numbering/), and the flow becomes the document (document.ts).
  */
 import type { Document } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import type { ReadOptions } from '../limits.js';
 import { mapDocument } from './document.js';
-import type { Notice } from './flow/context.js';
 import { furnitureFrom } from './furniture.js';
 import { messagesOf } from './messages.js';
 import { openPackage } from './package.js';
@@ -24,8 +24,8 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   if (!opened.ok) return opened;
   const docx = opened.value;
 
-  const notices: Notice[] = [];
-  const notice = (each: Notice): void => {
+  const notices: Finding[] = [];
+  const notice = (each: Finding): void => {
     notices.push(each);
   };
   const pictureParts = new PictureParts(docx, notice);

@@ -1,7 +1,8 @@
 /** All that a DOCX prints, story by story: body, notes, headers and footers. */
+import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import { tooLargeTable } from './failures.js';
-import type { Context, Notice } from './flow/context.js';
+import type { Context } from './flow/context.js';
 import { decodeText } from './flow/encodings.js';
 import type { FlowBlock, NoteType } from './flow/model.js';
 import { writeRaised } from './flow/raised.js';
@@ -44,7 +45,7 @@ export async function readStories(
   docx: DocxPackage,
   tracked: 'final' | 'original',
   pictures: PictureParts,
-  notice: (notice: Notice) => void,
+  notice: (notice: Finding) => void,
 ): Promise<Result<Stories>> {
   const side = await readSideParts(docx);
   if (!side.ok) return side;

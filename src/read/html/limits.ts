@@ -1,5 +1,6 @@
 /** What a web page may hold, seen from its tags before it is parsed. */
-import { fail, ok, type Result } from '../../model/result.js';
+import { fail } from '../../model/finding.js';
+import { ok, type Result } from '../../model/result.js';
 
 /** Elements, about 400 bytes of memory each. A table of 100,000 cells as Word writes it has half a million. */
 const MAX_ELEMENTS = 1_000_000;
@@ -52,26 +53,6 @@ export class NestedTooDeep extends Error {
 }
 
 export const tooDeep = (): Result<never> =>
-  fail(
-    'limit-html-depth',
-    {
-      vi: `Trang web có thành phần lồng nhau quá ${MAX_DEPTH} tầng, hoặc bảng lồng nhau quá ${MAX_NESTED_TABLES} tầng.`,
-      en: `The page nests elements more than ${MAX_DEPTH} deep, or tables more than ${MAX_NESTED_TABLES} deep.`,
-    },
-    SAVE_AS_DOCX,
-  );
+  fail('limit-html-depth', { elements: MAX_DEPTH, tables: MAX_NESTED_TABLES });
 
-const SAVE_AS_DOCX = {
-  vi: 'Hãy mở tệp bằng Word, lưu thành DOCX rồi gửi lại.',
-  en: 'Open the file in Word, save it as DOCX and send it again.',
-};
-
-const tooMany = (): Result<never> =>
-  fail(
-    'limit-html-elements',
-    {
-      vi: `Trang web có hơn ${MAX_ELEMENTS} thành phần.`,
-      en: `The page has more than ${MAX_ELEMENTS} elements.`,
-    },
-    { vi: 'Hãy chia báo cáo thành nhiều tệp nhỏ hơn.', en: 'Split the report into smaller files.' },
-  );
+const tooMany = (): Result<never> => fail('limit-html-elements', { limit: MAX_ELEMENTS });

@@ -1,7 +1,6 @@
 /** The elements of a page, in order -> the flow. */
 import type { CheerioAPI } from 'cheerio/slim';
-import type { Message } from '../../model/document.js';
-import type { Notice } from '../docx/flow/context.js';
+import { type Finding, finding } from '../../model/finding.js';
 import type { FlowBlock, NoteType } from '../docx/flow/model.js';
 import { EXTERNAL_PICTURE, type PictureFile } from '../docx/pictures.js';
 import type { ReadOptions } from '../limits.js';
@@ -20,7 +19,7 @@ export interface PageFlow {
   readonly footnotes: ReadonlyMap<string, readonly FlowBlock[]>;
   readonly endnotes: ReadonlyMap<string, readonly FlowBlock[]>;
   readonly pictures: readonly PictureFile[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly Finding[];
 }
 
 type Step = { readonly node: HtmlNode; readonly look: Look } | { readonly close: HtmlElement; readonly look: Look };
@@ -72,7 +71,7 @@ class PageReader {
   readonly #noteNames: ReadonlySet<string>;
   readonly #notes: Record<NoteType, Map<string, readonly FlowBlock[]>> = { footnote: new Map(), endnote: new Map() };
   readonly #pictures: PictureFile[] = [];
-  readonly #notices: Notice[] = [];
+  readonly #notices: Finding[] = [];
   #tables = 0;
 
   constructor(page: CheerioAPI, sheet: StyleSheet, tracked: ReadOptions['tracked']) {
@@ -230,11 +229,4 @@ function labelIn(element: HtmlElement): string {
   return texts.join('').replace(/[[\]\s]/g, '');
 }
 
-const FRAME: Pick<Message, 'rule' | 'severity' | 'message'> = {
-  rule: 'sub-document',
-  severity: 'warning',
-  message: {
-    vi: 'Trang web hiển thị một trang khác trong khung; trang đó không được đọc.',
-    en: 'The page shows another page in a frame, which is not read.',
-  },
-};
+const FRAME = finding('sub-document', { in: 'frame' });

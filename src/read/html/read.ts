@@ -3,12 +3,13 @@
  * cheerio gives the elements, they become the flow that a DOCX becomes too, and from there on both are the same: old encodings,
  * raised digits, layout tables, notes. Nothing is fetched.
  */
+
 import { load } from 'cheerio/slim';
 import type { Document } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import { mapDocument } from '../docx/document.js';
 import { tooLargeTable } from '../docx/failures.js';
-import type { Notice } from '../docx/flow/context.js';
 import { decodeText } from '../docx/flow/encodings.js';
 import { writeRaised } from '../docx/flow/raised.js';
 import { TableTooLarge } from '../docx/flow/squared.js';
@@ -28,7 +29,7 @@ export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise
   const flow = flowOf(html.value, options);
   if (!flow.ok) return flow;
   const { body, footnotes, endnotes, pictures: files } = flow.value;
-  const notices: Notice[] = [...flow.value.notices];
+  const notices: Finding[] = [...flow.value.notices];
   const all = [body, ...footnotes.values(), ...endnotes.values()];
   decodeText(all, (notice) => notices.push(notice));
   for (const blocks of all) writeRaised(blocks);

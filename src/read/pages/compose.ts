@@ -7,7 +7,8 @@ import { findNotes } from '../../layout/notes/footnotes.js';
 import type { PrintedLine } from '../../layout/printed-line.js';
 import { blocksOf } from '../../layout/reading-order.js';
 import { type RunningRoles, runningRoles } from '../../layout/running/roles.js';
-import type { BBox, Document, Furniture, Message, Page, Place } from '../../model/document.js';
+import type { BBox, Document, Furniture, Page, Place } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
 import type { TableSettings } from '../../tables/settings.js';
 import { joinedTables, type KeptTables } from './kept-tables.js';
 import { documentPictures, type PagePicture, type PicturePage } from './pictures.js';
@@ -30,13 +31,13 @@ export interface ReadPage {
   readonly pictures: readonly PagePicture[];
   readonly overlays: readonly Furniture[];
   /** Rule id; see `Page.unread`. */
-  readonly unread: string | null;
+  readonly unread: Page['unread'];
 }
 
 /** What is known of the document besides its pages. */
 export interface Known {
   readonly type: Document['type'];
-  readonly messages: readonly Message[];
+  readonly messages: readonly Finding[];
   readonly bookmarks: readonly Bookmark[];
   readonly settings: TableSettings;
 }

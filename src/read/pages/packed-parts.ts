@@ -2,7 +2,9 @@
  * The parts of tables as bytes and back: most of what a page of a form holds would be the names of its cells' properties, so
  * that cells and lines are written as lists, in the order below.
  */
+
 import type { BBox } from '../../model/document.js';
+import type { Doubt } from '../../model/rules.js';
 import type { CellLine, NestedPart, PartCell, TablePart } from '../../tables/part.js';
 import { fromBytes, toBytes } from './packed.js';
 
@@ -22,7 +24,7 @@ type PackedCell = readonly [
   bbox: BBox,
   ruledAbove: 0 | 1,
   ruledBelow: 0 | 1,
-  doubts: readonly string[],
+  doubts: readonly Doubt[],
   others: readonly (readonly PackedLine[])[],
   ...lines: PackedLine[],
 ];

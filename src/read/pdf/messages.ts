@@ -1,67 +1,27 @@
 /** What the PDF reader says about pages that it could not, or not surely, read. */
-import type { Message } from '../../model/document.js';
-import { fail, type Result, type Said, type Severity } from '../../model/result.js';
+import type { Page } from '../../model/document.js';
+import { type Finding, fail, finding } from '../../model/finding.js';
+import type { Result } from '../../model/result.js';
 import type { PageOutcome } from './pages.js';
 
 /** Messages about one page; rules `needs-ocr`, `page-damaged`, `page-blank`, `garbled-text`. */
 export function pageMessages(
   outcome: PageOutcome,
-  { number, unread }: { readonly number: number; readonly unread: string | null },
-): Message[] {
-  if (unread === 'page-damaged') return [about(unread, 'error', pageDamaged(number))];
-  const messages: Message[] = [];
-  if (unread === 'needs-ocr') messages.push(about(unread, 'error', pageNeedsOcr(number)));
+  { number, unread }: { readonly number: number; readonly unread: Page['unread'] },
+): Finding[] {
+  if (unread === 'page-damaged') return [finding(unread, { page: number })];
+  const messages: Finding[] = [];
+  if (unread === 'needs-ocr') messages.push(finding(unread, { page: number }));
   if (outcome.kind === 'damaged') return messages;
   const { blank, seen } = outcome;
-  if (blank) messages.push(about('page-blank', 'warning', pageBlank(number)));
-  let garbled = 0;
-  for (const glyph of seen.ink.glyphs) if (glyph.garbled) garbled += 1;
-  if (garbled > 0) messages.push(about('garbled-text', 'error', garbledText(number, garbled)));
+  if (blank) messages.push(finding('page-blank', { page: number }));
+  let glyphs = 0;
+  for (const glyph of seen.ink.glyphs) if (glyph.garbled) glyphs += 1;
+  if (glyphs > 0) messages.push(finding('garbled-text', { in: 'page', page: number, glyphs }));
   return messages;
 }
 
-const about = (rule: string, severity: Severity, message: Said): Message => ({
-  rule,
-  severity,
-  message,
-  place: null,
-  table: null,
-});
-
-const pageNeedsOcr = (page: number): Said => ({
-  vi: `Trang ${page} là ảnh quét, không có chữ để đọc; cần nhận dạng chữ (OCR).`,
-  en: `Page ${page} is a scan without text; it needs OCR.`,
-});
-
-const pageDamaged = (page: number): Said => ({
-  vi: `Trang ${page} bị hỏng, không đọc được trọn vẹn nên đã bỏ qua cả trang.`,
-  en: `Page ${page} is damaged and could not be read whole, so all of it was left out.`,
-});
-
-const pageBlank = (page: number): Said => ({
-  vi: `Trang ${page} không có nội dung nào.`,
-  en: `Page ${page} has no content at all.`,
-});
-
-const garbledText = (page: number, glyphs: number): Said => ({
-  vi: `Trang ${page} có ${glyphs} ký tự mà phông chữ không cho biết là chữ gì.`,
-  en: `Page ${page} has ${glyphs} characters whose font does not say what they are.`,
-});
-
 /** The file has scanned pages and no text. */
-export const needsOcr = <T>(): Result<T> =>
-  fail(
-    'needs-ocr',
-    { vi: 'Tệp PDF chỉ có ảnh quét, không có chữ để đọc.', en: 'The PDF holds scanned pages only, no text to read.' },
-    {
-      vi: 'Hãy gửi bản DOCX hoặc PDF xuất từ Word; bản quét cần nhận dạng chữ (OCR) trước.',
-      en: 'Send the DOCX, or a PDF exported from it; a scan needs OCR first.',
-    },
-  );
+export const needsOcr = (): Result<never> => fail('needs-ocr', { whole: true });
 
-export const allDamaged = <T>(): Result<T> =>
-  fail(
-    'damaged-file',
-    { vi: 'Không đọc được trang nào của tệp PDF.', en: 'No page of the PDF can be read.' },
-    { vi: 'Hãy xuất lại PDF từ tệp gốc rồi gửi lại.', en: 'Export the PDF again from the original and resend it.' },
-  );
+export const allDamaged = (): Result<never> => fail('damaged-file', { what: 'pages' });

@@ -1,6 +1,8 @@
 /** Opens a PDF and reads it page by page, within the limits; never holds more than one page's operators. */
+
 import type { Bookmark } from '../../layout/bookmarks.js';
-import { fail, ok, type Result } from '../../model/result.js';
+import { fail } from '../../model/finding.js';
+import { ok, type Result } from '../../model/result.js';
 import type { Limits } from '../limits.js';
 import type { PagePicture } from '../pages/pictures.js';
 import { collector } from './file/collect.js';
@@ -94,14 +96,7 @@ const isReadingError = (error: unknown): boolean =>
   /^(?:UnknownErrorException|FormatError|InvalidPDFException|ResponseException)$/.test(error.name);
 
 function tooManyPages(pages: number, limit: number): Result<number> {
-  return fail(
-    'limit-pdf-pages',
-    {
-      vi: `Tệp có ${pages} trang, quá giới hạn ${limit} trang.`,
-      en: `The file has ${pages} pages; the limit is ${limit}.`,
-    },
-    { vi: 'Hãy tách tệp thành nhiều tệp nhỏ hơn.', en: 'Split the file into smaller ones.' },
-  );
+  return fail('limit-pdf-pages', { pages, limit });
 }
 
 function readFailure(error: unknown, limits: Limits): Result<number> {
@@ -111,25 +106,6 @@ function readFailure(error: unknown, limits: Limits): Result<number> {
 }
 
 const LIMIT_FAILURES: Readonly<Record<LimitBreach['limit'], (limits: Limits) => Result<number>>> = {
-  glyphsPerPage: ({ glyphsPerPage }) =>
-    fail(
-      'limit-glyphs-per-page',
-      {
-        vi: `Một trang có hơn ${glyphsPerPage} ký tự.`,
-        en: `A page has more than ${glyphsPerPage} characters.`,
-      },
-      { vi: 'Hãy kiểm tra tệp; đây không giống một báo cáo.', en: 'Check the file: this does not look like a report.' },
-    ),
-  picturePixels: ({ picturePixels }) =>
-    fail(
-      'limit-picture-pixels',
-      {
-        vi: `Tệp có hình lớn hơn ${picturePixels / 1_000_000} triệu điểm ảnh.`,
-        en: `The file has a picture of more than ${picturePixels / 1_000_000} million pixels.`,
-      },
-      {
-        vi: 'Hãy giảm độ phân giải của hình hoặc bản quét rồi gửi lại.',
-        en: 'Lower the resolution of the picture or scan and resend it.',
-      },
-    ),
+  glyphsPerPage: ({ glyphsPerPage }) => fail('limit-glyphs-per-page', { limit: glyphsPerPage }),
+  picturePixels: ({ picturePixels }) => fail('limit-picture-pixels', { limit: picturePixels }),
 };

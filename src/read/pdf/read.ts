@@ -5,7 +5,8 @@ import type { Bookmark } from '../../layout/bookmarks.js';
 import { maySetOffNotes } from '../../layout/notes/footnotes.js';
 import { pageLines } from '../../layout/page-lines.js';
 import type { PrintedLine } from '../../layout/printed-line.js';
-import type { Document, Message } from '../../model/document.js';
+import type { Document } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import { PRINTED } from '../../tables/settings.js';
 import type { ReadOptions } from '../limits.js';
@@ -24,7 +25,7 @@ import { understood } from './understood.js';
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<Document>> {
   const pages: WaitingPage[] = [];
-  const messages: Message[] = [];
+  const messages: Finding[] = [];
   const take = (outcome: PageOutcome): void => {
     const page = readPage(outcome, isLong);
     pages.push(isLong ? packed(page) : page);

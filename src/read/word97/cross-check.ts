@@ -2,7 +2,8 @@
  * Sets the converted tables against the cells that the `.doc` file itself stores. The converter was seen to lose or fuse tables;
  * a cell that the file does not confirm is doubted, a cell of the file that no table has is told.
  */
-import type { Cell, Document, Message, Table } from '../../model/document.js';
+import type { Cell, Document, Table } from '../../model/document.js';
+import { type Finding, finding } from '../../model/finding.js';
 import { bare } from '../../text/normalise.js';
 
 /** Cells looked past on either side to find the place again after a difference. */
@@ -94,19 +95,10 @@ const doubted = (table: Table, unconfirmed: ReadonlySet<Cell>): Table => ({
   ),
 });
 
-function message(unconfirmed: number, lost: readonly (readonly string[])[]): Message {
+function message(unconfirmed: number, lost: readonly (readonly string[])[]): Finding {
   const quoted = lost
     .slice(0, QUOTED)
     .map((lines) => `“${lines.at(-1) ?? ''}”`)
     .join(', ');
-  return {
-    rule: 'converter-differs',
-    severity: lost.length > 0 ? 'error' : 'warning',
-    message: {
-      vi: `Bản chuyển đổi từ .doc khác với tệp gốc: ${unconfirmed} ô không được tệp gốc xác nhận, ${lost.length} ô của tệp gốc không có trong bảng nào${quoted === '' ? '' : ` (${quoted})`}. Hãy lưu tệp thành DOCX bằng Word và gửi lại.`,
-      en: `The converted .doc differs from the file: ${unconfirmed} cells are not confirmed by it, ${lost.length} of its cells are in no table${quoted === '' ? '' : ` (${quoted})`}. Save it as DOCX in Word and send it again.`,
-    },
-    place: null,
-    table: null,
-  };
+  return finding('converter-differs', { in: 'file', unconfirmed, lost: lost.length, quoted });
 }

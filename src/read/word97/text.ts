@@ -4,7 +4,8 @@
  */
 import CFB from 'cfb';
 import iconv from 'iconv-lite';
-import { fail, ok, type Result } from '../../model/result.js';
+import { fail } from '../../model/finding.js';
+import { ok, type Result } from '../../model/result.js';
 
 const WORD_MAGIC = 0xa5ec;
 /** Offsets in the FIB. */
@@ -76,16 +77,6 @@ const narrow = (main: DataView, at: number, length: number): string =>
 const wide = (main: DataView, at: number, length: number): string =>
   iconv.decode(Buffer.from(main.buffer, main.byteOffset + at, length * 2), 'utf16le', { stripBOM: false });
 
-const broken = (): Result<string> =>
-  fail(
-    'broken-doc',
-    { vi: 'Tệp .doc bị hỏng hoặc không đầy đủ.', en: 'The .doc file is damaged or incomplete.' },
-    { vi: 'Hãy gửi lại tệp gốc, tốt nhất dưới dạng DOCX.', en: 'Send the original again, best as DOCX.' },
-  );
+const broken = (): Result<string> => fail('broken-doc', {});
 
-const locked = (): Result<string> =>
-  fail(
-    'password-protected',
-    { vi: 'Tệp .doc được đặt mật khẩu.', en: 'The .doc file is protected by a password.' },
-    { vi: 'Hãy bỏ mật khẩu rồi gửi lại.', en: 'Remove the password and send it again.' },
-  );
+const locked = (): Result<string> => fail('password-protected', { kind: 'doc' });

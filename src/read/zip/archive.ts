@@ -1,7 +1,8 @@
 /** A zip held in memory, opened under limits: nothing is inflated before the directory has been looked at. */
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { fail, ok, type Result } from '../../model/result.js';
+import { fail } from '../../model/finding.js';
+import { ok, type Result } from '../../model/result.js';
 import type { Limits } from '../limits.js';
 
 export interface Archive {
@@ -84,72 +85,17 @@ function withoutTail(bytes: Buffer): Buffer {
 function brokenZip(error: unknown): Result<never> {
   const detail = error instanceof Error ? error.message : String(error);
   if (/invalid relative path|absolute path|invalid characters in fileName/.test(detail)) {
-    return fail(
-      'unsafe-zip-name',
-      {
-        vi: `Tệp nén chứa tên tệp trỏ ra ngoài thư mục của nó (${detail.slice(detail.indexOf(': ') + 2)}).`,
-        en: `The zip holds a file name that points outside of it (${detail}).`,
-      },
-      {
-        vi: 'Tệp có thể bị cài mã độc. Hãy mở bằng Word và lưu lại thành tệp mới.',
-        en: 'The file may be malicious. Open it in Word and save it as a new file.',
-      },
-    );
+    return fail('unsafe-zip-name', { detail });
   }
-  return fail(
-    'broken-zip',
-    { vi: 'Tệp bị hỏng hoặc bị cắt cụt.', en: `The file is damaged or cut short (${detail}).` },
-    { vi: 'Hãy gửi lại tệp gốc.', en: 'Send the original file again.' },
-  );
+  return fail('broken-zip', { detail });
 }
 
-const tooManyEntries = (limits: Limits): Result<never> =>
-  fail(
-    'limit-zip-entries',
-    {
-      vi: `Tệp chứa quá ${limits.zipEntries} thành phần.`,
-      en: `The file has more than ${limits.zipEntries} parts.`,
-    },
-    resave,
-  );
+const tooManyEntries = (limits: Limits): Result<never> => fail('limit-zip-entries', { limit: limits.zipEntries });
 
-const megabytes = (bytes: number): number => Math.round(bytes / 1024 ** 2);
+const tooManyBytes = (limits: Limits): Result<never> => fail('limit-inflated-bytes', { limit: limits.inflatedBytes });
 
-const tooManyBytes = (limits: Limits): Result<never> =>
-  fail(
-    'limit-inflated-bytes',
-    {
-      vi: `Nội dung giải nén vượt quá ${megabytes(limits.inflatedBytes)} MB.`,
-      en: `Its parts inflate to more than ${megabytes(limits.inflatedBytes)} MB.`,
-    },
-    resave,
-  );
+const tooDense = (name: string, limits: Limits): Result<never> => fail('limit-ratio', { name, limit: limits.ratio });
 
-const tooDense = (name: string, limits: Limits): Result<never> =>
-  fail(
-    'limit-ratio',
-    {
-      vi: `Thành phần ${name} nở ra hơn ${limits.ratio} lần khi giải nén.`,
-      en: `Part ${name} grows more than ${limits.ratio} times when inflated.`,
-    },
-    resave,
-  );
+const duplicateEntry = (name: string): Result<never> => fail('duplicate-zip-entry', { name });
 
-const duplicateEntry = (name: string): Result<never> =>
-  fail(
-    'duplicate-zip-entry',
-    { vi: `Tệp chứa hai thành phần cùng tên ${name}.`, en: `The file has two parts named ${name}.` },
-    resave,
-  );
-
-const encrypted = (): Result<never> =>
-  fail(
-    'password-protected',
-    { vi: 'Tệp được đặt mật khẩu.', en: 'The file is protected by a password.' },
-    { vi: 'Hãy bỏ mật khẩu rồi gửi lại.', en: 'Remove the password and send it again.' },
-  );
-
-const resave = {
-  vi: 'Hãy mở tệp bằng Word, kiểm tra nội dung và lưu lại thành tệp mới.',
-  en: 'Open the file in Word, check what it holds and save it as a new file.',
-};
+const encrypted = (): Result<never> => fail('password-protected', { kind: 'docx' });

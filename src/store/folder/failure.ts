@@ -1,5 +1,6 @@
 /** What can go wrong with an output folder: the system's errors as failures that a person can act on. */
-import { type Failure, fail, type Result } from '../../model/result.js';
+import { fail, failure } from '../../model/finding.js';
+import type { Failure, Result } from '../../model/result.js';
 
 /** Thrown by the file system, in contrast to a bug of ours. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
@@ -24,30 +25,8 @@ export async function guarded<T>(folder: string, work: () => Promise<Result<T>>)
 function notWritable(folder: string, error: NodeJS.ErrnoException): Failure {
   // A copy that failed names its source first.
   const where = 'dest' in error && typeof error.dest === 'string' ? error.dest : (error.path ?? folder);
-  const code = error.code ?? '';
-  return {
-    reason: 'output-not-writable',
-    message: {
-      vi: `Không ghi được kết quả: “${where}” (${code}).`,
-      en: `The results cannot be written: “${where}” (${code}).`,
-    },
-    advice: {
-      vi: 'Hãy kiểm tra quyền ghi và chỗ trống trên ổ đĩa của thư mục kết quả và của thư mục tạm (TMPDIR), rồi chạy lại. Bộ kết quả cũ còn nguyên.',
-      en: 'Check permissions and free space of the output folder and of the temporary folder (TMPDIR), then run again. The old results are intact.',
-    },
-  };
+  return failure('output-not-writable', { where, code: error.code ?? '' });
 }
 
 /** A file of the old set that cannot be replaced: open in Excel on Windows, or a folder in its place. */
-export const fileInTheWay = (file: string): Result<never> =>
-  fail(
-    'output-file-in-use',
-    {
-      vi: `Không thay được tệp “${file}”: tệp đang mở trong chương trình khác (ví dụ Excel) hoặc bị chặn.`,
-      en: `The file “${file}” cannot be replaced: it is open in another program (Excel, say) or blocked.`,
-    },
-    {
-      vi: 'Hãy đóng tệp đó; lần chạy sau sẽ hoàn tất việc thay bộ kết quả.',
-      en: 'Close it; the next run finishes replacing the results.',
-    },
-  );
+export const fileInTheWay = (file: string): Result<never> => fail('output-file-in-use', { file });

@@ -1,7 +1,8 @@
 /** One run at a time on an output folder: a lock file that names its holder, and gives way when that process is gone. */
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fail, ok, type Result } from '../../model/result.js';
+import { fail } from '../../model/finding.js';
+import { ok, type Result } from '../../model/result.js';
 import { isSystemError } from './failure.js';
 import { type Holder, isGone, thisProcess } from './holder.js';
 import { stateFolder } from './paths.js';
@@ -95,15 +96,5 @@ async function removeStale(file: string, content: string): Promise<void> {
 
 function held(folder: string, file: string, holder: Holder | null): Result<never> {
   const who = holder === null ? '' : ` (PID ${holder.pid}, ${holder.host})`;
-  return fail(
-    'output-locked',
-    {
-      vi: `Một lần chạy khác đang dùng thư mục kết quả “${folder}”${who}.`,
-      en: `Another run is using the output folder “${folder}”${who}.`,
-    },
-    {
-      vi: `Hãy đợi lần chạy đó kết thúc. Nếu chắc chắn không còn lần chạy nào, xoá tệp “${file}”.`,
-      en: `Wait until it ends. If you are sure that none is running, delete “${file}”.`,
-    },
-  );
+  return fail('output-locked', { folder, file, who });
 }

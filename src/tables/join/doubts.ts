@@ -1,7 +1,9 @@
 /** Cells whose text can't be trusted as it stands. */
 
 import { isPower, type NoteLookup, superscript } from '../../layout/notes/marks.js';
-import type { CellLine, PageTables, PartCell, TablePart } from '../part.js';
+import type { Doubt } from '../../model/rules.js';
+import type { CellLine, PartCell, TablePart } from '../../tables/part.js';
+import type { PageTables } from '../part.js';
 
 /** A font did not say what its glyphs are. */
 const GARBLED = /[\uFFFD\p{Co}\p{Cn}]/u;
@@ -23,9 +25,9 @@ export function doubted(tables: PageTables, noteOf: NoteLookup): PageTables {
 }
 
 function doubtedCell(cell: PartCell, page: number, noteOf: NoteLookup): PartCell {
-  const garbled = cell.lines.some(({ text }) => GARBLED.test(text)) ? ['garbled-text'] : [];
+  const garbled: Doubt[] = cell.lines.some(({ text }) => GARBLED.test(text)) ? ['garbled-text'] : [];
   const lines = cell.lines.map((line) => withSuperscripts(line, page, noteOf));
-  const raised = lines.some((line, i) => line !== cell.lines[i]) ? ['raised-figures'] : [];
+  const raised: Doubt[] = lines.some((line, i) => line !== cell.lines[i]) ? ['raised-figures'] : [];
   if (garbled.length + raised.length === 0) return cell;
   return { ...cell, lines, doubts: [...cell.doubts, ...garbled, ...raised] };
 }

@@ -2,7 +2,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
-import type { Done } from '../job.js';
+import type { Done, Job } from '../job.js';
 import { handedOver } from './hand-over.js';
 import { Child, type ChildSpec, type FaultOutcome, type Outcome } from './handle.js';
 import { nodeOptions } from './node-options.js';
@@ -59,13 +59,18 @@ export class Pool {
    * `isSound` looks at what was handed over, whose folder comes back with the outcome and is the caller's to empty. A closed pool
    * throws, and so does a temporary folder without room.
    */
-  work(prepare: (copy: string) => Promise<void>, isSound: (handed: HandedOver) => Promise<boolean>): Promise<Worked> {
-    return this.#queue.add(() => this.#work(prepare, isSound));
+  work(
+    prepare: (copy: string) => Promise<void>,
+    isSound: (handed: HandedOver) => Promise<boolean>,
+    kind: Job['kind'] = 'read',
+  ): Promise<Worked> {
+    return this.#queue.add(() => this.#work(prepare, isSound, kind));
   }
 
   async #work(
     prepare: (copy: string) => Promise<void>,
     isSound: (handed: HandedOver) => Promise<boolean>,
+    kind: Job['kind'],
   ): Promise<Worked> {
     if (this.#isClosed) throw new Error('the pool of children is closed');
     const warm = (await this.#rested()) ?? (await this.#start());
@@ -77,7 +82,7 @@ export class Pool {
       throw error;
     }
     warm.tasks += 1;
-    const outcome = await warm.child.run(warm.tasks, { kind: 'read', file: copy });
+    const outcome = await warm.child.run(warm.tasks, { kind, file: copy });
     const worked = await this.#handedOver(outcome, warm.folder, isSound);
     if (worked.kind === 'fault' || (await this.#isWorn(warm))) await this.#retire(warm);
     else {

@@ -39,14 +39,13 @@ export type Answer =
 
 const TASK = z.int().min(1);
 
-const DONE = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('read'),
-    summary: SUMMARY,
-    sha256: SHA256,
-    stages: z.record(z.string(), z.number()),
-  }),
-]);
+const DONE = z.object({
+  kind: z.enum(['read', 'assess']),
+  summary: SUMMARY,
+  sha256: SHA256,
+  readingSha256: SHA256.nullable(),
+  stages: z.record(z.string(), z.number()),
+});
 
 const ANSWER = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), cataloguesHash: z.string() }),

@@ -10,8 +10,10 @@ import { loadCatalogues } from '../../catalogue/load.js';
 import type { CatalogueSet } from '../../catalogue/model.js';
 import type { ReadOptions } from '../../read/limits.js';
 import { isNoRoom, isSystemError } from '../../store/folder/failure.js';
+import { verifiedBody, verifiedHead } from '../../store/result-file.js';
 import { conservationBreaches } from '../conservation.js';
-import type { workOn } from '../unit.js';
+import type { FileReading, ReadingFacts } from '../read.js';
+import { type Work, workAgain, type workOn } from '../unit.js';
 import { handOver } from './hand-over.js';
 import { ANSWERS, type Answer, type Setup, type Task } from './protocol.js';
 
@@ -53,17 +55,29 @@ async function answerTo(
   read: ReadOptions,
 ): Promise<Answer> {
   try {
-    const given = await work(await readFile(job.file), catalogues, {
-      ...read,
-      onType: (type) => answer({ kind: 'type', task, type }),
-      onPages: (pages) => answer({ kind: 'pages', task, pages }),
-    });
+    const given =
+      job.kind === 'assess'
+        ? await assessStored(job.file, catalogues)
+        : await work(await readFile(job.file), catalogues, {
+            ...read,
+            onType: (type) => answer({ kind: 'type', task, type }),
+            onPages: (pages) => answer({ kind: 'pages', task, pages }),
+          });
     const breaches = conservationBreaches(given.report);
     if (breaches.length > 0) return { kind: 'bug', task, detail: breaches.join('; ') };
-    const { summary, sha256 } = await handOver(given, path.dirname(job.file));
-    return { kind: 'done', task, done: { kind: 'read', summary, sha256, stages: given.stages } };
+    const handed = await handOver(given, path.dirname(job.file));
+    return { kind: 'done', task, done: { kind: job.kind, ...handed, stages: given.stages } };
   } catch (error) {
     if (isSystemError(error) && isNoRoom(error)) return { kind: 'full', task, code: error.code ?? '' };
     return { kind: 'bug', task, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+/** `file` is a working copy of a stored reading, which its parent vouched for. */
+async function assessStored(file: string, catalogues: CatalogueSet): Promise<Work> {
+  const head = await verifiedHead(file);
+  const body = await verifiedBody(file);
+  if (head === null || body === null) throw new Error('the stored reading was altered on its way');
+  const { libreOffice } = JSON.parse(head.head) as ReadingFacts;
+  return workAgain(JSON.parse(body) as FileReading, libreOffice, catalogues);
 }

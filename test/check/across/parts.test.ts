@@ -23,6 +23,8 @@ describe('parts', () => {
     expected: '',
     actual: '',
     evidence: [],
+    rows: [],
+    figures: [],
   } as const;
   const noPeriod = { ...noForms, rule: 'period-missing' } as const;
 

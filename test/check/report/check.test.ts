@@ -9,7 +9,6 @@ import type { Report } from '../../../src/model/report.js';
 import { DEFAULT_READ_OPTIONS } from '../../../src/read/limits.js';
 import { workOn } from '../../../src/work/unit.js';
 import { catalogues, FIXTURE_CATALOGUES } from '../../support/catalogues.js';
-import { report } from '../../support/reports.js';
 import { FIXTURES } from '../../support/truth.js';
 import { figuresOf } from '../support/figures.js';
 
@@ -31,7 +30,7 @@ describe('the list of checks', () => {
 describe('a report without a catalogue', () => {
   it('has its prose checked against itself', () => {
     const figures = figuresOf('Tỉnh hoàn thành 31/62 nhiệm vụ, đạt 51%.');
-    const { findings } = checkReport(report('x', { catalogue: null, observations: [], figures, findings: [] }), set);
+    const { findings } = checkReport({ catalogue: null, observations: [], figures, findings: [] }, set);
     expect(findings.map(({ rule }) => rule)).toEqual(['prose-ratio-differs']);
   });
 });

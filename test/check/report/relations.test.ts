@@ -60,7 +60,7 @@ describe('a number that the print leaves open', () => {
 
   it('keeps the doubts that are not about its separators', () => {
     const printed = rowsOf(of2022, { 'VI.1': '16,78', 'VI.1.1': money('5124419'), 'VI.1.2': money('859,954') });
-    const doubted = printed.map((row) => ({ ...row, reasons: [...row.reasons, 'template-unknown'] }));
+    const doubted = printed.map((row) => ({ ...row, reasons: [...row.reasons, 'template-unknown' as const] }));
     const { observations } = checkRelations(of2022, doubted);
     expect(rowAt(observations, 'VI.1.2')).toMatchObject({
       value: '859954',

@@ -28,10 +28,11 @@ export function checked(
   said: readonly (string | Said)[] = [],
 ): Checked {
   const observations = rowsOf(catalogueOf(set, catalogueId), printed);
-  const result = checkReport(
-    report('x', { catalogue: catalogueId, observations, figures: figuresOf(...said), findings: [] }),
-    set,
-  );
+  const catalogue = catalogueOf(set, catalogueId);
+  const result = report('x', {
+    catalogue: catalogueId,
+    ...checkReport({ catalogue, observations, figures: figuresOf(...said), findings: [] }, set),
+  });
   return {
     report: result,
     told: result.findings.map(({ rule, indicatorId }) => `${rule} ${indicatorId ?? '-'}`),

@@ -14,11 +14,16 @@ export interface Said {
 
 /** The figures of sentences in reading order, numbered from 1. A number as printed has its percent sign. */
 export function figuresOf(...said: readonly (string | Said)[]): Figure[] {
+  let first = 1;
   return said
     .map((one): Said => (typeof one === 'string' ? { sentence: one } : one))
-    .flatMap(({ section = 'I. Kết quả', sentence, ties = {} }) =>
-      readProse(sentence, VOCABULARY).numbers.map(
-        (number): Omit<Figure, 'figure'> => ({
+    .flatMap(({ section = 'I. Kết quả', sentence, ties = {} }, statement) => {
+      const { numbers } = readProse(sentence, VOCABULARY);
+      const from = first;
+      first += numbers.length;
+      return numbers.map(
+        (number, at): Figure => ({
+          figure: from + at,
           section,
           sentence,
           value: number.value,
@@ -35,8 +40,14 @@ export function figuresOf(...said: readonly (string | Said)[]): Figure[] {
           candidates: [],
           page: null,
           bbox: null,
+          spot: {
+            statement,
+            start: number.start,
+            end: number.end,
+            unitClass: number.unitClass,
+            partner: number.partner === null ? null : from + number.partner,
+          },
         }),
-      ),
-    )
-    .map((figure, at) => ({ figure: at + 1, ...figure }));
+      );
+    });
 }

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { passages } from '../../../src/interpret/figures/outline.js';
+import { paragraphsOf } from '../../../src/interpret/figures/outline.js';
 import type { Document, Paragraph } from '../../../src/model/document.js';
 import { VOCABULARY } from '../../support/vocabulary.js';
-import { paragraphOf, proseOf } from './prose.js';
+import { documentOf, paragraphOf } from './prose.js';
 
 /** Path and lead-ins of the paragraph that begins with `Đây`. */
 function above(document: Document) {
-  const passage = passages(document, VOCABULARY).find(({ text }) => text.startsWith('Đây'));
+  const passage = paragraphsOf(document, VOCABULARY).find(({ text }) => text.startsWith('Đây'));
   return [...(passage?.path ?? []), ...(passage?.leads ?? [])];
 }
 
-const of = (...paragraphs: readonly Paragraph[]): Document => ({ ...proseOf(), blocks: paragraphs });
+const of = (...paragraphs: readonly Paragraph[]): Document => ({ ...documentOf(), blocks: paragraphs });
 
 describe('headings', () => {
   it('are those that the document marks', () => {
-    expect(above(proseOf('# Kết quả', '## Cải cách thể chế', 'Đây là văn bản.'))).toEqual([
+    expect(above(documentOf('# Kết quả', '## Cải cách thể chế', 'Đây là văn bản.'))).toEqual([
       'Kết quả',
       'Cải cách thể chế',
     ]);
   });
 
   it('are told by their numbering where nothing is marked', () => {
-    const document = proseOf(
+    const document = documentOf(
       'II. KẾT QUẢ',
       '1. Cải cách thể chế',
       '1.1. Xây dựng văn bản',
@@ -32,16 +32,19 @@ describe('headings', () => {
   });
 
   it('end those of the same and of deeper ranks', () => {
-    const document = proseOf('I. CHỈ ĐẠO', '1. Kế hoạch', 'a) Tiến độ', '2. Kiểm tra', 'Đây là văn bản.');
+    const document = documentOf('I. CHỈ ĐẠO', '1. Kế hoạch', 'a) Tiến độ', '2. Kiểm tra', 'Đây là văn bản.');
     expect(above(document)).toEqual(['I. CHỈ ĐẠO', '2. Kiểm tra']);
   });
 
   it('put numbering before the level that a heading is marked with', () => {
-    expect(above(proseOf('## I. CHỈ ĐẠO', '## 1. Kế hoạch', 'Đây là văn bản.'))).toEqual(['I. CHỈ ĐẠO', '1. Kế hoạch']);
+    expect(above(documentOf('## I. CHỈ ĐẠO', '## 1. Kế hoạch', 'Đây là văn bản.'))).toEqual([
+      'I. CHỈ ĐẠO',
+      '1. Kế hoạch',
+    ]);
   });
 
   it('are no numbered sentences', () => {
-    expect(above(proseOf('I. CHỈ ĐẠO', '1. Tỉnh đã ban hành kế hoạch.', 'Đây là văn bản.'))).toEqual(['I. CHỈ ĐẠO']);
+    expect(above(documentOf('I. CHỈ ĐẠO', '1. Tỉnh đã ban hành kế hoạch.', 'Đây là văn bản.'))).toEqual(['I. CHỈ ĐẠO']);
   });
 
   it('are numbered phrases in bold, ending in a full stop or not', () => {
@@ -51,7 +54,7 @@ describe('headings', () => {
 
   it('are not whole paragraphs marked as headings', () => {
     const long = `# ${'Tỉnh đã ban hành văn bản và tổ chức thực hiện. '.repeat(10)}`;
-    expect(above(proseOf('# Kết quả', long, 'Đây là văn bản.'))).toEqual(['Kết quả']);
+    expect(above(documentOf('# Kết quả', long, 'Đây là văn bản.'))).toEqual(['Kết quả']);
   });
 
   it('begin anew behind a title', () => {
@@ -62,17 +65,17 @@ describe('headings', () => {
 
 describe('lead-ins', () => {
   it('are bullets that state nothing themselves', () => {
-    const document = proseOf('1. Một cửa', '- Về kết quả giải quyết hồ sơ', 'Đây là văn bản.');
+    const document = documentOf('1. Một cửa', '- Về kết quả giải quyết hồ sơ', 'Đây là văn bản.');
     expect(above(document)).toEqual(['1. Một cửa', '- Về kết quả giải quyết hồ sơ']);
   });
 
   it('are bullets with more under them', () => {
-    const document = proseOf('- Tình hình giải quyết hồ sơ:', '+ Cấp xã:', 'Đây là văn bản.');
+    const document = documentOf('- Tình hình giải quyết hồ sơ:', '+ Cấp xã:', 'Đây là văn bản.');
     expect(above(document)).toEqual(['- Tình hình giải quyết hồ sơ:', '+ Cấp xã:']);
   });
 
   it('are no bullets of a list', () => {
-    expect(above(proseOf('1. Kết quả', '- Đã rà soát', '- Đã công bố', 'Đây là văn bản.'))).toEqual([
+    expect(above(documentOf('1. Kết quả', '- Đã rà soát', '- Đã công bố', 'Đây là văn bản.'))).toEqual([
       '1. Kết quả',
       '- Đã công bố',
     ]);
@@ -81,6 +84,6 @@ describe('lead-ins', () => {
 
 it('notes come last, each under its own mark', () => {
   const note = { kind: 'footnote', label: '2', text: 'Gồm 12 xã.', lines: [] } as const;
-  const found = passages({ ...proseOf('Đây là văn bản.'), notes: [note] }, VOCABULARY);
+  const found = paragraphsOf({ ...documentOf('Đây là văn bản.'), notes: [note] }, VOCABULARY);
   expect(found.map(({ text, path }) => [text, ...path])).toEqual([['Đây là văn bản.'], ['Gồm 12 xã.', 'Chú thích 2']]);
 });

@@ -1,7 +1,7 @@
 /** Builds documents of prose: `#` before a line makes it a heading as the document marks it. */
 import type { Document, Paragraph } from '../../../src/model/document.js';
 
-export function proseOf(...lines: readonly string[]): Document {
+export function documentOf(...lines: readonly string[]): Document {
   return {
     type: 'docx',
     pages: [],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { proseOf } from '../../../src/interpret/figures/prose.js';
 import { type FigureContext, readFigures } from '../../../src/interpret/figures/read.js';
 import { VOCABULARY } from '../../support/vocabulary.js';
-import { paragraphOf, proseOf } from './prose.js';
+import { documentOf, paragraphOf } from './prose.js';
 
 const NOTHING_KNOWN: FigureContext = {
   catalogue: null,
@@ -12,7 +13,7 @@ const NOTHING_KNOWN: FigureContext = {
   issuer: null,
   vocabulary: VOCABULARY,
 };
-const figures = (...lines: readonly string[]) => readFigures(proseOf(...lines), NOTHING_KNOWN);
+const figures = (...lines: readonly string[]) => readFigures(proseOf(documentOf(...lines), VOCABULARY), NOTHING_KNOWN);
 
 describe('a figure', () => {
   it('has its section, sentence, value, unit, qualifier and role', () => {
@@ -38,8 +39,12 @@ describe('a figure', () => {
       { start: 0, page: 3, bbox: box(700) },
       { start: 51, page: 4, bbox: box(80) },
     ];
-    const document = { ...proseOf(), blocks: [paragraphOf(text, { lines })] };
-    expect(readFigures(document, NOTHING_KNOWN)[0]).toMatchObject({ value: '45', page: 4, bbox: box(80) });
+    const document = { ...documentOf(), blocks: [paragraphOf(text, { lines })] };
+    expect(readFigures(proseOf(document, VOCABULARY), NOTHING_KNOWN)[0]).toMatchObject({
+      value: '45',
+      page: 4,
+      bbox: box(80),
+    });
     expect(figures(text)[0]).toMatchObject({ value: '45', page: null, bbox: null });
   });
 
@@ -49,8 +54,14 @@ describe('a figure', () => {
 
   it('of a note stands under the note', () => {
     const note = { kind: 'footnote', label: '1', text: 'Trong đó có 02 đơn vị chậm.', lines: [] } as const;
-    const document = { ...proseOf('Đã kiểm tra 9 đơn vị.'), notes: [note] };
-    expect(readFigures(document, NOTHING_KNOWN).map(({ figure, value, section }) => [figure, value, section])).toEqual([
+    const document = { ...documentOf('Đã kiểm tra 9 đơn vị.'), notes: [note] };
+    expect(
+      readFigures(proseOf(document, VOCABULARY), NOTHING_KNOWN).map(({ figure, value, section }) => [
+        figure,
+        value,
+        section,
+      ]),
+    ).toEqual([
       [1, '9', ''],
       [2, '2', 'Chú thích 1'],
     ]);

@@ -1,10 +1,12 @@
 /** Ties of numbers in prose to indicators: what must be tied, and above all what must not. */
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../src/catalogue/model.js';
+import { proseOf } from '../../../src/interpret/figures/prose.js';
 import { readFigures } from '../../../src/interpret/figures/read.js';
 import type { Observation } from '../../../src/model/report.js';
 import { catalogues } from '../../support/catalogues.js';
-import { proseOf } from './prose.js';
+import { VOCABULARY } from '../../support/vocabulary.js';
+import { documentOf } from './prose.js';
 
 const set = await catalogues();
 const template = (id: string): Catalogue => {
@@ -26,7 +28,9 @@ function ties(catalogue: Catalogue, lines: readonly string[], observations: read
     period: '2022-H1',
     issuer: 'Tỉnh Long An',
   };
-  return readFigures(proseOf(...lines), context).map(({ value, indicatorId }) => `${value} ${indicatorId ?? '-'}`);
+  return readFigures(proseOf(documentOf(...lines), VOCABULARY), context).map(
+    ({ value, indicatorId }) => `${value} ${indicatorId ?? '-'}`,
+  );
 }
 
 const PLAN = ['# I. CHỈ ĐẠO', '## 1. Tiến độ thực hiện kế hoạch cải cách hành chính'];
@@ -188,7 +192,10 @@ describe('no tie', () => {
       period: '2022-H1',
       issuer: null,
     };
-    const [figure] = readFigures(proseOf(...ONE_STOP, 'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,7%.'), context);
+    const [figure] = readFigures(
+      proseOf(documentOf(...ONE_STOP, 'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,7%.'), VOCABULARY),
+      context,
+    );
     expect(figure?.candidates.map(({ indicatorId }) => indicatorId)).toEqual(['III.3.1', 'III.3.2', 'III.3.3']);
     expect(figure?.candidates.every(({ likeness }) => likeness > 0.7 && likeness < 1)).toBe(true);
   });

@@ -5,6 +5,7 @@ import { loadCatalogues } from '../../../src/catalogue/load.js';
 import type { Issuer } from '../../../src/catalogue/model.js';
 import { calendarOf, type PeriodPart, periodCode } from '../../../src/interpret/letterhead/period.js';
 import { readLetterhead } from '../../../src/interpret/letterhead/read.js';
+import { printedLetterhead } from '../../../src/interpret/reading.js';
 import { budgeted } from '../../support/budget.js';
 import { documentOf, foot, form, head, layout, MOTTO, type Part, p, title } from './document.js';
 
@@ -99,7 +100,8 @@ describe('readLetterhead', () => {
       fc.property(written, (report) => {
         const parts = write(report);
         const document = documentOf(report.decomposed ? parts.map(decompose) : parts);
-        const { letterhead, findings } = readLetterhead(document, set.issuers, set.abbreviations, set.vocabulary);
+        const printed = printedLetterhead(document, set.vocabulary);
+        const { letterhead, findings } = readLetterhead(printed, set.issuers, set.abbreviations, set.vocabulary);
         expect(findings).toEqual([]);
         expect(letterhead).toMatchObject({
           issuerCode: report.issuer.code,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogues } from '../../../src/catalogue/load.js';
 import { readLetterhead } from '../../../src/interpret/letterhead/read.js';
+import { printedLetterhead } from '../../../src/interpret/reading.js';
 import type { Furniture } from '../../../src/model/document.js';
 import { data, documentOf, foot, form, head, layout, MOTTO, type Part, p, title } from './document.js';
 
@@ -10,7 +11,7 @@ const set = loaded.value;
 
 const read = (parts: readonly Part[], furniture: readonly Furniture[] = []) => {
   const { letterhead, findings } = readLetterhead(
-    documentOf(parts, furniture),
+    printedLetterhead(documentOf(parts, furniture), set.vocabulary),
     set.issuers,
     set.abbreviations,
     set.vocabulary,

@@ -62,6 +62,7 @@ const FAULTS = {
       kind: 'read',
       summary: { ...summary, pictures: [], libreOffice: null },
       sha256: whole.sha256,
+      readingSha256: null,
       stages: {},
     };
     writeSync(3, `${JSON.stringify({ kind: 'done', task: tasks, done })}\n`);

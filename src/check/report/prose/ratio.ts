@@ -2,14 +2,15 @@
  * Prose arithmetic, shares: `26/55 nhiệm vụ, đạt 47,28%`, `19.044 hồ sơ … đúng hạn 17.244 hồ sơ, đạt 63,57%`. A share that is not what
  * the two numbers beside it give means that one of the three was typed or taken from elsewhere wrongly.
  */
-import type { Finding } from '../../../model/report.js';
+
+import { type Finding, finding } from '../../../model/finding.js';
 import type { Said } from '../../../model/result.js';
+import { inVietnamese } from '../../../model/rules/rule.js';
 import { eq, isInteger, mul, mulPow10, ratioPercent, scaleOf, sum } from '../../../numbers/decimal.js';
 import { printedScale } from '../../../numbers/style.js';
-import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
+import { type Check, type Facts, valueOfRow } from '../check-model.js';
 import { figureEvidence, rowEvidence } from '../evidence.js';
 import { slips } from '../relations/slips.js';
-import { inVietnamese } from '../say.js';
 import { type Claim, claimAt, fits } from './claims.js';
 import { exactValue, type Sentence } from './sentences.js';
 
@@ -18,7 +19,7 @@ export const PROSE_RATIOS: Check = {
   find: (facts) => facts.sentences.flatMap((sentence) => inSentence(sentence, facts)),
 };
 
-const inSentence = (sentence: Sentence, facts: Facts): Found[] =>
+const inSentence = (sentence: Sentence, facts: Facts): Finding[] =>
   sentence.placed.flatMap((_, at) => {
     const claim = claimAt(sentence, at, facts);
     if (claim === null || holds(claim) || isOfSeveral(sentence, claim) || isToldOfTable(claim, facts)) return [];
@@ -50,39 +51,27 @@ function isToldOfTable({ part, whole, share }: Claim, facts: Facts): boolean {
   return right !== null && eq(right, printed.value);
 }
 
-function tell(claim: Claim, facts: Facts): Found {
+function tell(claim: Claim, facts: Facts): Finding {
   const { part, whole, share } = claim;
   const expected = ratioPercent(part.figure.value ?? '0', whole.figure.value ?? '0', SHOWN_DIGITS);
-  const shown =
-    expected === null
-      ? { vi: 'không xác định', en: 'nothing' }
-      : { vi: `${inVietnamese(expected)}%`, en: `${expected}%` };
-  const why = suspicion(claim, facts);
   const actual = share.figure.value ?? '';
   const own = share.figure.indicatorId === null ? null : valueOfRow(facts, share.figure.indicatorId);
   const others = expected === null ? [] : sharesLike(expected, facts).filter(({ row }) => row !== own?.row);
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'prose-ratio-differs',
-    indicatorId: share.figure.indicatorId,
-    message: {
-      vi: `${part.figure.valueRaw} trên ${whole.figure.valueRaw} là ${shown.vi}, phần lời ghi ${inVietnamese(actual)}%.${why === null ? '' : ` ${why.vi}`}`,
-      en: `${part.figure.valueRaw} of ${whole.figure.valueRaw} is ${shown.en}; the prose says ${actual}%.${why === null ? '' : ` ${why.en}`}`,
+  return finding(
+    'prose-ratio-differs',
+    { part: part.figure.valueRaw, whole: whole.figure.valueRaw, expected, actual, suspicion: suspicion(claim, facts) },
+    {
+      indicatorId: share.figure.indicatorId,
+      expected: expected ?? '',
+      actual,
+      evidence: [
+        figureEvidence(share.figure),
+        ...(own === null ? [] : [rowEvidence(own.row)]),
+        ...others.map(({ row }) => rowEvidence(row)),
+      ],
+      figures: [part, whole, share].map(({ figure }) => figure.figure),
     },
-    expected: expected ?? '',
-    actual,
-    evidence: [
-      figureEvidence(share.figure),
-      ...(own === null ? [] : [rowEvidence(own.row)]),
-      ...others.map(({ row }) => rowEvidence(row)),
-    ],
-  };
-  return {
-    finding,
-    rows: [],
-    figures: [part, whole, share].map(({ figure }) => figure.figure),
-    review: false,
-  };
+  );
 }
 
 const SHOWN_DIGITS = 2;

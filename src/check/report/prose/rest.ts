@@ -2,13 +2,13 @@
  * Prose arithmetic, what is left: `hoàn thành 14/49 nhiệm vụ, 35 nhiệm vụ còn lại trong hạn`. The rest must be what the two numbers
  * leave, and what the rows of the table leave.
  */
-import type { Finding } from '../../../model/report.js';
+
+import { type Finding, finding } from '../../../model/finding.js';
 import { cmp, eq, sub, sum } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
 import { onceFor, patternOf } from '../../../text/vocabulary.js';
-import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
+import { type Check, type Facts, valueOfRow } from '../check-model.js';
 import { figureEvidence, rowEvidence } from '../evidence.js';
-import { inVietnamese } from '../say.js';
 import { exactValue, type Placed, type Sentence, wordsAfter, wordsBetween } from './sentences.js';
 
 export const PROSE_RESTS: Check = {
@@ -56,7 +56,7 @@ function isSplit(sentence: Sentence, rest: Placed, following: readonly Placed[])
 
 const sameUnit = (a: Placed, b: Placed): boolean => fold(a.figure.unit) === fold(b.figure.unit);
 
-function judge(it: Rest, facts: Facts): Found[] {
+function judge(it: Rest, facts: Facts): Finding[] {
   const [n, m, left] = [exactValue(it.part.figure), exactValue(it.whole.figure), exactValue(it.rest.figure)];
   if (n === null || m === null || left === null || cmp(n, m) > 0) return [];
   const reckoned = sub(m, n);
@@ -66,24 +66,22 @@ function judge(it: Rest, facts: Facts): Found[] {
     : [];
 }
 
-function byProse({ part, whole, rest }: Rest, reckoned: string, left: string): Found {
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'prose-rest-differs',
-    indicatorId: rest.figure.indicatorId,
-    message: {
-      vi: `${whole.figure.valueRaw} − ${part.figure.valueRaw} = ${inVietnamese(reckoned)}, phần lời ghi còn lại ${inVietnamese(left)}.`,
-      en: `${whole.figure.valueRaw} − ${part.figure.valueRaw} = ${reckoned}; the prose says that ${left} are left.`,
+function byProse({ part, whole, rest }: Rest, reckoned: string, left: string): Finding {
+  return finding(
+    'prose-rest-differs',
+    { of: 'prose', whole: whole.figure.valueRaw, part: part.figure.valueRaw, reckoned, left },
+    {
+      indicatorId: rest.figure.indicatorId,
+      expected: reckoned,
+      actual: left,
+      evidence: [figureEvidence(rest.figure)],
+      figures: [part, whole, rest].map(({ figure }) => figure.figure),
     },
-    expected: reckoned,
-    actual: left,
-    evidence: [figureEvidence(rest.figure)],
-  };
-  return { finding, rows: [], figures: [part, whole, rest].map(({ figure }) => figure.figure), review: false };
+  );
 }
 
 /** All that is left is in time, says the prose; the table counts some that are overdue (a part that the prose leaves out). */
-function byTable({ part, whole, rest }: Rest, left: string, facts: Facts): Found[] {
+function byTable({ part, whole, rest }: Rest, left: string, facts: Facts): Finding[] {
   const { catalogue } = facts;
   const indicator = whole.figure.indicatorId === null ? undefined : catalogue?.byId.get(whole.figure.indicatorId);
   const bound = indicator?.bounds.find((one) => one.kind === 'covers');
@@ -96,18 +94,25 @@ function byTable({ part, whole, rest }: Rest, left: string, facts: Facts): Found
   if (eq(expected, left)) return [];
   const untold = parts.filter(({ row, value }) => row.indicatorId !== part.figure.indicatorId && cmp(value, '0') !== 0);
   const [first] = untold;
-  const terms = parts.map(({ value }) => value).join(' − ');
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'prose-rest-differs',
-    indicatorId: first?.row.indicatorId ?? indicator.id,
-    message: {
-      vi: `Phần lời ghi ${inVietnamese(left)} còn lại đều trong hạn; theo biểu là ${inVietnamese(total.value)} − ${terms} = ${inVietnamese(expected)}${first === undefined ? '' : `, vì ${first.row.indicatorId} “${first.row.label}” là ${inVietnamese(first.value)}`}.`,
-      en: `The prose says that the ${left} left are all in time; by the table it is ${total.value} − ${terms} = ${expected}${first === undefined ? '' : `, as ${first.row.indicatorId} is ${first.value}`}.`,
-    },
-    expected,
-    actual: left,
-    evidence: [figureEvidence(rest.figure), rowEvidence(total.row), ...untold.map(({ row }) => rowEvidence(row))],
-  };
-  return [{ finding, rows: untold.map(({ row }) => row.indicatorId), figures: [rest.figure.figure], review: false }];
+  return [
+    finding(
+      'prose-rest-differs',
+      {
+        of: 'table',
+        left,
+        total: total.value,
+        parts: parts.map(({ value }) => value),
+        expected,
+        untold: first === undefined ? null : { id: first.row.indicatorId, label: first.row.label, value: first.value },
+      },
+      {
+        indicatorId: first?.row.indicatorId ?? indicator.id,
+        expected,
+        actual: left,
+        evidence: [figureEvidence(rest.figure), rowEvidence(total.row), ...untold.map(({ row }) => rowEvidence(row))],
+        rows: untold.map(({ row }) => row.indicatorId),
+        figures: [rest.figure.figure],
+      },
+    ),
+  ];
 }

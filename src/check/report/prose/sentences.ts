@@ -1,7 +1,6 @@
 /** The figures of the prose where they stand in their sentence, so that checks can see the words between them. */
+import type { UnitClass } from '../../../model/reading.js';
 import type { Figure } from '../../../model/report.js';
-import type { ProseNumber } from '../../../numbers/prose.js';
-import { readProse } from '../../../numbers/prose.js';
 import { fold } from '../../../text/normalise.js';
 import type { Vocabulary } from '../../../text/vocabulary.js';
 
@@ -19,47 +18,28 @@ export interface Placed {
   readonly figure: Figure;
   readonly start: number;
   readonly end: number;
-  readonly unitClass: ProseNumber['unitClass'];
+  readonly unitClass: UnitClass | null;
   readonly partner: Figure | null;
 }
 
-/** Consecutive figures of one sentence together; a figure whose number can't be found in it is left out. */
+/** The figures of each sentence together, in order. */
 export function sentencesOf(figures: readonly Figure[], vocabulary: Vocabulary): Sentence[] {
   const groups: Figure[][] = [];
   for (const figure of figures) {
     const last = groups.at(-1);
-    const [first] = last ?? [];
-    if (last && first && first.section === figure.section && first.sentence === figure.sentence) last.push(figure);
+    if (last?.[0]?.spot.statement === figure.spot.statement) last.push(figure);
     else groups.push([figure]);
   }
-  return groups.flatMap((group) => placeAll(group, vocabulary));
-}
-
-/** A sentence that stands twice in a row gives its numbers twice: each time round is a sentence. */
-function placeAll(figures: readonly Figure[], vocabulary: Vocabulary): Sentence[] {
-  const [first] = figures;
-  if (first === undefined) return [];
-  const { numbers } = readProse(first.sentence, vocabulary);
-  const sentences: Sentence[] = [];
-  for (let at = 0; at < figures.length; ) {
-    const found: { figure: Figure; index: number }[] = [];
-    for (let index = 0; index < numbers.length && at < figures.length; index++) {
-      const figure = figures[at];
-      if (figure === undefined || numbers[index]?.raw !== figure.valueRaw) continue;
-      found.push({ figure, index });
-      at += 1;
-    }
-    if (found.length === 0) at += 1;
-    const figureOf = (index: number | null): Figure | null => found.find((one) => one.index === index)?.figure ?? null;
-    const placed = found.flatMap(({ figure, index }): Placed[] => {
-      const number = numbers[index];
-      if (number === undefined) return [];
-      const { start, end, unitClass, partner } = number;
-      return [{ figure, start, end, unitClass, partner: figureOf(partner) }];
+  return groups.flatMap((group): Sentence[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const placed = group.map((figure): Placed => {
+      const { start, end, unitClass, partner } = figure.spot;
+      const other = partner === null ? undefined : group.find((one) => one.figure === partner);
+      return { figure, start, end, unitClass, partner: other ?? null };
     });
-    sentences.push({ section: first.section, text: first.sentence, placed, vocabulary });
-  }
-  return sentences;
+    return [{ section: first.section, text: first.sentence, placed, vocabulary }];
+  });
 }
 
 /** The words between two figures, folded; the signs `;`, `:`, `(`, `)` are kept as words of their own. */

@@ -2,14 +2,14 @@
  * Prose arithmetic, sums: a total and the list of its parts (`2.005 thủ tục (cấp tỉnh 1.525, cấp huyện 318, cấp xã 162)`). Many lists
  * name only some parts, so a difference counts only where the list says that it is whole, or all but adds up.
  */
-import type { Finding } from '../../../model/report.js';
+
+import { type Finding, finding } from '../../../model/finding.js';
 import { abs, cmp, eq, mul, sub, sum } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
 import { patternOf } from '../../../text/vocabulary.js';
-import type { Check, Found } from '../check-model.js';
+import type { Check } from '../check-model.js';
 import { figureEvidence } from '../evidence.js';
 import { slips } from '../relations/slips.js';
-import { inVietnamese } from '../say.js';
 import { type List, listBehind, opensList } from './lists.js';
 import { exactValue, type Placed, type Sentence, wordsBetween } from './sentences.js';
 
@@ -27,7 +27,7 @@ const TELLING_TOTAL = '100';
 const PARTS_OF_SOME = 3;
 
 /** A sentence that goes on with the parts of the one before it: the last number of that one is its total. */
-function overTwo(before: Sentence | undefined, sentence: Sentence): Found[] {
+function overTwo(before: Sentence | undefined, sentence: Sentence): Finding[] {
   const opens = patternOf(sentence.vocabulary, 'list.sentence').test(fold(sentence.text));
   if (!opens || before === undefined || before.section !== sentence.section) return [];
   const shift = before.text.length + 1;
@@ -41,9 +41,9 @@ function overTwo(before: Sentence | undefined, sentence: Sentence): Found[] {
   return before.placed.length === 0 ? [] : ofTotal(joined, 0);
 }
 
-const inSentence = (sentence: Sentence): Found[] => sentence.placed.flatMap((_, at) => ofTotal(sentence, at));
+const inSentence = (sentence: Sentence): Finding[] => sentence.placed.flatMap((_, at) => ofTotal(sentence, at));
 
-function ofTotal(sentence: Sentence, at: number): Found[] {
+function ofTotal(sentence: Sentence, at: number): Finding[] {
   const total = sentence.placed[at];
   if (total === undefined) return [];
   if (total.figure.role === 'numerator') return ofFractions(sentence, at);
@@ -52,7 +52,7 @@ function ofTotal(sentence: Sentence, at: number): Found[] {
   return list === null ? [] : ofNumbers(total, list);
 }
 
-function ofNumbers(total: Placed, { parts, isWhole }: List): Found[] {
+function ofNumbers(total: Placed, { parts, isWhole }: List): Finding[] {
   const whole = total.figure.value;
   const values = parts.flatMap(({ figure }) => figure.value ?? []);
   if (whole === null || values.length < 2) return [];
@@ -73,7 +73,7 @@ function allButAddsUp(whole: string, values: readonly string[], reckoned: string
 }
 
 /** `68/362 …, trong đó 44/175 … và 24/189 …`: one of the two rows of numbers adds up, so the other should. */
-function ofFractions(sentence: Sentence, at: number): Found[] {
+function ofFractions(sentence: Sentence, at: number): Finding[] {
   const [numerator, denominator] = [sentence.placed[at], sentence.placed[at + 1]];
   if (numerator === undefined || denominator?.partner !== numerator.figure) return [];
   const first = sentence.placed[at + 2];
@@ -96,23 +96,20 @@ function ofFractions(sentence: Sentence, at: number): Found[] {
   return eq(m, bottom) && !eq(n, top) ? [tell(numerator, tops, n, top)] : [];
 }
 
-function tell(total: Placed, parts: readonly Placed[], whole: string, reckoned: string): Found {
-  const terms = parts.map(({ figure }) => figure.valueRaw).join(' + ');
+function tell(total: Placed, parts: readonly Placed[], whole: string, reckoned: string): Finding {
   const first = parts[0]?.figure;
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'prose-sum-differs',
-    indicatorId: total.figure.indicatorId,
-    message: {
-      vi: `Trong phần lời, ${terms} = ${inVietnamese(reckoned)} nhưng tổng ghi ${inVietnamese(whole)} (“${total.figure.valueRaw}”).`,
-      en: `In the prose ${terms} = ${reckoned}, but the total is given as ${whole} (“${total.figure.valueRaw}”).`,
+  return finding(
+    'prose-sum-differs',
+    { parts: parts.map(({ figure }) => figure.valueRaw), reckoned, whole, raw: total.figure.valueRaw },
+    {
+      indicatorId: total.figure.indicatorId,
+      expected: reckoned,
+      actual: whole,
+      evidence: [
+        figureEvidence(total.figure),
+        ...(first !== undefined && first.sentence !== total.figure.sentence ? [figureEvidence(first)] : []),
+      ],
+      figures: [total, ...parts].map(({ figure }) => figure.figure),
     },
-    expected: reckoned,
-    actual: whole,
-    evidence: [
-      figureEvidence(total.figure),
-      ...(first !== undefined && first.sentence !== total.figure.sentence ? [figureEvidence(first)] : []),
-    ],
-  };
-  return { finding, rows: [], figures: [total, ...parts].map(({ figure }) => figure.figure), review: false };
+  );
 }

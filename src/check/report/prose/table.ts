@@ -2,15 +2,17 @@
  * Prose against table: a number of the text that is tied to an indicator and is not what its row prints. Readers quote the text,
  * analysts add up the tables.
  */
+
 import type { Catalogue, Indicator } from '../../../catalogue/model.js';
-import type { Figure, Finding, Observation } from '../../../model/report.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { Figure, Observation } from '../../../model/report.js';
 import type { Said } from '../../../model/result.js';
+import { inVietnamese } from '../../../model/rules/rule.js';
 import { cmp, eq, ratioPercent, scaleOf, sub, sum } from '../../../numbers/decimal.js';
 import { toCatalogueUnit } from '../../../numbers/units.js';
-import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
+import { type Check, type Facts, valueOfRow } from '../check-model.js';
 import { figureEvidence, rowEvidence } from '../evidence.js';
 import { slips } from '../relations/slips.js';
-import { inVietnamese } from '../say.js';
 
 export const PROSE_AGAINST_TABLE: Check = {
   rules: ['prose-differs'],
@@ -20,7 +22,7 @@ export const PROSE_AGAINST_TABLE: Check = {
 /** What this check goes by: the figures need not stand in the file of the rows. */
 export type ProseFacts = Pick<Facts, 'catalogue' | 'rows' | 'figures'>;
 
-export function proseAgainstTable(facts: ProseFacts): Found[] {
+export function proseAgainstTable(facts: ProseFacts): Finding[] {
   const { catalogue } = facts;
   if (catalogue === null) return [];
   const groups = disagreements(facts, catalogue);
@@ -59,25 +61,29 @@ function disagreements(facts: ProseFacts, catalogue: Catalogue): Disagreement[] 
   return [...groups.values()];
 }
 
-function tell(group: Disagreement, facts: ProseFacts, catalogue: Catalogue): Found {
+function tell(group: Disagreement, facts: ProseFacts, catalogue: Catalogue): Finding {
   const { indicator, row, printed, said, figures } = group;
-  const why = suspicion(group, facts, catalogue);
-  const more = why === null ? { vi: '', en: '' } : { vi: ` ${why.vi}`, en: ` ${why.en}` };
-  const difference = sub(said, printed);
   const agreeing = facts.figures.filter((one) => one.indicatorId === indicator.id && one.agrees === true);
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'prose-differs',
-    indicatorId: indicator.id,
-    message: {
-      vi: `Phần lời ghi “${figures[0]?.valueRaw ?? ''}”, biểu ghi “${row.valueRaw}” ở ${indicator.id} “${row.label}” (lệch ${inVietnamese(difference)}).${more.vi}`,
-      en: `The prose says “${figures[0]?.valueRaw ?? ''}”, the table prints “${row.valueRaw}” for ${indicator.id} (off by ${difference}).${more.en}`,
+  return finding(
+    'prose-differs',
+    {
+      of: 'row',
+      prose: figures[0]?.valueRaw ?? '',
+      table: row.valueRaw,
+      id: indicator.id,
+      label: row.label,
+      difference: sub(said, printed),
+      suspicion: suspicion(group, facts, catalogue),
     },
-    expected: printed,
-    actual: said,
-    evidence: [rowEvidence(row), ...[...figures, ...agreeing].map(figureEvidence)],
-  };
-  return { finding, rows: [indicator.id], figures: figures.map(({ figure }) => figure), review: false };
+    {
+      indicatorId: indicator.id,
+      expected: printed,
+      actual: said,
+      evidence: [rowEvidence(row), ...[...figures, ...agreeing].map(figureEvidence)],
+      rows: [indicator.id],
+      figures: figures.map(({ figure }) => figure),
+    },
+  );
 }
 
 /** What may have happened, told but not applied: rounding, a number of another row, a slip. */
@@ -139,7 +145,7 @@ function totals(
   groups: readonly Disagreement[],
   facts: ProseFacts,
   catalogue: Catalogue,
-): Found[] {
+): Finding[] {
   return catalogue.indicators.flatMap((whole) => {
     if (whole.relation?.kind !== 'sum' || !whole.relation.parts.includes(group.indicator.id)) return [];
     const total = valueOfRow(facts, whole.id);
@@ -154,18 +160,26 @@ function totals(
     );
     const expected = sum([group.said, ...others]);
     if (cmp(expected, total.value) === 0) return [];
-    const finding: Finding = {
-      severity: 'info',
-      rule: 'prose-differs',
-      indicatorId: whole.id,
-      message: {
-        vi: `Nếu ${group.indicator.id} là ${inVietnamese(group.said)} như phần lời ghi thì ${whole.id} “${total.row.label}” là ${inVietnamese(expected)}; biểu ghi ${inVietnamese(total.value)}.`,
-        en: `With ${group.said} for ${group.indicator.id}, as the prose says, ${whole.id} would be ${expected}; the table prints ${total.value}.`,
-      },
-      expected,
-      actual: total.value,
-      evidence: [rowEvidence(total.row), rowEvidence(group.row), ...group.figures.map(figureEvidence)],
-    };
-    return [{ finding, rows: [whole.id], figures: [], review: false }];
+    return [
+      finding(
+        'prose-differs',
+        {
+          of: 'total',
+          part: group.indicator.id,
+          said: group.said,
+          id: whole.id,
+          label: total.row.label,
+          expected,
+          actual: total.value,
+        },
+        {
+          indicatorId: whole.id,
+          expected,
+          actual: total.value,
+          evidence: [rowEvidence(total.row), rowEvidence(group.row), ...group.figures.map(figureEvidence)],
+          rows: [whole.id],
+        },
+      ),
+    ];
   });
 }

@@ -2,10 +2,11 @@
  * Prose against prose: one quantity said twice with different numbers. Where the table has the number, both are compared with the
  * table instead.
  */
-import type { Figure, Finding } from '../../../model/report.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { Figure } from '../../../model/report.js';
 import { eq } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
-import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
+import { type Check, type Facts, valueOfRow } from '../check-model.js';
 import { figureEvidence } from '../evidence.js';
 import { exactValue, type Placed, type Sentence } from './sentences.js';
 
@@ -15,7 +16,7 @@ export const PROSE_TWICE: Check = {
 };
 
 /** Figures of one indicator that the table leaves blank. */
-function tied(facts: Facts): Found[] {
+function tied(facts: Facts): Finding[] {
   const byId = new Map<string, Figure[]>();
   for (const figure of facts.figures) {
     if (figure.indicatorId === null || exactValue(figure) === null || valueOfRow(facts, figure.indicatorId)) continue;
@@ -46,7 +47,7 @@ interface Clause {
  * The very same words around two numbers. The clause must be long and name its subject (a name with a capital inside the clause):
  * `đã giải quyết 120 hồ sơ` is said of every level in turn.
  */
-function sameWords({ sentences }: Facts): Found[] {
+function sameWords({ sentences }: Facts): Finding[] {
   const seen = new Map<string, Figure>();
   return sentences.flatMap((sentence) =>
     sentence.placed.flatMap((placed) => {
@@ -80,18 +81,17 @@ const namesSubject = (clause: string): boolean =>
     .slice(1)
     .some((word) => /^\p{Lu}\p{Ll}/u.test(word));
 
-function tell(a: Figure, b: Figure): Found {
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'prose-contradicts',
-    indicatorId: a.indicatorId,
-    message: {
-      vi: `Phần lời nêu cùng một số liệu hai lần khác nhau: “${a.valueRaw} ${a.unit}” và “${b.valueRaw} ${b.unit}”.`,
-      en: `The prose gives one quantity twice, differently: “${a.valueRaw} ${a.unit}” and “${b.valueRaw} ${b.unit}”.`,
+function tell(a: Figure, b: Figure): Finding {
+  return finding(
+    'prose-contradicts',
+    { a: `${a.valueRaw} ${a.unit}`, b: `${b.valueRaw} ${b.unit}` },
+    {
+      indicatorId: a.indicatorId,
+      expected: a.value ?? '',
+      actual: b.value ?? '',
+      evidence: [figureEvidence(a), figureEvidence(b)],
+      rows: a.indicatorId === null ? [] : [a.indicatorId],
+      figures: [a.figure, b.figure],
     },
-    expected: a.value ?? '',
-    actual: b.value ?? '',
-    evidence: [figureEvidence(a), figureEvidence(b)],
-  };
-  return { finding, rows: a.indicatorId === null ? [] : [a.indicatorId], figures: [a.figure, b.figure], review: false };
+  );
 }

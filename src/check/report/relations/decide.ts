@@ -2,12 +2,13 @@
  * Numbers that the print leaves open: rule 9 (exactly one reading satisfies a relation), rule 10 (the style of the same form),
  * and rule 9 again where a relation overrules what the unit said.
  */
+
 import type { Catalogue, Indicator } from '../../../catalogue/model.js';
-import type { Finding, NumberRule, Observation, Reading } from '../../../model/report.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { NumberReading, NumberRule, Observation } from '../../../model/report.js';
 import { type Candidate, type Combination, satisfying } from '../../../numbers/relation.js';
 import { byStyle, styleOf } from '../../../numbers/style.js';
 import { toCatalogueUnit } from '../../../numbers/units.js';
-import { inVietnamese } from '../say.js';
 import {
   evidenceOf,
   formula,
@@ -77,7 +78,7 @@ const isOpenRow = (row: Observation | undefined): boolean => row !== undefined &
 function onlyChoice(
   { members, relation }: Instance,
   rows: Rows,
-  allow: (row: Observation, indicator: Indicator) => readonly Reading[],
+  allow: (row: Observation, indicator: Indicator) => readonly NumberReading[],
 ): Observation[] {
   const allowed = members.map((indicator) => {
     const row = rows.get(indicator.id);
@@ -167,15 +168,14 @@ function overruled(instance: Instance, instances: readonly Instance[], rows: Row
   return breaks ? [] : changed;
 }
 
-const byRelationFinding = (row: Observation, instance: Instance, rows: Rows): Finding => ({
-  severity: 'info',
-  rule: 'number-by-relation',
-  indicatorId: row.indicatorId,
-  message: {
-    vi: `“${row.valueRaw}” đọc là ${inVietnamese(row.value ?? '')} vì chỉ cách đọc này thỏa ${formula(instance)}.`,
-    en: `“${row.valueRaw}” is read as ${row.value}: only this reading satisfies ${formula(instance)}.`,
-  },
-  expected: row.value ?? '',
-  actual: row.valueRaw,
-  evidence: evidenceOf(instance, rows),
-});
+const byRelationFinding = (row: Observation, instance: Instance, rows: Rows): Finding =>
+  finding(
+    'number-by-relation',
+    { raw: row.valueRaw, value: row.value ?? '', formula: formula(instance) },
+    {
+      indicatorId: row.indicatorId,
+      expected: row.value ?? '',
+      actual: row.valueRaw,
+      evidence: evidenceOf(instance, rows),
+    },
+  );

@@ -1,6 +1,8 @@
 /** The relations of a catalogue that a report has every member of, and whether its values obey them. */
+
 import type { Catalogue, Indicator, Relation } from '../../../catalogue/model.js';
-import type { Evidence, Observation, Reading } from '../../../model/report.js';
+import type { Evidence } from '../../../model/finding.js';
+import type { NumberReading, Observation } from '../../../model/report.js';
 import { abs, cmp, divide, isInteger, mulPow10, scaleOf, sub, sum } from '../../../numbers/decimal.js';
 import { type Candidate, type Outcome, outcomeOf } from '../../../numbers/relation.js';
 import { printedScale } from '../../../numbers/style.js';
@@ -37,11 +39,11 @@ export const isOpen = ({ numberRule, value, readings }: Observation): boolean =>
   numberRule === 'undecided' && value === null && readings.length > 1;
 
 /** The one reading of a number whose value is settled; none when it has no value. */
-export const settled = ({ value, numberRule }: Observation): readonly Reading[] =>
+export const settled = ({ value, numberRule }: Observation): readonly NumberReading[] =>
   value === null ? [] : [{ value, rule: numberRule }];
 
 /** Readings that this kind of indicator can have: counts are whole, shares lie between 0 and 100. */
-export const sensible = (readings: readonly Reading[], { kind }: Indicator): readonly Reading[] =>
+export const sensible = (readings: readonly NumberReading[], { kind }: Indicator): readonly NumberReading[] =>
   readings.filter(({ value }) => (kind === 'count' ? isInteger(value) : kind !== 'percent' || isShare(value)));
 
 /** `value` of a row in the catalogue's unit, so that amounts printed in tỷ and in triệu compare. */

@@ -2,21 +2,19 @@
  * Values that stand one row too high or too low: the labels' row and the values' row came apart, in the document or in its
  * reading. Suspected where a relation that fails would hold if every value of that stretch of the table moved by one row.
  */
-import type { Finding, Observation } from '../../../model/report.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { Observation } from '../../../model/report.js';
 import { cmp } from '../../../numbers/decimal.js';
 import { evidenceOf, formula, type Instance, outcome, type Rows } from './instances.js';
 
 /** Small numbers agree by chance: the result must reach this, or be a share with decimals. */
 const SMALLEST_TELLING_SUM = '100';
 
-export interface Shifted {
-  readonly finding: Finding;
-  /** Indicators of the stretch, whose readings are all in doubt. */
-  readonly ids: readonly string[];
-}
-
-/** The stretch of rows around a failing relation that a shift by one row would repair; null when none would. */
-export function shifted(failing: Instance, instances: readonly Instance[], rows: Rows): Shifted | null {
+/**
+ * About the stretch of rows around a failing relation that a shift by one row would repair: its `rows`, whose readings are all in
+ * doubt. Null when none would.
+ */
+export function shifted(failing: Instance, instances: readonly Instance[], rows: Rows): Finding | null {
   const members = failing.members.flatMap(({ id }) => rows.get(id) ?? []);
   const table = members[0]?.place.table;
   if (table === undefined || members.some(({ place }) => place.table !== table)) return null;
@@ -26,8 +24,7 @@ export function shifted(failing: Instance, instances: readonly Instance[], rows:
   for (const step of [1, -1] as const) {
     const trial = moved(failing, order, rows, step);
     if (trial === null || outcome(failing, trial) !== 'holds' || !tells(failing, trial)) continue;
-    const stretch = stretchAround(members, order, instances, rows);
-    return { ids: stretch.map(({ indicatorId }) => indicatorId), finding: findingOf(failing, stretch, step, rows) };
+    return findingOf(failing, stretchAround(members, order, instances, rows), step, rows);
   }
   return null;
 }
@@ -74,16 +71,13 @@ function stretchAround(
 function findingOf(failing: Instance, stretch: readonly Observation[], step: 1 | -1, rows: Rows): Finding {
   const from = stretch[0]?.indicatorId ?? '';
   const to = stretch.at(-1)?.indicatorId ?? '';
-  return {
-    severity: 'warning',
-    rule: 'row-shifted',
-    indicatorId: failing.result.id,
-    message: {
-      vi: `Từ ${from} đến ${to}: số liệu có thể lệch ${step === 1 ? 'xuống dưới' : 'lên trên'} một dòng; dời lại thì ${formula(failing)} đúng.`,
-      en: `From ${from} to ${to} the values may stand one row too ${step === 1 ? 'low' : 'high'}; moved by one, ${formula(failing)} holds.`,
+  return finding(
+    'row-shifted',
+    { from, to, low: step === 1, formula: formula(failing) },
+    {
+      indicatorId: failing.result.id,
+      evidence: evidenceOf(failing, rows),
+      rows: stretch.map(({ indicatorId }) => indicatorId),
     },
-    expected: '',
-    actual: '',
-    evidence: evidenceOf(failing, rows),
-  };
+  );
 }

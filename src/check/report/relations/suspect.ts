@@ -1,8 +1,8 @@
 /** Who is likely to be wrong when a relation fails: told in the finding, never applied. */
 import type { Figure, Observation } from '../../../model/report.js';
 import type { Said } from '../../../model/result.js';
+import { inVietnamese } from '../../../model/rules/rule.js';
 import { eq } from '../../../numbers/decimal.js';
-import { inVietnamese } from '../say.js';
 import { type Instance, outcome, type Rows } from './instances.js';
 import { slips } from './slips.js';
 

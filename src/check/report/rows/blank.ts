@@ -2,12 +2,13 @@
  * Cells left blank although the numbers beside them were given: a total without a value whose parts have one, a part that the total
  * leaves room for. Blank is missing, never zero. A dash, or a note beside the blank cell, is the issuer's explanation.
  */
+
 import type { Indicator, Relation } from '../../../catalogue/model.js';
-import type { Finding, Observation } from '../../../model/report.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { Observation } from '../../../model/report.js';
 import { cmp, ratioPercent, sub, sum } from '../../../numbers/decimal.js';
-import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
+import { type Check, type Facts, valueOfRow } from '../check-model.js';
 import { rowEvidence } from '../evidence.js';
-import { inVietnamese } from '../say.js';
 
 export const BLANKS: Check = {
   rules: ['total-blank', 'part-blank'],
@@ -31,7 +32,7 @@ const isUnexplained = (row: Observation): boolean => row.note.trim() === '';
 const operandsOf = (relation: Relation): readonly string[] =>
   relation.kind === 'sum' ? relation.parts : [relation.numerator, relation.denominator];
 
-function totalBlank(indicator: Indicator, relation: Relation, facts: Facts): Found[] {
+function totalBlank(indicator: Indicator, relation: Relation, facts: Facts): Finding[] {
   const row = facts.rows.get(indicator.id);
   if (!isBlank(row)) return [];
   const parts = operandsOf(relation).flatMap((id) => valueOfRow(facts, id) ?? []);
@@ -45,23 +46,22 @@ function totalBlank(indicator: Indicator, relation: Relation, facts: Facts): Fou
         ? sum(values)
         : ''
       : (ratioPercent(numerator, denominator, SHOWN_DIGITS) ?? '');
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'total-blank',
-    indicatorId: indicator.id,
-    message: {
-      vi: `${indicator.id} (“${row.label}”) để trống dù các số thành phần đã có${expected === '' ? '' : `; tính ra ${inVietnamese(expected)}`}.`,
-      en: `${indicator.id} is blank although its parts are given${expected === '' ? '' : `; they make ${expected}`}.`,
-    },
-    expected,
-    actual: '',
-    evidence: [rowEvidence(row), ...parts.map((part) => rowEvidence(part.row))],
-  };
-  return [{ finding, rows: [indicator.id], figures: [], review: false }];
+  return [
+    finding(
+      'total-blank',
+      { id: indicator.id, label: row.label, expected },
+      {
+        indicatorId: indicator.id,
+        expected,
+        evidence: [rowEvidence(row), ...parts.map((part) => rowEvidence(part.row))],
+        rows: [indicator.id],
+      },
+    ),
+  ];
 }
 
 /** One finding for all blank parts of one total: what they should make together. */
-function partBlank(indicator: Indicator, relation: Relation, facts: Facts): Found[] {
+function partBlank(indicator: Indicator, relation: Relation, facts: Facts): Finding[] {
   const total = valueOfRow(facts, indicator.id);
   if (total === null) return [];
   const blank = operandsOf(relation).flatMap((id) => {
@@ -73,18 +73,16 @@ function partBlank(indicator: Indicator, relation: Relation, facts: Facts): Foun
   const left = relation.kind === 'sum' ? sub(total.value, sum(given.map(({ value }) => value))) : '';
   if (left.startsWith('-')) return [];
   const ids = blank.map(({ indicatorId }) => indicatorId);
-  const names = ids.join(', ');
-  const finding: Finding = {
-    severity: 'info',
-    rule: 'part-blank',
-    indicatorId: ids[0] ?? indicator.id,
-    message: {
-      vi: `${names} để trống dù ${indicator.id} = ${inVietnamese(total.value)} đã có số liệu${left === '' ? '' : `; phần còn thiếu là ${inVietnamese(left)}`}.`,
-      en: `${names} is blank although ${indicator.id} = ${total.value} is given${left === '' ? '' : `; what is missing is ${left}`}.`,
-    },
-    expected: left,
-    actual: '',
-    evidence: [...blank.map((row) => rowEvidence(row)), rowEvidence(total.row)],
-  };
-  return [{ finding, rows: ids, figures: [], review: false }];
+  return [
+    finding(
+      'part-blank',
+      { ids, total: indicator.id, value: total.value, left },
+      {
+        indicatorId: ids[0] ?? indicator.id,
+        expected: left,
+        evidence: [...blank.map((row) => rowEvidence(row)), rowEvidence(total.row)],
+        rows: ids,
+      },
+    ),
+  ];
 }

@@ -2,22 +2,23 @@
  * Numbers that other rows bound (`bounds` of the catalogue, its parents and shares): the same thing counted in two forms, and a
  * part that is greater than the whole. Forms are often filled in by different offices, from different sources.
  */
+
 import type { Indicator } from '../../../catalogue/model.js';
-import type { Finding, Observation } from '../../../model/report.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { Observation } from '../../../model/report.js';
 import type { Said } from '../../../model/result.js';
 import { cmp, eq, sum } from '../../../numbers/decimal.js';
-import { type Check, type Facts, type Found, valueOfRow } from '../check-model.js';
+import { type Check, type Facts, valueOfRow } from '../check-model.js';
 import { rowEvidence } from '../evidence.js';
 import { type Instance, instancesOf, outcome } from '../relations/instances.js';
 import { slips } from '../relations/slips.js';
-import { inVietnamese } from '../say.js';
 
 export const BOUNDS: Check = {
   rules: ['equal-differs', 'part-above-whole'],
   find: (facts) => [...unequal(facts), ...aboveWhole(facts)],
 };
 
-function unequal(facts: Facts): Found[] {
+function unequal(facts: Facts): Finding[] {
   const instances = facts.catalogue === null ? [] : instancesOf(facts.catalogue, facts.rows);
   return (facts.catalogue?.indicators ?? []).flatMap((indicator) =>
     indicator.bounds.flatMap((bound) => {
@@ -25,20 +26,23 @@ function unequal(facts: Facts): Found[] {
       const here = valueOfRow(facts, indicator.id);
       const there = valueOfRow(facts, bound.other);
       if (here === null || there === null || eq(here.value, there.value)) return [];
-      const who = culprit(here.row, there.row, instances, facts);
-      const finding: Finding = {
-        severity: 'warning',
-        rule: 'equal-differs',
-        indicatorId: indicator.id,
-        message: {
-          vi: `${indicator.id} (“${here.row.label}”) ghi ${inVietnamese(here.value)} nhưng ${bound.other} (“${there.row.label}”) ghi ${inVietnamese(there.value)}; hai chỉ tiêu này cùng đếm một đối tượng. ${who.vi}`,
-          en: `${indicator.id} prints ${here.value}, but ${bound.other} prints ${there.value}; both count the same thing. ${who.en}`,
-        },
-        expected: there.value,
-        actual: here.value,
-        evidence: [rowEvidence(here.row), rowEvidence(there.row)],
-      };
-      return [{ finding, rows: [indicator.id, bound.other], figures: [], review: false }];
+      return [
+        finding(
+          'equal-differs',
+          {
+            here: { id: indicator.id, label: here.row.label, value: here.value },
+            there: { id: bound.other, label: there.row.label, value: there.value },
+            suspicion: culprit(here.row, there.row, instances, facts),
+          },
+          {
+            indicatorId: indicator.id,
+            expected: there.value,
+            actual: here.value,
+            evidence: [rowEvidence(here.row), rowEvidence(there.row)],
+            rows: [indicator.id, bound.other],
+          },
+        ),
+      ];
     }),
   );
 }
@@ -73,27 +77,30 @@ interface Whole {
   readonly parts: readonly string[];
 }
 
-function aboveWhole(facts: Facts): Found[] {
+function aboveWhole(facts: Facts): Finding[] {
   return wholesOf(facts).flatMap(({ whole, parts }) => {
     const total = valueOfRow(facts, whole.id);
     const values = parts.flatMap((id) => valueOfRow(facts, id) ?? []);
     if (total === null || values.length === 0) return [];
     const together = sum(values.map(({ value }) => value));
     if (cmp(together, total.value) <= 0) return [];
-    const names = values.map(({ row }) => row.indicatorId).join(' + ');
-    const finding: Finding = {
-      severity: 'warning',
-      rule: 'part-above-whole',
-      indicatorId: values.length === 1 ? (values[0]?.row.indicatorId ?? whole.id) : whole.id,
-      message: {
-        vi: `${names} = ${inVietnamese(together)}, lớn hơn ${whole.id} = ${inVietnamese(total.value)} (“${total.row.label}”) là số bao gồm ${values.length === 1 ? 'số này' : 'các số này'}.`,
-        en: `${names} = ${together} is more than ${whole.id} = ${total.value}, which includes ${values.length === 1 ? 'it' : 'them'}.`,
-      },
-      expected: `≤ ${total.value}`,
-      actual: together,
-      evidence: [...values.map(({ row }) => rowEvidence(row)), rowEvidence(total.row)],
-    };
-    return [{ finding, rows: [whole.id, ...values.map(({ row }) => row.indicatorId)], figures: [], review: false }];
+    return [
+      finding(
+        'part-above-whole',
+        {
+          parts: values.map(({ row }) => row.indicatorId),
+          together,
+          whole: { id: whole.id, label: total.row.label, value: total.value },
+        },
+        {
+          indicatorId: values.length === 1 ? (values[0]?.row.indicatorId ?? whole.id) : whole.id,
+          expected: `≤ ${total.value}`,
+          actual: together,
+          evidence: [...values.map(({ row }) => rowEvidence(row)), rowEvidence(total.row)],
+          rows: [whole.id, ...values.map(({ row }) => row.indicatorId)],
+        },
+      ),
+    ];
   });
 }
 

@@ -2,12 +2,14 @@
  * A value that its own note contradicts: done, says the value; planned or not yet done, says the note. The number is what is
  * printed; whether it is a fact or a plan is for the issuer to say.
  */
+
 import type { Indicator } from '../../../catalogue/model.js';
-import type { Finding, Observation } from '../../../model/report.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { Observation } from '../../../model/report.js';
 import { cmp } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
 import { onceFor, patternOf, type Vocabulary } from '../../../text/vocabulary.js';
-import { type Check, type Found, indicatorRows } from '../check-model.js';
+import { type Check, indicatorRows } from '../check-model.js';
 import { rowEvidence } from '../evidence.js';
 
 export const NOTES: Check = {
@@ -34,7 +36,7 @@ const noteWords = onceFor((vocabulary) => ({
 /** What a code's name says: done, under way, or not; null when it is no such answer (`Trực tuyến`, `2 cấp`). */
 type State = 'done' | 'under-way' | 'not';
 
-function contradiction(indicator: Indicator, row: Observation): Found[] {
+function contradiction(indicator: Indicator, row: Observation): Finding[] {
   const note = fold(row.note);
   if (note === '' || row.value === null) return [];
   const speaks =
@@ -42,19 +44,19 @@ function contradiction(indicator: Indicator, row: Observation): Found[] {
   if (!speaks) return [];
   const label = indicator.codes.find(({ code }) => code === row.value)?.label;
   const said = label === undefined ? row.value : `${row.value} (${label})`;
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'note-contradicts',
-    indicatorId: indicator.id,
-    message: {
-      vi: `Số liệu ghi ${said} nhưng ghi chú cùng dòng là “${row.note}”: cần xác định đây là kết quả hay kế hoạch.`,
-      en: `The value says ${said}, the note beside it “${row.note}”: a result or a plan?`,
-    },
-    expected: row.note,
-    actual: row.value,
-    evidence: [rowEvidence(row), rowEvidence(row, row.note)],
-  };
-  return [{ finding, rows: [indicator.id], figures: [], review: false }];
+  return [
+    finding(
+      'note-contradicts',
+      { value: said, note: row.note },
+      {
+        indicatorId: indicator.id,
+        expected: row.note,
+        actual: row.value,
+        evidence: [rowEvidence(row), rowEvidence(row, row.note)],
+        rows: [indicator.id],
+      },
+    ),
+  ];
 }
 
 function againstCode({ codes, vocabulary }: Indicator, value: string, note: string): boolean {

@@ -2,13 +2,15 @@
  * A cell for a share that holds a count: `15` for “15 of 15 departments”. The value stays as it is printed; a roll-up that
  * takes it for fifteen per cent is wrong.
  */
+
 import type { Indicator } from '../../../catalogue/model.js';
-import type { Evidence, Finding, Observation } from '../../../model/report.js';
+import { type Evidence, type Finding, finding } from '../../../model/finding.js';
+import type { Observation } from '../../../model/report.js';
 import type { Said } from '../../../model/result.js';
 import { cmp, decimalOf, eq, isInteger, ratioPercent } from '../../../numbers/decimal.js';
 import { countedAt, readUnit } from '../../../numbers/units.js';
 import { fold, printed } from '../../../text/normalise.js';
-import { type Check, type Facts, type Found, type IndicatorRow, indicatorRows, valueOfRow } from '../check-model.js';
+import { type Check, type Facts, type IndicatorRow, indicatorRows, valueOfRow } from '../check-model.js';
 import { rowEvidence } from '../evidence.js';
 
 export const PERCENT_AS_COUNT: Check = {
@@ -111,18 +113,16 @@ function likeSibling(
   ];
 }
 
-function tell(indicator: Indicator, row: Observation, { why, evidence }: Sign): Found {
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'percent-looks-like-count',
-    indicatorId: indicator.id,
-    message: {
-      vi: `Chỉ tiêu tỷ lệ % nhưng “${row.valueRaw}” có vẻ là số lượng: ${why.vi}.`,
-      en: `A percentage is asked for, but “${row.valueRaw}” looks like a count: ${why.en}.`,
+function tell(indicator: Indicator, row: Observation, { why, evidence }: Sign): Finding {
+  return finding(
+    'percent-looks-like-count',
+    { raw: row.valueRaw, why },
+    {
+      indicatorId: indicator.id,
+      expected: '%',
+      actual: row.valueRaw,
+      evidence: [rowEvidence(row), ...evidence],
+      rows: [indicator.id],
     },
-    expected: '%',
-    actual: row.valueRaw,
-    evidence: [rowEvidence(row), ...evidence],
-  };
-  return { finding, rows: [indicator.id], figures: [], review: false };
+  );
 }

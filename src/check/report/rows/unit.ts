@@ -2,16 +2,17 @@
  * The unit beside a number: another one than the template's, or none. The number is read by what is printed; whoever compares
  * reports must know.
  */
+
 import type { Indicator } from '../../../catalogue/model.js';
-import type { Finding, Observation } from '../../../model/report.js';
+import { type Finding, finding } from '../../../model/finding.js';
+import type { Observation } from '../../../model/report.js';
 import { readCodes } from '../../../numbers/codes.js';
 import { readUnit } from '../../../numbers/units.js';
 import { fold, printed } from '../../../text/normalise.js';
 import { onceFor, patternOf, type Vocabulary, wordsOf } from '../../../text/vocabulary.js';
-import { type Check, type Facts, type Found, type IndicatorRow, indicatorRows } from '../check-model.js';
+import { type Check, type Facts, type IndicatorRow, indicatorRows } from '../check-model.js';
 import { rowEvidence } from '../evidence.js';
 import { isSameKind } from '../kinds.js';
-import { inVietnamese } from '../say.js';
 
 export const UNITS: Check = {
   rules: ['unit-differs', 'unit-missing', 'codes-differ'],
@@ -28,29 +29,28 @@ const unitWords = onceFor((vocabulary) => ({
   no: patternOf(vocabulary, 'code.no'),
 }));
 
-function otherUnit(indicator: Indicator, row: Observation, facts: Facts): Found[] {
+function otherUnit(indicator: Indicator, row: Observation, facts: Facts): Finding[] {
   if (row.unit.trim() === '' || indicator.unit === '' || row.reasons.includes('unit-against-kind')) return [];
   if (indicator.kind === 'enum') return otherCodes(indicator, row, facts);
   const difference = differenceOf(indicator, row.unit, facts);
   if (difference === null) return [];
-  const converted = row.valueCatalogueUnit;
-  const finding: Finding = {
-    severity: difference,
-    rule: 'unit-differs',
-    indicatorId: indicator.id,
-    message: {
-      vi: `Đơn vị tính in là “${row.unit}”, mẫu là “${indicator.unit}”${converted === null ? '' : `; quy đổi thành ${inVietnamese(converted)} ${indicator.unit}`}.`,
-      en: `The unit is printed as “${row.unit}”, the template has “${indicator.unit}”${converted === null ? '' : `; that makes ${converted} ${indicator.unit}`}.`,
-    },
-    expected: indicator.unit,
-    actual: row.unit,
-    evidence: [rowEvidence(row, `${row.valueRaw} ${row.unit}`.trim())],
-  };
-  return [{ finding, rows: [indicator.id], figures: [], review: false }];
+  return [
+    finding(
+      'unit-differs',
+      { severity: difference, printed: row.unit, template: indicator.unit, converted: row.valueCatalogueUnit },
+      {
+        indicatorId: indicator.id,
+        expected: indicator.unit,
+        actual: row.unit,
+        evidence: [rowEvidence(row, `${row.valueRaw} ${row.unit}`.trim())],
+        rows: [indicator.id],
+      },
+    ),
+  ];
 }
 
 /** How much a printed unit differs from the template's; null when they are one unit in other words. */
-function differenceOf(indicator: Indicator, unit: string, { expand, vocabulary }: Facts): Finding['severity'] | null {
+function differenceOf(indicator: Indicator, unit: string, { expand, vocabulary }: Facts): 'warning' | 'info' | null {
   const [here, there] = [readUnit(unit, vocabulary), readUnit(indicator.unit, vocabulary)];
   if (here === null || there === null) return null;
   if (here.class !== there.class) return 'warning';
@@ -78,24 +78,24 @@ function sameCounted(here: readonly string[], there: readonly string[], vocabula
 }
 
 /** The printed codes mean something else than the template's: the number is read by what is printed. */
-function otherCodes(indicator: Indicator, row: Observation, { vocabulary }: Facts): Found[] {
+function otherCodes(indicator: Indicator, row: Observation, { vocabulary }: Facts): Finding[] {
   const codes = readCodes(row.unit);
   if (codes.length === 0) return [];
   const known = new Map(indicator.codes.map(({ code, label }) => [code, fold(label)]));
   if (codes.every(({ code, label }) => sameAnswer(fold(label), known.get(code) ?? '', vocabulary))) return [];
-  const finding: Finding = {
-    severity: 'warning',
-    rule: 'codes-differ',
-    indicatorId: indicator.id,
-    message: {
-      vi: `Mã trả lời in trong báo cáo (“${row.unit}”) khác mẫu (“${indicator.unit}”); giá trị được hiểu theo mã in trong báo cáo.`,
-      en: `The codes as printed (“${row.unit}”) are not the template’s (“${indicator.unit}”); the value is read by the printed ones.`,
-    },
-    expected: indicator.unit,
-    actual: row.unit,
-    evidence: [rowEvidence(row, `${row.valueRaw} (${row.unit})`)],
-  };
-  return [{ finding, rows: [indicator.id], figures: [], review: false }];
+  return [
+    finding(
+      'codes-differ',
+      { printed: row.unit, template: indicator.unit },
+      {
+        indicatorId: indicator.id,
+        expected: indicator.unit,
+        actual: row.unit,
+        evidence: [rowEvidence(row, `${row.valueRaw} (${row.unit})`)],
+        rows: [indicator.id],
+      },
+    ),
+  ];
 }
 
 /** `Đã hoàn thành` is `Hoàn thành` in more words; with `chưa` in front it is the opposite. */
@@ -105,7 +105,7 @@ function sameAnswer(a: string, b: string, vocabulary: Vocabulary): boolean {
 }
 
 /** Rows without the unit that the template prints there; a form that prints none at all is one finding. */
-function missingUnits(facts: Facts): Found[] {
+function missingUnits(facts: Facts): Finding[] {
   const withUnit = indicatorRows(facts).filter(({ indicator }) => indicator.unit !== '');
   const forms = new Map<string, IndicatorRow[]>();
   for (const one of withUnit) forms.set(one.indicator.form, [...(forms.get(one.indicator.form) ?? []), one]);
@@ -137,41 +137,20 @@ function missingUnits(facts: Facts): Found[] {
 const isInPercent = ({ unit, valueRaw }: Observation, { vocabulary }: Facts): boolean =>
   unit.trim() === '' ? valueRaw.includes('%') : readUnit(unit, vocabulary)?.class === 'percent';
 
-function oneRow(indicator: Indicator, row: Observation): Found {
-  const finding: Finding = {
-    severity: 'info',
-    rule: 'unit-missing',
-    indicatorId: indicator.id,
-    message: {
-      vi: `Dòng không in đơn vị tính; mẫu là “${indicator.unit}”.`,
-      en: `The row prints no unit; the template has “${indicator.unit}”.`,
-    },
-    expected: indicator.unit,
-    actual: '',
-    evidence: [rowEvidence(row)],
-  };
-  return { finding, rows: [indicator.id], figures: [], review: false };
+function oneRow(indicator: Indicator, row: Observation): Finding {
+  return finding(
+    'unit-missing',
+    { of: 'row', template: indicator.unit },
+    { indicatorId: indicator.id, expected: indicator.unit, evidence: [rowEvidence(row)], rows: [indicator.id] },
+  );
 }
 
 /** `sharesOnly`: rows of shares say `%`, in a heading or behind the label, and the others nothing. */
-function wholeForm(form: string, rows: readonly Observation[], sharesOnly = false): Found {
+function wholeForm(form: string, rows: readonly Observation[], sharesOnly = false): Finding {
   const [first] = rows;
-  const finding: Finding = {
-    severity: 'info',
-    rule: 'unit-missing',
-    indicatorId: null,
-    message: sharesOnly
-      ? {
-          vi: `Biểu mẫu ${form} chỉ in đơn vị tính (%) ở các dòng tỷ lệ.`,
-          en: `Form ${form} prints a unit (%) in its rows of shares only.`,
-        }
-      : {
-          vi: `Biểu mẫu ${form} không in đơn vị tính ở dòng nào.`,
-          en: `Form ${form} prints no unit in any row.`,
-        },
-    expected: '',
-    actual: '',
-    evidence: first === undefined ? [] : [rowEvidence(first)],
-  };
-  return { finding, rows: [], figures: [], review: false };
+  return finding(
+    'unit-missing',
+    { of: 'form', form, sharesOnly },
+    { evidence: first === undefined ? [] : [rowEvidence(first)] },
+  );
 }

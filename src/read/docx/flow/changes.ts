@@ -1,6 +1,6 @@
 /** Tracked changes (ISO/IEC 29500-1, 17.13.5): the text with all of them accepted (`final`) or rejected (`original`). */
+import { type Finding, finding } from '../../../model/finding.js';
 import { child, type XmlElement } from '../xml/element.js';
-import type { Notice } from './context.js';
 
 export type Tracked = 'final' | 'original';
 
@@ -49,14 +49,7 @@ export function hasText(element: XmlElement): boolean {
 }
 
 /** Says that `element`, which prints something, was left out as a whole: no paragraph remains that could be doubted for it. */
-export function noticeLeftOut(element: XmlElement, { notice }: { readonly notice: (notice: Notice) => void }): void {
+export function noticeLeftOut(element: XmlElement, { notice }: { readonly notice: (notice: Finding) => void }): void {
   if (!hasText(element)) return;
-  notice({
-    rule: 'unresolved-change',
-    severity: 'warning',
-    message: {
-      vi: 'Văn bản còn nội dung sửa đổi (Track Changes) chưa được chấp nhận hay từ chối.',
-      en: 'The document has tracked changes that nobody has accepted or rejected.',
-    },
-  });
+  notice(finding('unresolved-change', { in: 'document' }));
 }

@@ -1,4 +1,5 @@
 /** Characters as their font prints them -> pieces. */
+import type { TextDoubt } from '../doubts.js';
 import type { Format, Piece } from './model.js';
 import type { Box } from './shapes.js';
 
@@ -6,7 +7,7 @@ import type { Box } from './shapes.js';
 export interface Line {
   readonly pieces: Piece[];
   readonly boxes: Box[];
-  readonly doubts: Set<string>;
+  readonly doubts: Set<TextDoubt>;
 }
 
 /** Fonts whose characters are pictures at the code points of letters. */

@@ -1,16 +1,10 @@
 /** What reading a story needs to know, and where it leaves what it notices. */
-import type { Said, Severity } from '../../../model/result.js';
+import type { Finding } from '../../../model/finding.js';
 import type { Looks } from '../looks.js';
 import type { Styles } from '../styles.js';
 import type { XmlElement } from '../xml/element.js';
 import type { Fields } from './fields.js';
 import type { FlowBlock, NoteType } from './model.js';
-
-export interface Notice {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: Said;
-}
 
 export interface Context {
   readonly tracked: 'final' | 'original';
@@ -21,7 +15,7 @@ export interface Context {
   readonly hasNote: (type: NoteType, id: string) => boolean;
   /** Takes a picture by the relationship that names it; null when it is external or not there. */
   readonly picture: (relationshipId: string) => number | null;
-  readonly notice: (notice: Notice) => void;
+  readonly notice: (notice: Finding) => void;
   /** Told of every section's properties, in order. */
   readonly section: (properties: XmlElement) => void;
 }

@@ -1,4 +1,5 @@
 /** Text in legacy encodings becomes Unicode; what fits none is marked, never passed on as it stands. */
+import { type Finding, finding } from '../../../model/finding.js';
 import {
   type Decision,
   decide,
@@ -10,7 +11,6 @@ import {
   sure,
 } from '../../../text/legacy/decide.js';
 import { VNI_MARK } from '../../../text/legacy/vni.js';
-import type { Notice } from './context.js';
 import { eachParagraph, type FlowBlock, type FlowParagraph, type Piece } from './model.js';
 
 const NAMES: Readonly<Record<Encoding, string>> = {
@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<Encoding, string>> = {
 };
 
 /** `stories`: all of a document, because a font means the same in each of them. */
-export function decodeText(stories: readonly (readonly FlowBlock[])[], notice: (notice: Notice) => void): void {
+export function decodeText(stories: readonly (readonly FlowBlock[])[], notice: (notice: Finding) => void): void {
   const byFont = new Map<Encoding, string[]>();
   for (const blocks of stories) {
     eachParagraph(blocks, (paragraph) => {
@@ -49,7 +49,7 @@ function promiseOf({ format }: TextPiece): Encoding {
 function decodeParagraph(
   paragraph: FlowParagraph,
   habits: ReadonlyMap<Encoding, Encoding>,
-  notice: (notice: Notice) => void,
+  notice: (notice: Finding) => void,
 ): void {
   const texts = new Map<Encoding, string>();
   for (const piece of paragraph.pieces) {
@@ -112,11 +112,4 @@ function withWholeLetters(pieces: readonly Piece[]): readonly Piece[] {
   return whole;
 }
 
-const decoded = (encoding: Encoding): Notice => ({
-  rule: 'legacy-encoding',
-  severity: 'info',
-  message: {
-    vi: `Văn bản có chữ theo bảng mã cũ ${NAMES[encoding]}, đã được đổi sang Unicode.`,
-    en: `The document has text in the old encoding ${NAMES[encoding]}, read as Unicode.`,
-  },
-});
+const decoded = (encoding: Encoding): Finding => finding('legacy-encoding', { encoding: NAMES[encoding] });

@@ -2,6 +2,7 @@
  * What a part of a DOCX prints, in reading order, after tracked changes, fields, content controls, alternatives and hidden
  * text have been decided. Nothing of the format it came from is left.
  */
+import type { TextDoubt } from '../doubts.js';
 
 export type FlowBlock = FlowParagraph | FlowTable;
 
@@ -15,7 +16,7 @@ export interface FlowParagraph {
   /** Format of the paragraph mark, which an automatic number takes. */
   readonly markFormat: Format;
   /** Rule ids: what must be said about this paragraph's text. */
-  readonly doubts: Set<string>;
+  readonly doubts: Set<TextDoubt>;
 }
 
 export interface NumberingUse {

@@ -1,4 +1,5 @@
 /** The runs of a paragraph -> pieces: what is printed of them. */
+import { finding } from '../../../model/finding.js';
 import { child, isOn, type XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import { hasText, isChange, isLeftOut, propertiesOf, withoutLeftOut } from './changes.js';
@@ -71,14 +72,7 @@ function readOne(
       break;
     }
     case 'w:subDoc':
-      story.notice({
-        rule: 'sub-document',
-        severity: 'warning',
-        message: {
-          vi: 'Văn bản trỏ tới một văn bản con ở tệp khác; phần đó không được đọc.',
-          en: 'The document points to a sub-document in another file, which is not read.',
-        },
-      });
+      story.notice(finding('sub-document', { in: 'document' }));
       break;
     default:
       // An extension that this reader does not know: what it wraps is printed all the same.
@@ -191,23 +185,9 @@ const textOf = (content: readonly XmlElement[]): string =>
 
 function withoutResult(instruction: string, line: Line, story: Story): void {
   line.doubts.add('field-without-result');
-  story.notice({
-    rule: 'field-without-result',
-    severity: 'warning',
-    message: {
-      vi: `Trường tính toán «${instruction}» chưa có kết quả trong tệp.`,
-      en: `The field "${instruction}" has no result in the file.`,
-    },
-  });
+  story.notice(finding('field-without-result', { in: 'field', instruction }));
 }
 
 function missingNote(story: Story): void {
-  story.notice({
-    rule: 'note-missing',
-    severity: 'warning',
-    message: {
-      vi: 'Có dấu chú thích trỏ tới một chú thích không có trong tệp.',
-      en: 'A note mark points to a note that is not in the file.',
-    },
-  });
+  story.notice(finding('note-missing', {}));
 }

@@ -1,4 +1,5 @@
 /** Drawings: pictures, text boxes in reading order, and what is embedded and not opened. */
+import { finding } from '../../../model/finding.js';
 import type { XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import type { Story } from './context.js';
@@ -130,12 +131,5 @@ function length(style: string, ...names: readonly string[]): number {
 }
 
 function embedded(story: Story, what: string): void {
-  story.notice({
-    rule: 'embedded-object',
-    severity: 'warning',
-    message: {
-      vi: `Văn bản có đối tượng nhúng (${what}), nội dung bên trong không được đọc.`,
-      en: `The document has an embedded object (${what}); what is inside is not read.`,
-    },
-  });
+  story.notice(finding('embedded-object', { what }));
 }

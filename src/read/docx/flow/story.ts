@@ -1,4 +1,5 @@
 /** Block content of a story -> the flow, in reading order. */
+import { finding } from '../../../model/finding.js';
 import type { XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import { hasText, isChange, isLeftOut, noticeLeftOut } from './changes.js';
@@ -106,12 +107,5 @@ function settle(written: Written): void {
 }
 
 function importedPart(story: Story): void {
-  story.notice({
-    rule: 'alternative-part-not-read',
-    severity: 'warning',
-    message: {
-      vi: 'Văn bản có phần chèn từ tệp khác (altChunk), phần đó không được đọc. Hãy mở bằng Word và lưu lại.',
-      en: 'The document imports a part in another format (altChunk), which is not read. Open it in Word and save it again.',
-    },
-  });
+  story.notice(finding('alternative-part-not-read', {}));
 }

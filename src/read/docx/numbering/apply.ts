@@ -1,13 +1,13 @@
 /** Writes the automatic numbers of a story into its paragraphs. */
 
+import { type Finding, finding } from '../../../model/finding.js';
 import { symbolPiece } from '../flow/characters.js';
-import type { Notice } from '../flow/context.js';
 import { eachParagraph, type FlowBlock, type FlowParagraph, type Format, type Piece } from '../flow/model.js';
 import { runLook } from '../styles.js';
 import type { Counter, ListNumber } from './count.js';
 
 /** In reading order: a number counts on from those before it, in table cells too. */
-export function applyNumbers(blocks: readonly FlowBlock[], counter: Counter, notice: (notice: Notice) => void): void {
+export function applyNumbers(blocks: readonly FlowBlock[], counter: Counter, notice: (notice: Finding) => void): void {
   eachParagraph(blocks, (paragraph) => {
     if (paragraph.numbering === null) return;
     const number = counter(paragraph.numbering);
@@ -49,11 +49,4 @@ function letterPiece(letter: string, format: Format): Piece {
   return symbolPiece(format.asciiFont ?? 'Symbol', code.toString(16), format);
 }
 
-const unknownFormat = (format: string): Notice => ({
-  rule: 'unknown-number-format',
-  severity: 'warning',
-  message: {
-    vi: `Kiểu đánh số tự động «${format}» chưa được hỗ trợ, số được ghi theo kiểu 1, 2, 3.`,
-    en: `The automatic number format "${format}" is not known; decimals are written instead.`,
-  },
-});
+const unknownFormat = (format: string): Finding => finding('unknown-number-format', { in: 'list', format });

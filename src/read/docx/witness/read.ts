@@ -1,5 +1,6 @@
 /** A DOCX read twice, by us and by mammoth. Loads mammoth: only who asks for the witness imports this. */
-import { fail, ok, type Result } from '../../../model/result.js';
+import { fail } from '../../../model/finding.js';
+import { ok, type Result } from '../../../model/result.js';
 import type { ReadOptions } from '../../limits.js';
 import { openArchive } from '../../zip/archive.js';
 import { readDocx } from '../read.js';
@@ -27,12 +28,4 @@ export async function readWithWitness(bytes: Uint8Array, options: ReadOptions): 
   }
 }
 
-const failed = (detail: string): Result<never> =>
-  fail(
-    'witness-failed',
-    { vi: `mammoth không đọc được tệp này (${detail}).`, en: `mammoth cannot read this file (${detail}).` },
-    {
-      vi: 'Việc đọc báo cáo không phụ thuộc vào mammoth.',
-      en: 'Reading the report does not depend on mammoth.',
-    },
-  );
+const failed = (detail: string): Result<never> => fail('witness-failed', { detail });

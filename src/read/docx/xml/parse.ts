@@ -1,6 +1,7 @@
 /** One XML part -> a light tree, under limits; a document type declaration is refused. */
 import { SaxesParser } from 'saxes';
-import { fail, ok, type Result } from '../../../model/result.js';
+import { fail } from '../../../model/finding.js';
+import { ok, type Result } from '../../../model/result.js';
 import type { Limits } from '../../limits.js';
 import type { XmlElement } from './element.js';
 import { outermostScope, type Scope } from './namespaces.js';
@@ -201,40 +202,11 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-const resave = {
-  vi: 'Hãy mở tệp bằng Word và lưu lại thành tệp DOCX mới rồi gửi lại.',
-  en: 'Open the file in Word, save it as a new DOCX file and send it again.',
-};
+const broken = (part: string, detail: string): Result<never> => fail('broken-xml', { part, detail });
 
-const broken = (part: string, detail: string): Result<never> =>
-  fail('broken-xml', { vi: `Phần ${part} của tệp bị hỏng.`, en: `Part ${part} is damaged (${detail}).` }, resave);
-
-const dtd = (part: string): Result<never> =>
-  fail(
-    'dtd-not-allowed',
-    {
-      vi: `Phần ${part} có khai báo DTD, tệp DOCX hợp lệ không được có.`,
-      en: `Part ${part} has a document type declaration, which no valid DOCX has.`,
-    },
-    resave,
-  );
+const dtd = (part: string): Result<never> => fail('dtd-not-allowed', { part });
 
 const tooDeep = (part: string, limits: Limits): Result<never> =>
-  fail(
-    'limit-xml-depth',
-    {
-      vi: `Phần ${part} lồng nhau quá ${limits.xmlDepth} tầng.`,
-      en: `Part ${part} is nested more than ${limits.xmlDepth} levels deep.`,
-    },
-    resave,
-  );
+  fail('limit-xml-depth', { part, limit: limits.xmlDepth });
 
-const tooMany = (part: string): Result<never> =>
-  fail(
-    'limit-xml-elements',
-    {
-      vi: `Phần ${part} có hơn ${MAX_ELEMENTS} thành phần XML.`,
-      en: `Part ${part} has more than ${MAX_ELEMENTS} XML elements.`,
-    },
-    { vi: 'Hãy chia báo cáo thành nhiều tệp nhỏ hơn.', en: 'Split the report into smaller files.' },
-  );
+const tooMany = (part: string): Result<never> => fail('limit-xml-elements', { part, limit: MAX_ELEMENTS });

@@ -1,5 +1,7 @@
 /** Notices a PDF whose end is missing: pdf.js would rebuild what is left and show it as if it were all. */
-import { fail, type Result } from '../../../model/result.js';
+
+import { fail } from '../../../model/finding.js';
+import type { Result } from '../../../model/result.js';
 
 const latin1 = (bytes: Uint8Array, from: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.byteLength - from).toString('latin1');
@@ -19,9 +21,4 @@ const HEADER_WITHIN = 1024;
 
 const isPdf = (bytes: Uint8Array): boolean => latin1(bytes.subarray(0, HEADER_WITHIN), 0).includes('%PDF-');
 
-export const cutOff = <T>(): Result<T> =>
-  fail<T>(
-    'truncated-file',
-    { vi: 'Tệp PDF bị cụt: thiếu phần cuối.', en: 'The PDF is cut off: its end is missing.' },
-    { vi: 'Hãy tải hoặc sao chép lại tệp rồi gửi lại.', en: 'Download or copy the file again and resend it.' },
-  );
+export const cutOff = (): Result<never> => fail('truncated-file', {});

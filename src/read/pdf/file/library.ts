@@ -1,8 +1,10 @@
 /** The only door to pdf.js: its options, the folders of its data, its errors as reasons. */
+
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { fail, ok, type Result } from '../../../model/result.js';
+import { fail } from '../../../model/finding.js';
+import { ok, type Result } from '../../../model/result.js';
 import { keepNatives } from './natives.js';
 
 const restoreNatives = keepNatives();
@@ -93,22 +95,10 @@ function streamError(message: unknown): string | null {
 
 function openFailure(error: unknown): Result<OpenPdf> {
   if (error instanceof Error && error.name === 'PasswordException') {
-    return fail(
-      'password-protected',
-      { vi: 'Tệp PDF được bảo vệ bằng mật khẩu.', en: 'The PDF is protected by a password.' },
-      { vi: 'Hãy gỡ mật khẩu rồi gửi lại tệp.', en: 'Remove the password and send the file again.' },
-    );
+    return fail('password-protected', { kind: 'pdf' });
   }
   return damaged();
 }
 
 /** The failure for a file whose structure cannot be read. */
-export const damaged = <T>(): Result<T> =>
-  fail<T>(
-    'damaged-file',
-    { vi: 'Tệp PDF bị hỏng, không mở được.', en: 'The PDF is damaged and cannot be opened.' },
-    {
-      vi: 'Hãy mở thử tệp gốc rồi xuất lại PDF và gửi lại.',
-      en: 'Check that the original opens, export the PDF again and resend it.',
-    },
-  );
+export const damaged = (): Result<never> => fail('damaged-file', { what: 'file' });

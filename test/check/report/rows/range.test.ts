@@ -3,7 +3,6 @@ import type { CatalogueSet } from '../../../../src/catalogue/model.js';
 import { checkReport } from '../../../../src/check/report/check.js';
 import { catalogues } from '../../../support/catalogues.js';
 import { TEMPLATE_2022 } from '../../../support/forms.js';
-import { report } from '../../../support/reports.js';
 import { catalogueOf } from '../../support/check.js';
 import { rowAt, rowsOf } from '../../support/rows.js';
 
@@ -18,7 +17,7 @@ function corrected(id: string, value: string, status: 'corrected' | 'accepted' =
   if (row === undefined) throw new Error(id);
   const observations = [{ ...row, value, status, numberRule: 'corrected' as const }];
   const { findings, observations: after } = checkReport(
-    report('x', { catalogue: TEMPLATE_2022, observations, findings: [] }),
+    { catalogue: catalogueOf(set, TEMPLATE_2022), observations, figures: [], findings: [] },
     set,
   );
   return { told: findings.map(({ rule, indicatorId }) => `${rule} ${indicatorId}`), row: rowAt(after, id) };
@@ -40,7 +39,10 @@ describe('a value that its indicator cannot have', () => {
   it('is not told twice when reading the cell said so', () => {
     const observations = rowsOf(catalogueOf(set, TEMPLATE_2022), { 'I.7': '4', 'I.1': '2,5' });
     expect(observations.map(({ reasons }) => reasons)).toEqual([['decimal-on-count'], ['code-unknown']]);
-    const { findings } = checkReport(report('x', { catalogue: TEMPLATE_2022, observations, findings: [] }), set);
+    const { findings } = checkReport(
+      { catalogue: catalogueOf(set, TEMPLATE_2022), observations, figures: [], findings: [] },
+      set,
+    );
     expect(findings).toEqual([]);
   });
 

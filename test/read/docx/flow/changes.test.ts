@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inTable } from '../../../../src/model/finding.js';
 import { ct, p, pt, rt, tbl, tc, tr } from '../../../support/docx.js';
 import { cellAt, documentOf, grid, rules, texts } from '../../../support/docx-reading.js';
 
@@ -22,7 +23,7 @@ describe('tracked changes', () => {
       const document = await documentOf({ body: value }, { tracked });
       expect(cellAt(document, 0, 0).doubts).toEqual(['unresolved-change']);
       expect(cellAt(document, 0, 1).doubts).toEqual([]);
-      expect(document.messages).toEqual([expect.objectContaining({ rule: 'unresolved-change', table: 0 })]);
+      expect(document.messages).toEqual([expect.objectContaining({ rule: 'unresolved-change', evidence: inTable(0) })]);
     }
   });
 

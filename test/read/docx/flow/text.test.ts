@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inTable } from '../../../../src/model/finding.js';
 import { ct, p, pt, r, rt, t, tbl, tc, tr } from '../../../support/docx.js';
 import { cellAt, documentOf, grid, paragraphs, rules, texts } from '../../../support/docx-reading.js';
 
@@ -179,7 +180,7 @@ describe('struck text', () => {
     expect(document.messages).toEqual([
       expect.objectContaining({
         rule: 'struck-text',
-        table: 0,
+        evidence: inTable(0),
         message: expect.objectContaining({ en: expect.stringContaining('2 cell(s)') }),
       }),
     ]);

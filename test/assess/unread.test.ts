@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { unreadPages } from '../../src/interpret/unread.js';
+import { unreadPages } from '../../src/assess/unread.js';
 import type { Page } from '../../src/model/document.js';
 
-const page = (number: number, unread: string | null): Page => ({ number, width: 595, height: 842, unread });
+const page = (number: number, unread: Page['unread']): Page => ({ number, width: 595, height: 842, unread });
 
 describe('pages that were not read', () => {
   it('are told by what is wrong with them, with what to do', () => {
