@@ -59,11 +59,17 @@ try {
   for (const file of files) {
     const name = path.basename(file);
     await tellWarm(name, file);
-    tell(`${name}, cold inspect, s`, inTurn(COLD_RUNS, (build) => coldSeconds(build, file)));
+    tell(
+      `${name}, cold inspect, s`,
+      inTurn(COLD_RUNS, (build) => coldSeconds(build, file)),
+    );
   }
   const rows = path.join(folder, 'rows.docx');
   writeFileSync(rows, reportTable(ROWS));
-  tell(`DOCX of ${ROWS} rows, peak memory, MB`, inTurn(MEMORY_RUNS, (build) => peakMegabytes(build, rows)));
+  tell(
+    `DOCX of ${ROWS} rows, peak memory, MB`,
+    inTurn(MEMORY_RUNS, (build) => peakMegabytes(build, rows)),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -99,7 +105,10 @@ async function tellWarm(name: string, file: string): Promise<void> {
   tell(`${name}, warm, ms`, whole);
   if (!isPdf) return;
   const floor = medians.at(-1) ?? Number.NaN;
-  tell(`${name}, warm, without pdf.js' ${floor.toFixed(1)}, ms`, whole.map((one) => one - floor));
+  tell(
+    `${name}, warm, without pdf.js' ${floor.toFixed(1)}, ms`,
+    whole.map((one) => one - floor),
+  );
 }
 
 /** The median of some measurements of each build, in turn. */
