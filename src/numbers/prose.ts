@@ -4,6 +4,7 @@
  */
 import type { ProseNumber } from '../model/reading.js';
 import type { Figure } from '../model/report.js';
+import { endsIn } from '../text/ends-in.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { add, decimalOf, mulPow10, negate } from './decimal.js';
 import { readLexeme } from './lexeme.js';
@@ -29,7 +30,7 @@ const ODD_BLANK = /[\t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 /** Words between numbers, and before a minus sign. */
 const between = onceFor((vocabulary) => ({
-  minusAfter: patternOf(vocabulary, 'prose.minus-after'),
+  minusAfter: endsIn(patternOf(vocabulary, 'prose.minus-after')),
   range: patternOf(vocabulary, 'prose.range'),
 }));
 
@@ -97,7 +98,7 @@ function pair(text: string, lexemes: readonly Lexeme[], vocabulary: Vocabulary):
       side: sideOf(text, lexeme, own, next, found.at(-1)),
       own: addend === null ? own : addend.unit,
       rank: isRankAfter(before, vocabulary),
-      negative: minusAfter.test(before),
+      negative: minusAfter(before),
       addend,
     });
   }
