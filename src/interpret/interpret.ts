@@ -12,6 +12,7 @@ import { type ColumnHints, type Columns, isFormShaped } from './columns.js';
 import { readFigures } from './figures/read.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
+import { ownOf } from './own.js';
 import { looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
 import { readForm, unmappedRow } from './rows.js';
@@ -40,6 +41,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
     set.vocabulary,
   );
   const lexicon = lexiconOf(set);
+  const own = ownOf(letterhead, set.vocabulary);
   const cut = cutTables(reading.tables, hintsOf(set, letterhead));
   const segments = cut.flatMap((table) => table.segments);
   const choice = chooseCatalogue(
@@ -48,7 +50,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
   );
   const findings: Finding[] = [...letterheadFindings, ...reading.messages, ...choice.findings];
   const read = readTables(reading.tables, cut, choice.recognition, set.vocabulary, (form, rows) =>
-    readForm(form, rows, lexicon, choice.doubts),
+    readForm(form, rows, { lexicon, doubts: choice.doubts, own }),
   );
   findings.push(...read.findings);
   const catalogue = choice.recognition?.catalogue ?? null;
@@ -167,7 +169,7 @@ function readTables(
     findings.push(...result.findings);
     for (const { table, reason } of result.ignored) ignored[table]?.set(reason, (ignored[table]?.get(reason) ?? 0) + 1);
   }
-  findings.push(...rowFindings(observations));
+  findings.push(...rowFindings(observations, findings));
   unmapped.sort((a, b) => a.place.table - b.place.table || a.place.row - b.place.row);
   const uses = tables.map((table, index): TableUse => {
     const columns = cut[index]?.segments[0]?.columns ?? null;

@@ -4,11 +4,16 @@ import type { Observation } from '../model/report.js';
 import { type RuleId, ruleOf } from '../model/rules.js';
 import { evidenceAt } from './finding.js';
 
-/** A finding for every reason of `observations`, in their order; several rows with one cause share it, each among its evidence. */
-export function rowFindings(observations: readonly Observation[]): Finding[] {
+/**
+ * A finding for every reason of `observations`, in their order, but for those that `known` tell of already; several rows with one
+ * cause share it, each among its evidence.
+ */
+export function rowFindings(observations: readonly Observation[], known: readonly Finding[] = []): Finding[] {
+  const isKnown = new Set(known.map(({ rule, indicatorId }) => `${rule} ${indicatorId}`));
   const sharing = new Map<string, { readonly rule: RuleId; readonly rows: Observation[] }>();
   for (const row of observations) {
     for (const rule of row.reasons) {
+      if (isKnown.has(`${rule} ${row.indicatorId}`)) continue;
       const key = `${rule} ${shareOf(rule, row)}`;
       const known = sharing.get(key);
       if (known) known.rows.push(row);
