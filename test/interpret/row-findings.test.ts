@@ -23,8 +23,10 @@ const row = (indicatorId: string, table: number, line: number, ...reasons: RuleI
   place: { table, row: line, page: null, bbox: null },
 });
 
+const NOTHING_NAMED = { 'value-heading-not-result': new Map(), 'form-title-not-result': new Map() } as const;
+
 const told = (...rows: Observation[]) =>
-  rowFindings(rows).map(({ rule, indicatorId, evidence }) => [
+  rowFindings(rows, NOTHING_NAMED).map(({ rule, indicatorId, evidence }) => [
     rule,
     indicatorId,
     evidence.map((one) => `${one.table}/${one.row}`).join(' '),
