@@ -169,7 +169,10 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
   const others = candidates.filter((heading) => saysAnother(heading, hints));
   const later = candidates.filter(({ role, explained }) => role !== 'other' && explained.later).at(-1);
   const lead = later ?? (others.length === candidates.length ? leadOf(others) : undefined);
-  for (const { column } of lead === undefined ? others : candidates) roles.set(column, 'other');
+  for (const { column, path } of lead === undefined ? others : candidates) {
+    // Shares beside counts stay open: a row that is a share may have its value there.
+    if (lead !== undefined || !isShareHeading(path, hints.vocabulary)) roles.set(column, 'other');
+  }
   // What stands under another period's heading, a note say, is that period's.
   for (const { column, path, role } of headings)
     if (role === 'note' && lead === undefined && namesOtherPeriod(path, hints)) roles.set(column, 'other');
