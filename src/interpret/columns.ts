@@ -198,7 +198,10 @@ function withoutTargets(headings: readonly Heading[], contents: readonly Content
   const isLabel = ({ column }: Heading): boolean => !isNumeric(contents[column]) && (contents[column]?.filled ?? 0) > 0;
   const hasLabels = headings.some((one) => (one.role === 'label' || one.role === null) && isLabel(one));
   return headings.map((one) =>
-    one.role === 'label' && !isLabel(one) && hasLabels && headings.some((other) => other !== one && other.role === 'label')
+    one.role === 'label' &&
+    !isLabel(one) &&
+    hasLabels &&
+    headings.some((other) => other !== one && other.role === 'label')
       ? { ...one, role: 'other' }
       : one,
   );
@@ -224,7 +227,8 @@ interface Choice {
 /** Why the heading of the chosen column does not explain its numbers. */
 function headingDoubts({ chosen, lead, candidates, rivals }: Choice, columns: Columns, hints: ColumnHints): Doubt[] {
   if (lead?.explained.later) return ['value-column-revised'];
-  if (lead !== undefined && candidates.filter(({ role }) => role !== 'other').length > 1) return ['value-column-ambiguous'];
+  if (lead !== undefined && candidates.filter(({ role }) => role !== 'other').length > 1)
+    return ['value-column-ambiguous'];
   // Of several columns one was only guessed: what its heading says is then no news.
   if (columns.doubts.includes('value-column-ambiguous')) return [];
   const { objections } = chosen.explained;

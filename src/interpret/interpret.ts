@@ -9,15 +9,16 @@ import { fold } from '../text/normalise.js';
 import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
 import { type ColumnHints, type Columns, isFormShaped } from './columns.js';
 import { readFigures } from './figures/read.js';
-import { readLetterhead } from './letterhead/read.js';
 import { appendixObjections, formObjections } from './form-scope.js';
+import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
+import { panelsOf } from './panels.js';
 import { type Piece, pieceOf, rowsOfPieces, wordsOf } from './pieces.js';
 import { looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
 import { readForm, unmappedRow } from './rows.js';
+import type { ScopeContext } from './scope.js';
 import { type CutTable, cutTable, type FormRow, type Segment } from './segments.js';
-import { type ScopeContext } from './scope.js';
 import { ofAnotherPeriod, tablesOfAnotherYear } from './table-period.js';
 
 /** What the catalogues make of a reading, before anything is checked. */
@@ -108,11 +109,22 @@ function cutTables(tables: readonly PrintedTable[], hints: ColumnHints): CutTabl
   );
   let previous: { columns: Columns; width: number } | null = null;
   return tables.map((table, index) => {
-    const cut = cutTable(table, index, hints, previous);
+    const panels = panelsOf(table, hints.vocabulary);
+    const cuts = panels.map((panel) => cutTable(panel, index, hints, previous));
+    const cut = sideBySide(cuts);
     const last = cut.segments.at(-1)?.columns;
-    if (last && isFormShaped(last)) previous = { columns: last, width: table.columns };
+    if (last && isFormShaped(last)) previous = { columns: last, width: panels.at(-1)?.columns ?? table.columns };
     return another.has(index) ? ofAnotherPeriod(cut) : cut;
   });
+}
+
+/** The halves of a two-up table as one: each of its rows counts once for each half. */
+function sideBySide(cuts: readonly CutTable[]): CutTable {
+  const ignored = new Map<IgnoredFor, number>();
+  for (const cut of cuts)
+    for (const [reason, count] of cut.ignored) ignored.set(reason, (ignored.get(reason) ?? 0) + count);
+  const rows = cuts.reduce((sum, cut) => sum + cut.rows, 0);
+  return { segments: cuts.flatMap(({ segments }) => segments), ignored, rows };
 }
 
 interface TablesRead {
@@ -158,7 +170,7 @@ function readTables(
       const layout = tables[index]?.layout === true;
       use[index] = layout ? 'layout' : 'not-a-form';
       ignored[index]?.clear();
-      ignored[index]?.set(layout ? 'layout' : 'not-a-form', tables[index]?.rows ?? 0);
+      ignored[index]?.set(layout ? 'layout' : 'not-a-form', table.rows);
       return;
     }
     use[index] = 'form';
@@ -192,7 +204,9 @@ function readTables(
     findings.push(...result.findings);
     for (const { table, reason } of result.ignored) ignored[table]?.set(reason, (ignored[table]?.get(reason) ?? 0) + 1);
   }
-  findings.push(...rowFindings(observations, { 'value-heading-not-result': headings, 'form-title-not-result': titles }));
+  findings.push(
+    ...rowFindings(observations, { 'value-heading-not-result': headings, 'form-title-not-result': titles }),
+  );
   unmapped.sort((a, b) => a.place.table - b.place.table || a.place.row - b.place.row);
   const uses = tables.map((table, index): TableUse => {
     const columns = cut[index]?.segments[0]?.columns ?? null;
@@ -203,7 +217,7 @@ function readTables(
       columns: columns === null || use[index] !== 'form' ? null : rolesOnly(columns),
       evidence: [...(evidence[index] ?? [])],
       ignored: Object.fromEntries(ignored[index] ?? []),
-      rows: table.rows,
+      rows: cut[index]?.rows ?? table.rows,
     };
   });
   const total = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);
@@ -214,7 +228,7 @@ function readTables(
     uses,
     formsSeen: new Set(piecesOfForm.keys()),
     rows: {
-      read: total(tables.map(({ rows }) => rows)),
+      read: total(cut.map(({ rows }) => rows)),
       dataset: observations.length,
       unmapped: unmapped.length,
       ignored: total(ignored.flatMap((counts) => [...counts.values()])),

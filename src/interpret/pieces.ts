@@ -15,13 +15,19 @@ export const pieceOf = (
   objections: readonly Objection[],
   named: boolean,
   before: Piece | undefined,
-): Piece => ({ segment, objections: named || before === undefined ? objections : [...before.objections, ...objections] });
+): Piece => ({
+  segment,
+  objections: named || before === undefined ? objections : [...before.objections, ...objections],
+});
 
 /**
  * The rows of a form, doubted where the lines around their piece say another thing; `apart`: rows of such pieces where another
  * piece of the form is this report's. Two reports in one file, or a plan behind the results, are never mixed.
  */
-export function rowsOfPieces(pieces: readonly Piece[]): { readonly rows: readonly FormRow[]; readonly apart: readonly FormRow[] } {
+export function rowsOfPieces(pieces: readonly Piece[]): {
+  readonly rows: readonly FormRow[];
+  readonly apart: readonly FormRow[];
+} {
   const own = pieces.filter(({ objections }) => objections.length === 0);
   if (own.length > 0 && own.length < pieces.length) {
     return {

@@ -5,7 +5,9 @@ import { type RuleId, ruleOf, sentenceOf } from '../model/rules.js';
 import { evidenceAt } from './finding.js';
 
 /** Words of headings and titles that are not explained, by rule, then by the table's 1-based number. */
-export type Unexplained = Readonly<Record<'value-heading-not-result' | 'form-title-not-result', ReadonlyMap<number, string>>>;
+export type Unexplained = Readonly<
+  Record<'value-heading-not-result' | 'form-title-not-result', ReadonlyMap<number, string>>
+>;
 
 /**
  * A finding for every reason of `observations`, in their order; several rows with one cause share it, each among its evidence.

@@ -35,11 +35,11 @@ export interface Explained {
 
 export const UNKNOWN = 'unknown';
 
-/** Places of words that a pattern explained; no text holds them. */
-const OWN = '\u0001';
-const NEUTRAL = '\u0002';
+/** Places of words that a pattern explained: code points that Unicode keeps out of all texts. */
+const OWN = '\ufdd0';
+const NEUTRAL = '\ufdd1';
 /** Followed by what it stands for, without blanks. */
-const ANOTHER = '\u0003';
+const ANOTHER = '\ufdd2';
 
 const scopeTables = onceFor((vocabulary) => {
   const byFirst = new Map<string, { readonly words: readonly string[]; readonly entry: ScopeWord }[]>();
@@ -163,7 +163,7 @@ function marked(text: string, context: ScopeContext, title: string): string {
 const foldedWithMarks = (raw: string): string =>
   raw
     .split(new RegExp(`(${OWN}|${NEUTRAL}|${ANOTHER}\\S+)`, 'u'))
-    .map((piece) => (/^[\u0001-\u0003]/u.test(piece) ? piece : fold(piece)))
+    .map((piece) => (/^[\ufdd0-\ufdd2]/u.test(piece) ? piece : fold(piece)))
     .join(' ');
 
 const another = (found: string): string => `${ANOTHER}${fold(found).replaceAll(' ', '_')}`;

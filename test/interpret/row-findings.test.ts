@@ -63,8 +63,8 @@ describe('what rows are told', () => {
 
   it('the number of rows where there are several', () => {
     const rule = 'value-column-ambiguous';
-    const [several] = rowFindings([row('II.1', 3, 2, rule), row('II.2', 3, 3, rule)]);
-    const [one] = rowFindings([row('II.1', 3, 2, rule)]);
+    const [several] = rowFindings([row('II.1', 3, 2, rule), row('II.2', 3, 3, rule)], NOTHING_NAMED);
+    const [one] = rowFindings([row('II.1', 3, 2, rule)], NOTHING_NAMED);
     expect(several?.message.vi).toBe(`${one?.message.vi} Số dòng: 2.`);
     expect(several?.message.en).toBe(`${one?.message.en} Rows: 2.`);
   });

@@ -95,7 +95,8 @@ export const FORM_RULES = {
       ),
   },
   'value-heading-not-result': {
-    means: 'the heading over the values says another thing than results of this period and body, or a word that is in no list',
+    means:
+      'the heading over the values says another thing than results of this period and body, or a word that is in no list',
     example: '“Kế hoạch”, “Kết quả dự kiến”, “Cấp huyện” over the only column of numbers',
 
     ...OF_TABLE,
@@ -121,7 +122,8 @@ export const FORM_RULES = {
     ),
   },
   'form-title-not-result': {
-    means: "title, caption or a line around the form says another thing than the report's period and body, or a word that is in no list",
+    means:
+      "title, caption or a line around the form says another thing than the report's period and body, or a word that is in no list",
     example: '“Số liệu dự kiến”, “Của huyện …”, “Đơn vị tính: nghìn hồ sơ” above the form',
 
     ...OF_TABLE,
