@@ -3,6 +3,7 @@
  * cannot be told for sure is said to be doubtful instead of being read one column off.
  */
 import { normaliseStt } from '../catalogue/stt.js';
+import type { Ground } from '../model/ground.js';
 import type { ColumnRoles } from '../model/report.js';
 import type { Doubt } from '../model/rules.js';
 import { withoutFormula } from '../text/column-formula.js';
@@ -25,6 +26,8 @@ export interface Columns extends ColumnRoles {
   readonly unexplained: string;
   /** Rule ids that send every value of the table to review. */
   readonly doubts: readonly Doubt[];
+  /** Why the value column is the result; empty when it is not known to be. */
+  readonly because: readonly Ground[];
   /** What spoke for the roles: `header`, `content`, `previous-piece`. */
   readonly evidence: readonly ('header' | 'content' | 'previous-piece')[];
 }
@@ -110,9 +113,14 @@ export function columnsOf(
   const contents = Array.from({ length: grid.columns }, (_, column) => contentOf(grid, body, column, hints.units));
   if (header) return byHeader(grid, header, contents, hints);
   if (previous && previous.width === grid.columns && fits(previous.columns, contents)) {
-    return { ...previous.columns, evidence: ['previous-piece'] };
+    return {
+      ...previous.columns,
+      because: headed('columns of the table before', previous.columns),
+      evidence: ['previous-piece'],
+    };
   }
-  return byContent(contents, new Map(), ['content']);
+  const columns = byContent(contents, new Map(), ['content']);
+  return { ...columns, because: headed(ONLY_NUMBERS, columns) };
 }
 
 /** The cells of a piece without header do not speak against the roles of the piece before. */
@@ -185,12 +193,13 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
   const chosen = headings.find(({ column }) => column === columns.value);
   const shares = columns.loose.filter((column) => isShareHeading(headings[column]?.path ?? [], hints.vocabulary));
   const told = chosen === undefined ? null : headingDoubts({ chosen, lead, candidates, rivals }, columns, hints);
-  return {
+  const settled = {
     ...columns,
     share: shares.length === 1 ? (shares[0] ?? null) : null,
     doubts: [...new Set([...columns.doubts, ...(told ?? [])])],
     unexplained: told?.includes('value-heading-not-result') ? wordsOf(chosen) : '',
   };
+  return { ...settled, because: headed(chosen?.explained.result ? 'result of period' : ONLY_NUMBERS, settled) };
 }
 
 /** `Chỉ tiêu năm 2023` over numbers beside a column of labels: what was to be reached. */
@@ -246,6 +255,12 @@ function headingDoubts({ chosen, lead, candidates, rivals }: Choice, columns: Co
   const sums = isSumOfYear(hints.period) && all.some(({ path }) => isCumulative(path, hints.vocabulary));
   return named || sums ? ['value-column-ambiguous'] : [];
 }
+
+/** No heading says what the numbers are. */
+const ONLY_NUMBERS = 'only column of numbers';
+
+const headed = (as: string, { value, doubts }: Pick<Columns, 'value' | 'doubts'>): readonly Ground[] =>
+  value === null || doubts.length > 0 ? [] : [{ of: 'heading', as }];
 
 /** `Tỷ lệ (%)`, `Tỷ lệ`, `%`: shares of what the column of counts counts. */
 const isShareHeading = (path: readonly string[], vocabulary: Vocabulary): boolean => {
@@ -406,6 +421,7 @@ function byContent(
     share: null,
     unexplained: '',
     doubts,
+    because: [],
     evidence,
   };
 }

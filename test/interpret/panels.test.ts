@@ -12,7 +12,12 @@ const texts = (rows: readonly (readonly string[])[]): string[][] =>
 it('are two tables, the left one first', () => {
   const left = ['1', 'Số văn bản đã ban hành', 'Văn bản', '12'];
   const right = ['2', 'Số cuộc họp đã tổ chức', 'Cuộc', '7'];
-  expect(texts([[...HALF, ...HALF], [...left, ...right]])).toEqual([
+  expect(
+    texts([
+      [...HALF, ...HALF],
+      [...left, ...right],
+    ]),
+  ).toEqual([
     [...HALF, ...left],
     [...HALF, ...right],
   ]);

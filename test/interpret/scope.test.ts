@@ -43,9 +43,7 @@ describe('words that make another thing are named with why', () => {
   });
 
   it('a sum since January, in a report on the third quarter alone', () => {
-    expect(objections('Lũy kế từ đầu năm', { ...OURS, period: '2023-Q3' })).toEqual([
-      'cumulative: lũy kế từ đầu năm',
-    ]);
+    expect(objections('Lũy kế từ đầu năm', { ...OURS, period: '2023-Q3' })).toEqual(['cumulative: lũy kế từ đầu năm']);
   });
 });
 
