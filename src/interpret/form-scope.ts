@@ -23,8 +23,9 @@ const scopePatterns = onceFor((vocabulary) => ({
 const OF_ALL_NUMBERS = new Set(['plan', 'estimate', 'average', 'other-period', 'sample', 'scale']);
 /** Lines with more words than this are prose, no title. */
 const TITLE_WORDS = 25;
-/** Without a title of its own, a form can have so many lines of caption. */
+/** Without a title of its own, a form can have so many lines of caption, each so many words long or in brackets. */
 const CAPTION_LINES = 3;
+const CAPTION_WORDS = 6;
 /** Share of the words of a form's title that a line must have to be that title, with more words or fewer. */
 const TITLE_SHARE = 0.6;
 
@@ -72,7 +73,7 @@ export function formObjections(
   const heads = segment.titles.slice(0, Math.max(0, segment.titles.length - titles.length));
   const top = titles.findLastIndex((line) => isTitleOf(line, title, context.vocabulary));
   const own = titles.slice(0, top + 1);
-  const caption = top === -1 ? titles.slice(0, CAPTION_LINES).filter((line) => isTitleLike(line)) : [];
+  const caption = top === -1 ? captionOf(titles, context.vocabulary) : [];
   const objections = [
     ...own.flatMap((line) => explainLine(line, segment, title, context)),
     ...[...caption, ...heads].flatMap((line) => decisive(line, context, title)),
@@ -103,6 +104,14 @@ function fitsRows(unit: string, segment: Segment, vocabulary: Vocabulary): boole
   if (read?.class !== 'money') return false;
   const printed = segment.rows.map((row) => row.unit).filter((own) => readUnit(own, vocabulary)?.class === 'money');
   return printed.every((own) => fold(own) === fold(unit)) && segment.rows.some((row) => row.moneyAbove !== '');
+}
+
+/** Lines right above a table without a title, that are no prose and no title of the report. */
+function captionOf(titles: readonly string[], vocabulary: Vocabulary): readonly string[] {
+  const appendix = titles.findIndex((line) => scopePatterns(vocabulary).appendix.test(fold(line)));
+  return titles
+    .slice(0, appendix === -1 ? CAPTION_LINES : Math.min(appendix, CAPTION_LINES))
+    .filter((line) => /^\(.*\)$/u.test(line) || (isTitleLike(line) && line.split(' ').length <= CAPTION_WORDS));
 }
 
 const isTitleLike = (line: string): boolean => line.split(' ').length <= TITLE_WORDS && !/[.;]$/u.test(line);
