@@ -51,6 +51,8 @@ export interface Segment {
 export interface CutTable {
   readonly segments: readonly Segment[];
   readonly ignored: ReadonlyMap<IgnoredFor, number>;
+  /** How many rows were cut: those of the table, twice where it is two-up. */
+  readonly rows: number;
 }
 
 /** `previous`: the columns of the form table before this one, for a piece without header. */
@@ -127,7 +129,7 @@ export function cutTable(
     }
     close();
   }
-  return { segments, ignored };
+  return { segments, ignored, rows: grid.rows };
 }
 
 /** A header told by its words; at the top also one that the document itself marks, whatever its words. */

@@ -188,6 +188,7 @@ export interface TableUse {
   readonly evidence: readonly string[];
   /** Body rows ignored, by reason. */
   readonly ignored: Readonly<Partial<Record<IgnoredFor, number>>>;
+  /** All of them; twice where two halves of a form stand side by side. */
   readonly rows: number;
 }
 
