@@ -37,6 +37,47 @@ export const VALUE_RULES = {
       'One separator with three digits after it: thousands or decimals.',
     ),
   },
+  'digits-apart': {
+    means: 'digits apart by blanks: one number or several; only the style of the form can tell',
+    example: '`110 120`',
+
+    ...OPEN,
+    lifts: ['second-reader', 'person'],
+    say: said(
+      'Các chữ số cách nhau bằng dấu cách: có thể là một số hoặc nhiều số.',
+      'Digits stand apart by blanks: one number or several.',
+    ),
+  },
+  'digits-unclear': {
+    means: 'a digit of another script, a fraction sign, or a letter that looks like a digit',
+    example: '`1O`',
+
+    ...DOUBT,
+    say: said(
+      'Trong số có chữ hoặc ký hiệu trông giống chữ số nhưng không phải chữ số thường.',
+      'The number holds a letter or a sign that looks like a digit and is no plain one.',
+    ),
+  },
+  'part-of-one': {
+    means: 'a share below 1 with three decimals: per cent, or a part of one',
+    example: '`0,987`',
+
+    ...OPEN,
+    say: said(
+      'Tỷ lệ nhỏ hơn 1 và có ba chữ số thập phân: có thể là phần trăm hoặc là phần của 1.',
+      'A share below 1 with three decimals: per cent, or a part of one.',
+    ),
+  },
+  'number-marked': {
+    means: 'a mark behind the number stands for a note, or for a power',
+    example: '`10²`, `10*`',
+
+    ...DOUBT,
+    say: said(
+      'Sau số có dấu chú thích (hoặc số mũ); không rõ chú thích có làm thay đổi số liệu hay không.',
+      'A mark of a note (or a power) stands behind the number; whether it changes the number is not known.',
+    ),
+  },
   'number-wrapped': {
     means: 'a number broken over lines in a narrow cell was put together',
     example: '`12.3` / `45`',
