@@ -192,19 +192,41 @@ export const VALUE_RULES = {
     means: 'the row prints other codes than the template',
     example: 'Không = 1; Có = 0',
 
-    ...TOLD,
+    ...DOUBT,
     say: ({ printed, template }: { printed: string; template: string }) =>
       said(
-        `Mã trả lời in trong báo cáo (“${printed}”) khác mẫu (“${template}”); giá trị được hiểu theo mã in trong báo cáo.`,
-        `The codes as printed (“${printed}”) are not the template’s (“${template}”); the value is read by the printed ones.`,
+        `Mã trả lời in trong báo cáo (“${printed}”) khác mẫu (“${template}”).`,
+        `The codes as printed (“${printed}”) are not the template’s (“${template}”).`,
+      ),
+  },
+  'codes-missing': {
+    means: 'a bare code, and the row does not print what its codes mean',
+    example: '1, no unit; the template has Có = 1; Không = 0',
+
+    ...DOUBT,
+    say: ({ template }: { template: string }) =>
+      said(
+        `Dòng không in ý nghĩa của các mã trả lời; mẫu là “${template}”.`,
+        `The row does not print what its codes mean; the template has “${template}”.`,
+      ),
+  },
+  'unit-unexplained': {
+    means: "a unit that is neither the template's, nor a known name or scale of it",
+    example: 'Thủ tục where files are counted',
+
+    ...DOUBT,
+    say: ({ printed, template }: { printed: string; template: string }) =>
+      said(
+        `Đơn vị tính in là “${printed}”, mẫu là “${template}”: không rõ số liệu tính theo đơn vị nào.`,
+        `The unit is printed as “${printed}”, the template has “${template}”: what the number counts is not clear.`,
       ),
   },
   'unit-differs': {
-    means: "another unit than the template's",
+    means: "another scale of the template's unit",
     example: 'tỷ đồng for triệu đồng',
 
     ...TOLD,
-    severity: ({ severity }: { severity: 'warning' | 'info' }) => severity,
+    severity: 'info',
     say: ({ printed, template, converted }: { printed: string; template: string; converted: string | null }) =>
       said(
         `Đơn vị tính in là “${printed}”, mẫu là “${template}”${converted === null ? '' : `; quy đổi thành ${inVietnamese(converted)} ${template}`}.`,
