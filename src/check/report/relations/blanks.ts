@@ -2,7 +2,9 @@
  * Digits apart by blanks (`51 474`, `110 120`): one number, or several side by side. They are one number each where grouping by blanks
  * is the style of their form: where at least two of its numbers can be read no other way, and none is grouped by another sign.
  */
+import { judged, regrounded } from '../../../model/ground.js';
 import type { Observation } from '../../../model/report.js';
+import { numberGround } from '../../../numbers/ground.js';
 import { LEXEME } from '../../../numbers/lexeme.js';
 import { styleOf } from '../../../numbers/style.js';
 import { printed } from '../../../text/normalise.js';
@@ -48,12 +50,12 @@ function settledAsOne(row: Observation): Observation {
   const [reading] = row.readings;
   if (reading === undefined) return row;
   const reasons = row.reasons.filter((reason) => reason !== APART);
-  return {
+  return judged({
     ...row,
     value: reading.value,
     numberRule: 'form-style',
     readings: [{ value: reading.value, rule: 'form-style' }, ...row.readings.slice(1)],
     reasons,
-    status: reasons.length === 0 && row.status === 'review' ? 'accepted' : row.status,
-  };
+    because: regrounded(row.because, { of: 'cell', as: numberGround('form-style', row.valueRaw) }),
+  });
 }
