@@ -110,5 +110,7 @@ function isCounted(behind: string, vocabulary: Vocabulary): boolean {
   if (words === undefined) return false;
   const folded = fold(words).split(' ');
   const first = folded[0] ?? '';
-  return nounAt(folded, vocabulary) > 0 || scaleWord(first, vocabulary) !== undefined || isScoreWord(first, vocabulary);
+  const noun = nounAt(folded, vocabulary);
+  const counts = noun > 0 && !scannerOf(vocabulary).verbs.has(folded.slice(0, noun).join(' '));
+  return counts || scaleWord(first, vocabulary) !== undefined || isScoreWord(first, vocabulary);
 }
