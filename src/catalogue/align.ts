@@ -5,7 +5,7 @@
  * otherwise (forward–backward, as in hidden Markov alignment; Durbin et al., Biological Sequence Analysis, ch. 4).
  */
 import type { FormIndicator } from './form.js';
-import type { LabelKey, LabelMatch } from './label.js';
+import { type LabelKey, type LabelMatch, NO_MATCH } from './label.js';
 import type { Matcher } from './lexicon.js';
 import type { Indicator } from './model.js';
 import { lastPart, normaliseStt } from './stt.js';
@@ -47,7 +47,6 @@ const OTHER_LIKENESS = 0.6;
 /** Of a row whose STT and label are both an indicator's: as far as the STT tells namesakes apart, and no further. */
 const MOVED_MARGIN = STT_AGREES;
 const NEVER = Number.NEGATIVE_INFINITY;
-const NO_MATCH: LabelMatch = { agreement: 'other', likeness: 0 };
 
 /** Aligns `rows` with `indicators`, both in their printed order. */
 export function align(

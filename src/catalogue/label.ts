@@ -21,7 +21,14 @@ export interface LabelMatch {
   readonly agreement: LabelAgreement;
   /** 0–1: share of words that agree, weighed by length. */
   readonly likeness: number;
+  /** Words of the catalogue's label that the printed one has. */
+  readonly found: number;
+  /** Words of the catalogue's label. */
+  readonly of: number;
 }
+
+/** Of labels that have nothing in common. */
+export const NO_MATCH: LabelMatch = { agreement: 'other', likeness: 0, found: 0, of: 0 };
 
 /** A label made ready for comparison. */
 export interface LabelKey {
@@ -116,7 +123,8 @@ export const sameLetters = (a: LabelKey, b: LabelKey): boolean => a.letters !== 
 export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatch {
   const full = compareWords(printed.words, catalogue.words);
   if (full.agreement === 'same') return full;
-  if (sameLetters(printed, catalogue)) return { agreement: 'same', likeness: 1 };
+  if (sameLetters(printed, catalogue))
+    return { agreement: 'same', likeness: 1, found: catalogue.words.length, of: catalogue.words.length };
   // Brackets explain; a label without them, or with only an abbreviation in them, names the same indicator.
   const pairs: [readonly Word[], readonly Word[]][] = [];
   if (catalogue.core.length < catalogue.words.length) pairs.push([printed.words, catalogue.core]);
@@ -131,7 +139,7 @@ export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatc
     const bothBracketed = a === printed.core && b === catalogue.core;
     const agreement = match.agreement === 'same' && bothBracketed ? 'near' : match.agreement;
     if (rank(agreement) > rank(best.agreement) || (agreement === best.agreement && match.likeness > best.likeness)) {
-      best = { agreement, likeness: Math.min(match.likeness, 0.99) };
+      best = { ...match, agreement, likeness: Math.min(match.likeness, 0.99) };
     }
   }
   return narrows(printed, catalogue) ? { ...best, agreement: 'other' } : best;
@@ -148,9 +156,10 @@ const rank = (agreement: LabelAgreement): number => (agreement === 'same' ? 2 : 
 type Step = { readonly a: Word | null; readonly b: Word | null };
 
 function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
-  if (a.length === 0 || b.length === 0) return { agreement: 'other', likeness: 0 };
+  if (a.length === 0 || b.length === 0) return NO_MATCH;
   const steps = alignWords(a, b);
   let agreed = 0;
+  let found = 0;
   let total = 0;
   let slips = 0;
   let fillers = 0;
@@ -162,9 +171,12 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
     total += weight;
     if (left !== null && right !== null) {
       tail = 0;
-      if (left.text === right.text) agreed += weight;
-      else if (isSlip(left, right)) {
+      if (left.text === right.text) {
+        agreed += weight;
+        found += 1;
+      } else if (isSlip(left, right)) {
         slips += 1;
+        found += 1;
         agreed += weight * 0.9;
       } else {
         changed += 1;
@@ -185,12 +197,13 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
   }
   const likeness = total <= 0 ? 0 : Math.max(0, Math.min(1, agreed / total));
   const slipsAllowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / WORDS_PER_SLIP));
-  if (changed === 0 && slips <= slipsAllowed && fillers <= 3) return { agreement: 'same', likeness };
+  const match = { likeness, found, of: b.length };
+  if (changed === 0 && slips <= slipsAllowed && fillers <= 3) return { ...match, agreement: 'same' };
   const cut = changed > 0 && tail === changed && a.length >= CUT_LABEL_SHARE * b.length && a.length >= 4;
   if (slips <= slipsAllowed && decisive === 0 && (cut || (changed <= NEAR_WORDS && likeness >= 0.75))) {
-    return { agreement: 'near', likeness };
+    return { ...match, agreement: 'near' };
   }
-  return { agreement: 'other', likeness };
+  return { ...match, agreement: 'other' };
 }
 
 /** Two spellings of one word: other tone marks, or one letter off in a word long enough to bear it. Numbers never. */

@@ -5,7 +5,15 @@
 import { remembered } from '../text/memo.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { type Form, type FormIndicator, formsOf } from './form.js';
-import { compareLabels, type LabelKey, type LabelMatch, labelKeys, sameLetters, sharedWords } from './label.js';
+import {
+  compareLabels,
+  type LabelKey,
+  type LabelMatch,
+  labelKeys,
+  NO_MATCH,
+  sameLetters,
+  sharedWords,
+} from './label.js';
 import type { Catalogue, CatalogueSet } from './model.js';
 
 /** A printed label against every indicator of a form. */
@@ -29,7 +37,6 @@ export type Matcher = (label: LabelKey, indicators: readonly FormIndicator[]) =>
 const REMEMBERED = 2_000;
 /** Labels that share fewer words than this are not compared closely. */
 const SHARED_WORDS_FLOOR = 0.5;
-const NO_MATCH: LabelMatch = { agreement: 'other', likeness: 0 };
 
 const lexicons = new WeakMap<CatalogueSet, Lexicon>();
 

@@ -95,10 +95,15 @@ function observation(it: Observation): string[] {
   return [
     `${it.status === 'accepted' ? ' ' : '?'} ${it.indicatorId}  ${value}  ← “${oneLine(it.valueRaw)}”  ${it.numberRule}, ${it.matchRule}, ${it.status}  ${where(it.place)}`,
     `      ${it.sttPrinted === '' ? '' : `${it.sttPrinted} `}${oneLine(it.label)}${it.note === '' ? '' : ` | ${oneLine(it.note)}`}`,
+    ...(it.because.length > 0 ? [`      ${understood(it)}`] : []),
     ...(it.reasons.length > 0 ? [`      reasons: ${it.reasons.join(', ')}`] : []),
     ...(others.length > 0 ? [`      or: ${others.join(', ')}`] : []),
   ];
 }
+
+/** Of a value in review what was understood all the same: what is not there is what is doubted. */
+const understood = ({ status, because }: Observation): string =>
+  `${status === 'accepted' ? 'accepted because' : 'understood'}: ${because.map(({ of, as }) => `${of} = ${as}`).join('; ')}`;
 
 const unmappedRow = (it: UnmappedRow): string =>
   `${it.reason}: ${it.stt === '' ? '' : `${it.stt} `}${oneLine(it.label)} | ${oneLine(it.unit)} | ${oneLine(it.valueRaw)}${

@@ -3,6 +3,7 @@
  * cannot be told for sure is said to be doubtful instead of being read one column off.
  */
 import { normaliseStt } from '../catalogue/stt.js';
+import type { Ground } from '../model/ground.js';
 import type { ColumnRoles } from '../model/report.js';
 import type { Doubt } from '../model/rules.js';
 import { fold, printed } from '../text/normalise.js';
@@ -21,6 +22,8 @@ export interface Columns extends ColumnRoles {
   readonly share: number | null;
   /** Rule ids that send every value of the table to review. */
   readonly doubts: readonly Doubt[];
+  /** Why the value column is the result; empty when it is not known to be. */
+  readonly because: readonly Ground[];
   /** What spoke for the roles: `header`, `content`, `previous-piece`. */
   readonly evidence: readonly ('header' | 'content' | 'previous-piece')[];
 }
@@ -104,9 +107,14 @@ export function columnsOf(
   const contents = Array.from({ length: grid.columns }, (_, column) => contentOf(grid, body, column, hints.units));
   if (header) return byHeader(grid, header, contents, hints);
   if (previous && previous.width === grid.columns && fits(previous.columns, contents)) {
-    return { ...previous.columns, evidence: ['previous-piece'] };
+    return {
+      ...previous.columns,
+      because: headed('columns of the table before', previous.columns),
+      evidence: ['previous-piece'],
+    };
   }
-  return byContent(contents, new Map(), ['content']);
+  const columns = byContent(contents, new Map(), ['content']);
+  return { ...columns, because: headed(ONLY_NUMBERS, columns) };
 }
 
 /** The cells of a piece without header do not speak against the roles of the piece before. */
@@ -168,8 +176,16 @@ function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], 
     if (named || sums) doubts.add('value-column-ambiguous');
   }
   const shares = columns.loose.filter((column) => isShareHeading(headings[column]?.path ?? [], hints.vocabulary));
-  return { ...columns, share: shares.length === 1 ? (shares[0] ?? null) : null, doubts: [...doubts] };
+  const settled = { ...columns, share: shares.length === 1 ? (shares[0] ?? null) : null, doubts: [...doubts] };
+  const isHeaded = columns.value !== null && roles.get(columns.value) === 'value';
+  return { ...settled, because: headed(isHeaded ? 'result of period' : ONLY_NUMBERS, settled) };
 }
+
+/** No heading says what the numbers are. */
+const ONLY_NUMBERS = 'only column of numbers';
+
+const headed = (as: string, { value, doubts }: Pick<Columns, 'value' | 'doubts'>): readonly Ground[] =>
+  value === null || doubts.length > 0 ? [] : [{ of: 'heading', as }];
 
 /** `Tỷ lệ (%)`, `Tỷ lệ`, `%`: shares of what the column of counts counts. */
 const isShareHeading = (path: readonly string[], vocabulary: Vocabulary): boolean => {
@@ -327,6 +343,7 @@ function byContent(
     loose: evidence[0] === 'header' ? loose : [],
     share: null,
     doubts,
+    because: [],
     evidence,
   };
 }

@@ -64,6 +64,7 @@ function joined(upper: FormRow, lower: FormRow): FormRow {
     // A note that is merged over both is the same text twice.
     note: upper.note === lower.note ? upper.note : lines(upper.note, lower.note),
     value: valueBelow ? lower.value : upper.value,
+    because: valueBelow ? lower.because : upper.because,
     doubts: [...new Set([...upper.doubts, ...lower.doubts])],
   };
 }

@@ -7,6 +7,7 @@ import type { Lexicon } from '../catalogue/lexicon.js';
 import type { Indicator } from '../catalogue/model.js';
 import { normaliseStt } from '../catalogue/stt.js';
 import { type Finding, finding } from '../model/finding.js';
+import { type Ground, judged } from '../model/ground.js';
 import type { CellPlace, IgnoredFor, MatchRule, Observation, UnmappedRow } from '../model/report.js';
 import type { Doubt, RuleId } from '../model/rules.js';
 import { type CellReading, readCell } from '../numbers/cell.js';
@@ -14,7 +15,9 @@ import { toCatalogueUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { joinContinued } from './continued.js';
+import { endsWithNumber, standsBesideNameless } from './elsewhere.js';
 import { evidenceAt } from './finding.js';
+import { cellGround, labelGround, orderGround, unitGround } from './grounds.js';
 import { doubtfulGroups } from './groups.js';
 import { type FormRow, isLetterHeading } from './segments.js';
 import { doubtTwice } from './twice.js';
@@ -82,7 +85,9 @@ export function readForm(
       return;
     }
     if (aligned.stt === 'differs') sttDiffers.push({ row, indicator });
-    const rowDoubts: readonly Doubt[] = doubtful.has(index) ? [...doubts, 'match-ambiguous'] : doubts;
+    const rowDoubts: Doubt[] = [...doubts];
+    if (doubtful.has(index)) rowDoubts.push('match-ambiguous');
+    if (standsBesideNameless(rows, index)) rowDoubts.push('value-elsewhere');
     observations.push(observe(row, indicator, aligned, rowDoubts));
   });
   const doubted = doubtTwice(observations, unmapped, form);
@@ -143,9 +148,9 @@ function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts
   const reading = readValue(row, indicator);
   const reasons = new Set([...doubts, ...row.doubts, ...match.reasons, ...reading.reasons]);
   if (row.value === null) reasons.add('value-column-missing');
+  else if (valueText(row) === '' && endsWithNumber(row.label, indicator.label)) reasons.add('value-elsewhere');
   const unit = unitOf(row, indicator);
-  const certain = reasons.size === 0 && reading.certain;
-  return {
+  return judged({
     indicatorId: indicator.id,
     form: indicator.form,
     stt: indicator.stt,
@@ -160,13 +165,24 @@ function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts
         ? null
         : toCatalogueUnit(reading.value, unit, indicator.unit, indicator.vocabulary),
     note: oneLine(row.note),
-    status: certain ? 'accepted' : 'review',
+    because: groundsOf(row, indicator, aligned, reading),
     reasons: [...reasons].sort(),
     numberRule: reading.rule,
     matchRule: match.rule,
     readings: reading.readings,
     place: placeOf(row),
-  };
+  });
+}
+
+/** What was understood of everything around the value. */
+function groundsOf(row: FormRow, indicator: Indicator, aligned: AlignedRow, reading: CellReading): readonly Ground[] {
+  const grounds = [
+    labelGround(aligned),
+    orderGround(aligned),
+    unitGround(unitOf(row, indicator), indicator),
+    cellGround(reading, valueText(row)),
+  ];
+  return [...row.because, ...grounds.flatMap((ground) => ground ?? [])];
 }
 
 /** The unit as printed, in the row or for all amounts above the table; one that a narrow cell broke inside a word (`Triệu đồn` / `g`) as its words are. */

@@ -4,6 +4,7 @@
  */
 import { normaliseStt } from '../catalogue/stt.js';
 import type { Cell } from '../model/document.js';
+import type { Ground } from '../model/ground.js';
 import type { PrintedTable } from '../model/reading.js';
 import type { IgnoredFor } from '../model/report.js';
 import type { Doubt } from '../model/rules.js';
@@ -13,6 +14,7 @@ import { fold, printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { type ColumnHints, type Columns, columnsOf } from './columns.js';
+import { isInOpenColumn, isMergedOddly, isNumberNote, isNumberUnit, usualSpan } from './elsewhere.js';
 import { type Grid, gridOf, isFullWidth } from './grid.js';
 import { type HeaderGroup, headerGroupAt } from './header.js';
 
@@ -32,6 +34,8 @@ export interface FormRow {
   /** Null when the table has no value column there, or the label's cell lies over it. */
   readonly value: Cell | null;
   readonly labelCell: Cell | null;
+  /** What was understood of what stands over and beside it: its heading, the title of its table, its note. */
+  readonly because: readonly Ground[];
   /** Rule ids that speak against reading this row plainly. */
   readonly doubts: readonly Doubt[];
 }
@@ -83,6 +87,7 @@ export function cutTable(
     if (body.length === 0) continue;
     const columns = columnsOf(grid, part.header, body, hints, known);
     const share = sharesApart(grid, body, columns) ? columns.share : null;
+    const span = usualSpan(grid, body, columns);
     // Rows over the first header can only be titles; a piece that follows is read with the header it has.
     if (part.header) known = { columns, width: grid.columns };
     let current: FormRow[] = [];
@@ -103,6 +108,7 @@ export function cutTable(
         moneyAbove,
         units: hints.units,
         share,
+        span,
         vocabulary: hints.vocabulary,
       });
       if (opensSection(formRow)) {
@@ -155,12 +161,17 @@ function restarts(row: FormRow, before: readonly FormRow[]): boolean {
   return normaliseStt(row.stt) === '1' && before.some(({ stt }) => /^\d/.test(normaliseStt(stt) ?? ''));
 }
 
+/** Doubts about a number: they say nothing of words. */
+const OF_NUMBERS: ReadonlySet<Doubt> = new Set<Doubt>(['ink-not-text', 'digit-size']);
+
 interface RowUnits {
   readonly moneyAbove: string;
   /** Folded units of the catalogues. */
   readonly units: ReadonlySet<string>;
   /** A column that holds the values of the rows that are shares (`Số lượng | Tỷ lệ (%)`); null when there is none. */
   readonly share: number | null;
+  /** How the value cells of most rows lie, as `usualSpan` gives it. */
+  readonly span: string | null;
   readonly vocabulary: Vocabulary;
 }
 
@@ -184,7 +195,7 @@ function rowOf(
   table: number,
   row: number,
   columns: Columns,
-  { moneyAbove, units, share, vocabulary }: RowUnits,
+  { moneyAbove, units, share, span, vocabulary }: RowUnits,
 ): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
   const label = labelCell(grid, row, columns);
@@ -209,13 +220,16 @@ function rowOf(
     if (elsewhere.length === 1 && elsewhere[0] === share) {
       value = own(share);
       if (unitText === '') unitText = '%';
-    } else if (elsewhere.length > 0) doubts.push('value-elsewhere');
+    } else if (elsewhere.length > 0 || isNumberUnit(unitText) || isInOpenColumn(grid, row, columns))
+      doubts.push('value-elsewhere');
   }
   const note = own(columns.note);
   const noteText = note === value ? '' : text(note);
-  if (value !== null && value.rowSpan > 1 && text(value) !== '' && labelsUnder(grid, value, columns) > 1)
-    doubts.push('value-cell-merged');
-  for (const cell of [value, label]) if (cell) doubts.push(...cell.doubts);
+  if (value !== null && text(value) === '' && isNumberNote(noteText, unitText)) doubts.push('value-elsewhere');
+  if (value !== null && value.rowSpan > 1 && labelsUnder(grid, value, columns) > 1) doubts.push('value-cell-merged');
+  if (value !== null && value !== unit && isMergedOddly(value, span, columns)) doubts.push('value-cell-merged');
+  if (value) doubts.push(...value.doubts);
+  for (const cell of [label, unit]) if (cell) doubts.push(...cell.doubts.filter((doubt) => !OF_NUMBERS.has(doubt)));
   // STT and label in one cell: `1.1. Số văn bản …` under a table without an STT column.
   const labelText = text(label);
   const split = columns.stt === null || text(stt) === '' ? splitOrdinal(labelText) : null;
@@ -239,6 +253,7 @@ function rowOf(
     note: noteText,
     value,
     labelCell: label,
+    because: value === null ? [] : columns.because,
     doubts: [...new Set(doubts)],
   };
 }

@@ -3,6 +3,7 @@
 import type { Form } from '../catalogue/form.js';
 import type { Indicator } from '../catalogue/model.js';
 import { normaliseStt } from '../catalogue/stt.js';
+import { judged } from '../model/ground.js';
 import type { Observation, UnmappedRow } from '../model/report.js';
 import type { RuleId } from '../model/rules.js';
 import { fold } from '../text/normalise.js';
@@ -34,7 +35,7 @@ export function doubtTwice(
       (namesakes > 1 && parent !== undefined && groupAgain(parent, readById, unmapped));
     if (!merged && !twice) return observation;
     const reason = merged ? 'row-merged' : 'indicator-twice';
-    return { ...observation, status: 'review', reasons: [...new Set<RuleId>([...observation.reasons, reason])].sort() };
+    return judged({ ...observation, reasons: [...new Set<RuleId>([...observation.reasons, reason])].sort() });
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { BBox } from './document.js';
 import type { Finding } from './finding.js';
+import type { Ground, Status } from './ground.js';
 import type { Failure } from './result.js';
 import type { RuleId } from './rules.js';
 
@@ -144,7 +145,10 @@ export interface Observation {
   /** The same in the catalogue's unit where that differs (tỷ for triệu), else null. */
   readonly valueCatalogueUnit: string | null;
   readonly note: string;
-  readonly status: 'accepted' | 'review' | 'corrected';
+  /** Follows from `because` and `reasons`: `judged` alone sets it. */
+  readonly status: Status;
+  /** What was understood of what bears on the value. */
+  readonly because: readonly Ground[];
   /** Rule ids, sorted, unique; each has a finding with the same rule about this indicator, or with this row in its evidence. */
   readonly reasons: readonly RuleId[];
   readonly numberRule: NumberRule;

@@ -206,6 +206,9 @@ describe('inspect', () => {
     expect(code).toBe(0);
     expect(out).toContain('period: 2022-H1');
     expect(out).toMatch(/\* 2022-H1 — “.+”, title/);
+    expect(out).toMatch(
+      /accepted because: heading = result of period; label = catalogue \(\d+\/\d+ words\);.* unit = catalogue; cell = /,
+    );
     expect(out).toMatch(/I\.1 {2}\S+ Văn bản {2}← “.+” {2}\S+, stt\+label, accepted {2}\[table \d+ row \d+\]/);
   });
 

@@ -16,6 +16,7 @@ const row = (indicatorId: string, table: number, line: number, ...reasons: RuleI
   valueCatalogueUnit: null,
   note: '',
   status: 'review',
+  because: [],
   reasons,
   numberRule: 'undecided',
   matchRule: 'stt+label',

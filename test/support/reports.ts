@@ -21,6 +21,14 @@ export const LETTERHEAD: Letterhead = {
   candidates: [],
 };
 
+/** Everything that a value needs. */
+export const UNDERSTOOD: Observation['because'] = [
+  { of: 'heading', as: 'result of period' },
+  { of: 'label', as: 'catalogue (4/4 words)' },
+  { of: 'unit', as: 'catalogue' },
+  { of: 'cell', as: 'digits only' },
+];
+
 export function observation(more: Partial<Observation> = {}): Observation {
   const value = more.value === undefined ? '7' : more.value;
   return {
@@ -36,6 +44,7 @@ export function observation(more: Partial<Observation> = {}): Observation {
     valueCatalogueUnit: null,
     note: '',
     status: 'accepted',
+    because: UNDERSTOOD,
     reasons: [],
     numberRule: 'plain',
     matchRule: 'stt+label',

@@ -1,5 +1,6 @@
 /** The shape of `dataset.json`, in one place: types come from it, and `docs/dataset.schema.json` is written from it. */
 import { z } from 'zod';
+import { GROUNDED } from '../../model/ground.js';
 import { NUMBER_RULES } from '../fields/reading.js';
 import { FILE_TYPES } from '../fields/report.js';
 import {
@@ -32,6 +33,9 @@ const NUMBER_RULE = z.enum(NUMBER_RULES);
 const READINGS = z
   .array(z.strictObject({ value: z.string(), rule: NUMBER_RULE }))
   .describe('Every reading that the printed text allows, the chosen first');
+const BECAUSE = z
+  .array(z.strictObject({ of: z.enum(GROUNDED), as: z.string() }))
+  .describe('What was understood of what bears on the value; `accepted` needs heading, label, unit and cell');
 const COLUMN = z.int().min(0).nullable();
 
 const TABLE = z.strictObject({
@@ -58,6 +62,7 @@ const OBSERVATION = z.strictObject({
   ...shapeOf(OBSERVED),
   stt_printed: z.string(),
   ...shapeOf(READ),
+  because: BECAUSE,
   readings: READINGS,
   ...shapeOf(OBSERVED_PLACE),
 });

@@ -118,6 +118,7 @@ function observationJson(row: Of<Observation>): ReportJson['observations'][numbe
     ...valuesOf(OBSERVED, row),
     stt_printed: row.it.sttPrinted,
     ...valuesOf(READ, row),
+    because: row.it.because.map((one) => ({ ...one })),
     readings: row.it.readings.map((one) => ({ ...one })),
     ...valuesOf(OBSERVED_PLACE, row),
   };

@@ -18,13 +18,14 @@ export const VALUE_RULES = {
     ),
   },
   'value-elsewhere': {
-    means: 'the value cell is blank and a column that no heading explains holds a number',
+    means:
+      'the value cell is blank, or cut short, and a number stands in the note, the unit, behind the label, in a column that no heading explains or in a row without a name',
     example: '“Kết quả” blank, “Đạt” 95',
 
     ...DOUBT,
     say: said(
-      'Ô số liệu để trống nhưng một cột khác của dòng, không rõ là cột gì, lại có số.',
-      'The value cell is blank, but another column of the row, which no heading explains, holds a number.',
+      'Số của dòng này có thể nằm ngoài ô số liệu: trong ghi chú, đơn vị tính, sau tên chỉ tiêu, ở cột không rõ là cột gì hoặc ở dòng không tên bên cạnh.',
+      'The number of this row may stand outside its value cell: in the note, the unit, behind the label, in a column that no heading explains or in the nameless row beside it.',
     ),
   },
   'number-undecided': {

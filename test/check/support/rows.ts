@@ -1,6 +1,7 @@
 /** Observations of a catalogue's indicators as the program reads them from printed cells, without a document. */
 import { inventValues, type Rules } from '../../../fixtures/make/values.js';
 import type { Catalogue, Indicator } from '../../../src/catalogue/model.js';
+import { judged } from '../../../src/model/ground.js';
 import type { Observation } from '../../../src/model/report.js';
 import { readCell } from '../../../src/numbers/cell.js';
 import { toCatalogueUnit } from '../../../src/numbers/units.js';
@@ -18,12 +19,19 @@ export function rowsOf(catalogue: Catalogue, printed: Readonly<Record<string, Pr
   });
 }
 
+/** What stands around the cell is understood. */
+const AROUND: Observation['because'] = [
+  { of: 'heading', as: 'result of period' },
+  { of: 'label', as: 'catalogue (4/4 words)' },
+  { of: 'unit', as: 'catalogue' },
+];
+
 function rowOf(catalogue: Catalogue, indicator: Indicator, printed: Printed): Observation {
   const { value: raw, unit = indicator.unit, note = '' } = typeof printed === 'string' ? { value: printed } : printed;
   const { kind, codes, id, form, stt, label, vocabulary } = indicator;
   const reading = readCell(raw, { kind, unit, codes, vocabulary });
   const siblings = catalogue.indicators.filter((one) => one.form === form);
-  return {
+  return judged({
     indicatorId: id,
     form,
     stt,
@@ -36,7 +44,7 @@ function rowOf(catalogue: Catalogue, indicator: Indicator, printed: Printed): Ob
     valueCatalogueUnit:
       reading.value === null ? null : toCatalogueUnit(reading.value, unit, indicator.unit, vocabulary),
     note,
-    status: reading.certain ? 'accepted' : 'review',
+    because: [...AROUND, ...(reading.certain ? [{ of: 'cell', as: 'digits only' } as const] : [])],
     reasons: reading.reasons,
     numberRule: reading.rule,
     matchRule: 'stt+label',
@@ -47,7 +55,7 @@ function rowOf(catalogue: Catalogue, indicator: Indicator, printed: Printed): Ob
       page: null,
       bbox: null,
     },
-  };
+  });
 }
 
 /** Invented values that satisfy every relation, as printed with a decimal comma and no groups. */

@@ -121,6 +121,7 @@ describe('the relations of the template carry a tie on', () => {
       valueCatalogueUnit: null,
       note: '',
       status: 'accepted',
+      because: [],
       reasons: [],
       numberRule: 'plain',
       matchRule: 'stt+label',

@@ -2,6 +2,7 @@
  * A number that was put together from the lines of a narrow cell (`5.124.` / `419`) is doubted. Where a relation holds with it, and
  * could not well hold by chance, the doubt is gone: digits lost or taken from a neighbour would break it.
  */
+import { judged, regrounded } from '../../../model/ground.js';
 import type { Observation } from '../../../model/report.js';
 import { cmp } from '../../../numbers/decimal.js';
 import { type Instance, outcome, type Rows } from './instances.js';
@@ -18,7 +19,7 @@ export function confirmed(instances: readonly Instance[], rows: Rows): Rows {
   const resolve = (row: Observation): Observation => {
     if (!ids.has(row.indicatorId) || !row.reasons.includes(CONFIRMED)) return row;
     const reasons = row.reasons.filter((reason) => reason !== CONFIRMED);
-    return { ...row, reasons, status: reasons.length === 0 && row.status === 'review' ? 'accepted' : row.status };
+    return judged({ ...row, reasons, because: regrounded(row.because, { of: 'cell', as: 'relation holds' }) });
   };
   return new Map([...rows].map(([id, row]) => [id, resolve(row)]));
 }

@@ -5,7 +5,9 @@
 
 import type { Catalogue, Indicator } from '../../../catalogue/model.js';
 import { type Finding, finding } from '../../../model/finding.js';
+import { judged, regrounded } from '../../../model/ground.js';
 import type { NumberReading, NumberRule, Observation } from '../../../model/report.js';
+import { numberGround } from '../../../numbers/ground.js';
 import { type Candidate, type Combination, satisfying } from '../../../numbers/relation.js';
 import { byStyle, styleOf } from '../../../numbers/style.js';
 import { toCatalogueUnit } from '../../../numbers/units.js';
@@ -124,15 +126,15 @@ function decided(row: Observation, indicator: Indicator, value: string, rule: Nu
   if (row.value === value) return row;
   const reasons = row.reasons.filter((reason) => reason !== 'number-undecided');
   const others = row.readings.filter((reading) => reading.value !== value);
-  return {
+  return judged({
     ...row,
     value,
     valueCatalogueUnit: toCatalogueUnit(value, row.unit, indicator.unit, indicator.vocabulary),
     numberRule: rule,
     readings: [{ value, rule }, ...others],
     reasons,
-    status: reasons.length === 0 ? 'accepted' : row.status,
-  };
+    because: regrounded(row.because, { of: 'cell', as: numberGround(rule, row.valueRaw) }),
+  });
 }
 
 /** Rule 10: the style that the certain numbers of the same form and kind agree on. */

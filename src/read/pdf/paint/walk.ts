@@ -73,9 +73,22 @@ class Walker {
 
   marks(): PageMarks {
     const { width, height } = this.context;
-    const { glyphs, segments, areas, images } = this.painter;
+    const { glyphs, segments, areas, images, shapes, clipTexts } = this.painter;
+    const untrustedFonts = new Set([...this.fonts].flatMap(([key, { figures }]) => (figures.contradict ? [key] : [])));
     const fonts = new Map([...this.fonts].map(([key, font]) => [key, font.name]));
-    return { width, height, glyphs, segments, areas, images, fonts, layers: this.layers };
+    return {
+      width,
+      height,
+      glyphs,
+      segments,
+      areas,
+      images,
+      shapes,
+      clipTexts,
+      untrustedFonts,
+      fonts,
+      layers: this.layers,
+    };
   }
 
   step(op: number, args: Args): void {
