@@ -21,7 +21,8 @@ export interface ProseUnit {
 }
 
 /** Units that are signs and not words of a language. */
-const MEASURE = /^\s?(?:TB|GB|MB|KB|PB|Mbps|Gbps|km2|km²|km|m2|m²|m3|m³|m|cm|mm|ha|kg|kWh|kW|MW|GW|kV|kVA)(?![\p{L}\d])/u;
+const MEASURE =
+  /^\s?(?:TB|GB|MB|KB|PB|Mbps|Gbps|km2|km²|km|m2|m²|m3|m³|m|cm|mm|ha|kg|kWh|kW|MW|GW|kV|kVA)(?![\p{L}\d])/u;
 
 interface UnitPatterns {
   readonly percent: RegExp;
