@@ -8,10 +8,11 @@ import type { Figure, IgnoredFor, Letterhead, Observation, RowTally, TableUse, U
 import { fold } from '../text/normalise.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
-import { type ColumnHints, type Columns, isFormShaped } from './columns.js';
+import { type ColumnHints, isFormShaped, type Previous } from './columns.js';
 import { readFigures } from './figures/read.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
+import { acrossOf } from './piece.js';
 import { looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
 import { readForm, unmappedRow } from './rows.js';
@@ -98,11 +99,12 @@ function cutTables(tables: readonly PrintedTable[], hints: ColumnHints): CutTabl
     hints.period,
     hints.vocabulary,
   );
-  let previous: { columns: Columns; width: number } | null = null;
+  let previous: Previous | null = null;
   return tables.map((table, index) => {
     const cut = cutTable(table, index, hints, previous);
     const last = cut.segments.at(-1)?.columns;
-    if (last && isFormShaped(last)) previous = { columns: last, width: table.columns };
+    if (last && isFormShaped(last))
+      previous = { columns: last, width: table.columns, across: acrossOf(table.cells, last.value) };
     return another.has(index) ? ofAnotherPeriod(cut) : cut;
   });
 }
