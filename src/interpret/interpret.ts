@@ -8,7 +8,7 @@ import type { Figure, IgnoredFor, Letterhead, Observation, RowTally, TableUse, U
 import { fold } from '../text/normalise.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
-import { type ColumnHints, isFormShaped, type Previous } from './columns.js';
+import { type ColumnHints, type Columns, isFormShaped, type Previous } from './columns.js';
 import { readFigures } from './figures/read.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
