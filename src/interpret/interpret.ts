@@ -7,13 +7,14 @@ import type { PrintedTable, Reading } from '../model/reading.js';
 import type { Figure, IgnoredFor, Letterhead, Observation, RowTally, TableUse, UnmappedRow } from '../model/report.js';
 import { fold } from '../text/normalise.js';
 import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
-import { type ColumnHints, type Columns, isFormShaped } from './columns.js';
+import { type ColumnHints, type Columns, isFormShaped, type Previous } from './columns.js';
 import { readFigures } from './figures/read.js';
 import { appendixObjections, formObjections } from './form-scope.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
 import { ownOf } from './own.js';
 import { panelsOf } from './panels.js';
+import { acrossOf } from './piece.js';
 import { type Piece, pieceOf, rowsOfPieces, wordsOf } from './pieces.js';
 import { looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
@@ -109,13 +110,16 @@ function cutTables(tables: readonly PrintedTable[], hints: ColumnHints): CutTabl
     hints.period,
     hints.vocabulary,
   );
-  let previous: { columns: Columns; width: number } | null = null;
+  let previous: Previous | null = null;
   return tables.map((table, index) => {
     const panels = panelsOf(table, hints.vocabulary);
     const cuts = panels.map((panel) => cutTable(panel, index, hints, previous));
     const cut = sideBySide(cuts);
     const last = cut.segments.at(-1)?.columns;
-    if (last && isFormShaped(last)) previous = { columns: last, width: panels.at(-1)?.columns ?? table.columns };
+    if (last && isFormShaped(last)) {
+      const panel = panels.at(-1) ?? table;
+      previous = { columns: last, width: panel.columns, across: acrossOf(panel.cells, last.value) };
+    }
     return another.has(index) ? ofAnotherPeriod(cut) : cut;
   });
 }
