@@ -177,6 +177,18 @@ describe('rules', () => {
   });
 });
 
+describe('places in the code', () => {
+  it('that the docs name exist', () => {
+    const tree = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `src/${name.replaceAll(path.sep, '/')}`,
+    );
+    const isThere = (name: string): boolean => tree.some((one) => one === name || one.endsWith(`/${name}`));
+    const named = found(DOCS, /`((?:[a-z0-9-]+\/)*[a-z0-9-]+\.ts|src(?:\/[a-z0-9-]+)+\/?)`/g);
+    const outside = named.filter((name) => !/^(?:test|scripts|bench|fixtures)\//.test(name));
+    expect(outside.filter((name) => !isThere(name.replace(/\/$/, '')))).toEqual([]);
+  });
+});
+
 describe('benches', () => {
   it('that bench/README.md names exist, and all are in it', () => {
     const readme = file('bench/README.md');

@@ -1,4 +1,5 @@
 /** What is printed with one stroke of the press: a letter, a figure, a sign. Coordinates as in `page.ts`. */
+import type { Doubt } from '../model/rules.js';
 
 /** One visible glyph. Invisible, clipped, off-page glyphs and second strikes of fake bold never get here. */
 export interface Glyph {
@@ -26,6 +27,8 @@ export interface Glyph {
   readonly tracking: number;
   /** Position in the content stream, counted from 0 on each page: the order of drawing, not of reading. */
   readonly index: number;
+  /** Why it can't be trusted as it stands: `figures-overprinted`, `untrusted-font`. */
+  readonly doubt?: Doubt;
 }
 
 /** Share of the font size from the baseline up to the middle of a capital: fonts lie about ascent and descent, seldom about this. */

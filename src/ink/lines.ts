@@ -3,6 +3,8 @@
  * input does not matter; the content stream's order (`Glyph.index`) only settles ties.
  */
 import type { BBox } from '../model/document.js';
+import type { Doubt } from '../model/rules.js';
+import { figureDoubts } from './figures.js';
 import type { Glyph } from './glyph.js';
 import { wordBreaks } from './words.js';
 
@@ -50,6 +52,8 @@ export interface TextLine {
   readonly italic: boolean;
   readonly words: readonly Word[];
   readonly raised: readonly RaisedRun[];
+  /** Rule ids of what makes its figures doubtful: `digit-size`, `figures-overprinted`, `untrusted-font`. */
+  readonly doubts: readonly Doubt[];
   /** `Glyph.index` of the line's glyphs, in reading order, blanks included. */
   readonly glyphs: readonly number[];
 }
@@ -206,7 +210,7 @@ function lineOf(run: readonly Glyph[]): TextLine | null {
   };
   const breaks = wordBreaks(glyphs);
   inked.forEach((glyph, i) => {
-    const isRaised = glyph.size <= SCRIPT_SIZE * size && baseline - glyph.baseline >= MARK_RAISED_EM * size;
+    const isRaised = isRaisedIn(glyph, size, baseline);
     const blank = i === 0 ? '' : (breaks[i - 1] ?? '');
     if (blank !== '' || !isRaised) endScript();
     if (blank !== '') {
@@ -232,9 +236,13 @@ function lineOf(run: readonly Glyph[]): TextLine | null {
     italic: judged.every((c) => c.italic),
     words,
     raised,
+    doubts: figureDoubts(inked, (glyph) => isRaisedIn(glyph, size, baseline)),
     glyphs: glyphs.map((c) => c.index),
   };
 }
+
+const isRaisedIn = (glyph: Glyph, size: number, baseline: number): boolean =>
+  glyph.size <= SCRIPT_SIZE * size && baseline - glyph.baseline >= MARK_RAISED_EM * size;
 
 /** The glyphs whose face tells whether the line is bold or italic: letters and figures, where there are any. */
 function judgedByFace(inked: readonly Glyph[]): readonly Glyph[] {

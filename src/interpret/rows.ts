@@ -16,6 +16,7 @@ import { toCatalogueUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { joinContinued } from './continued.js';
+import { endsWithNumber, standsBesideNameless } from './elsewhere.js';
 import { evidenceAt } from './finding.js';
 import { cellGround, unitGround } from './grounds.js';
 import { doubtfulGroups } from './groups.js';
@@ -82,7 +83,9 @@ export function readForm(
       return;
     }
     if (aligned.stt === 'differs') sttDiffers.push({ row, indicator });
-    const rowDoubts: readonly Doubt[] = doubtful.has(index) ? [...doubts, 'match-ambiguous'] : doubts;
+    const rowDoubts: Doubt[] = [...doubts];
+    if (doubtful.has(index)) rowDoubts.push('match-ambiguous');
+    if (standsBesideNameless(rows, index)) rowDoubts.push('value-elsewhere');
     const match = matchOf(row, aligned, context);
     if (match.wording !== null && match.reasons.includes('label-differs')) {
       findings.push(labelFinding(row, indicator, match.wording));
@@ -146,6 +149,7 @@ function observe(row: FormRow, indicator: Indicator, match: Match, doubts: reado
   const reading = readValue(row, indicator);
   const reasons = new Set([...doubts, ...row.doubts, ...match.reasons, ...reading.reasons]);
   if (row.value === null) reasons.add('value-column-missing');
+  else if (valueText(row) === '' && endsWithNumber(row.label, indicator.label)) reasons.add('value-elsewhere');
   const unit = unitOf(row, indicator);
   return judged({
     indicatorId: indicator.id,
@@ -186,13 +190,16 @@ function unitOf(row: FormRow, indicator: Indicator): string {
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '');
 
+/** Which of several numbers is the row's, or what its figures are, is not known. */
+const NO_READING_LEADS: readonly Doubt[] = ['value-column-ambiguous', 'value-column-doubtful', 'figures-overprinted'];
+
 function readValue(row: FormRow, indicator: Indicator): CellReading {
   const kind = indicator.kind === 'section' || indicator.kind === 'group' ? null : indicator.kind;
   // An unprinted unit of money is the catalogue's: the scale decides how one separator with three digits reads.
   const own = unitOf(row, indicator);
   const unit = own === '' && indicator.kind === 'money' ? indicator.unit : own;
   const reading = readCell(valueText(row), { kind, unit, codes: indicator.codes, vocabulary: indicator.vocabulary });
-  if (row.doubts.includes('value-column-ambiguous') || row.doubts.includes('value-column-doubtful')) {
+  if (NO_READING_LEADS.some((doubt) => row.doubts.includes(doubt))) {
     return { ...reading, value: null, rule: reading.value === null ? reading.rule : 'undecided', certain: false };
   }
   return reading;

@@ -14,6 +14,7 @@ import { fold, printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { type ColumnHints, type Columns, columnsOf } from './columns.js';
+import { isInOpenColumn, isMergedOddly, isNumberNote, isNumberUnit, usualSpan } from './elsewhere.js';
 import { type Grid, gridOf, isFullWidth } from './grid.js';
 import { type HeaderGroup, headerGroupAt } from './header.js';
 
@@ -50,6 +51,8 @@ export interface Segment {
 export interface CutTable {
   readonly segments: readonly Segment[];
   readonly ignored: ReadonlyMap<IgnoredFor, number>;
+  /** How many rows were cut: those of the table, twice where it is two-up. */
+  readonly rows: number;
 }
 
 /** `previous`: the columns of the form table before this one, for a piece without header. */
@@ -86,6 +89,7 @@ export function cutTable(
     if (body.length === 0) continue;
     const columns = columnsOf(grid, part.header, body, hints, known);
     const share = sharesApart(grid, body, columns) ? columns.share : null;
+    const span = usualSpan(grid, body, columns);
     // Rows over the first header can only be titles; a piece that follows is read with the header it has.
     if (part.header) known = { columns, width: grid.columns };
     let current: FormRow[] = [];
@@ -106,6 +110,7 @@ export function cutTable(
         moneyAbove,
         units: hints.units,
         share,
+        span,
         vocabulary: hints.vocabulary,
       });
       if (opensSection(formRow)) {
@@ -124,7 +129,7 @@ export function cutTable(
     }
     close();
   }
-  return { segments, ignored };
+  return { segments, ignored, rows: grid.rows };
 }
 
 /** A header told by its words; at the top also one that the document itself marks, whatever its words. */
@@ -158,12 +163,26 @@ function restarts(row: FormRow, before: readonly FormRow[]): boolean {
   return normaliseStt(row.stt) === '1' && before.some(({ stt }) => /^\d/.test(normaliseStt(stt) ?? ''));
 }
 
+/** Doubts about a number: they say nothing of words. */
+const OF_NUMBERS: ReadonlySet<Doubt> = new Set<Doubt>(['ink-not-text', 'digit-size']);
+
+/** In a row that lies askew what stands in columns without a part is kept with the note: it may be what the row is about. */
+function noteOf(note: string, grid: Grid, row: number, columns: Columns): string {
+  const cells = grid.row(row);
+  if (!cells.some((cell) => cell.row === row && cell.doubts.includes('row-uneven'))) return note;
+  const parts = new Set([columns.stt, columns.label, columns.unit, columns.value, columns.note]);
+  const rest = cells.filter(({ column }) => !parts.has(column)).map((cell) => text(cell));
+  return [note, ...rest].filter((each) => each !== '').join(' | ');
+}
+
 interface RowUnits {
   readonly moneyAbove: string;
   /** Folded units of the catalogues. */
   readonly units: ReadonlySet<string>;
   /** A column that holds the values of the rows that are shares (`Số lượng | Tỷ lệ (%)`); null when there is none. */
   readonly share: number | null;
+  /** How the value cells of most rows lie, as `usualSpan` gives it. */
+  readonly span: string | null;
   readonly vocabulary: Vocabulary;
 }
 
@@ -187,7 +206,7 @@ function rowOf(
   table: number,
   row: number,
   columns: Columns,
-  { moneyAbove, units, share, vocabulary }: RowUnits,
+  { moneyAbove, units, share, span, vocabulary }: RowUnits,
 ): FormRow {
   const cellIn = (column: number | null): Cell | null => (column === null ? null : grid.at(row, column));
   const label = labelCell(grid, row, columns);
@@ -212,13 +231,16 @@ function rowOf(
     if (elsewhere.length === 1 && elsewhere[0] === share) {
       value = own(share);
       if (unitText === '') unitText = '%';
-    } else if (elsewhere.length > 0) doubts.push('value-elsewhere');
+    } else if (elsewhere.length > 0 || isNumberUnit(unitText) || isInOpenColumn(grid, row, columns))
+      doubts.push('value-elsewhere');
   }
   const note = own(columns.note);
-  const noteText = note === value ? '' : text(note);
-  if (value !== null && value.rowSpan > 1 && text(value) !== '' && labelsUnder(grid, value, columns) > 1)
-    doubts.push('value-cell-merged');
-  for (const cell of [value, label]) if (cell) doubts.push(...cell.doubts);
+  const noteText = noteOf(note === value ? '' : text(note), grid, row, columns);
+  if (value !== null && text(value) === '' && isNumberNote(noteText, unitText)) doubts.push('value-elsewhere');
+  if (value !== null && value.rowSpan > 1 && labelsUnder(grid, value, columns) > 1) doubts.push('value-cell-merged');
+  if (value !== null && value !== unit && isMergedOddly(value, span, columns)) doubts.push('value-cell-merged');
+  if (value) doubts.push(...value.doubts);
+  for (const cell of [label, unit]) if (cell) doubts.push(...cell.doubts.filter((doubt) => !OF_NUMBERS.has(doubt)));
   // STT and label in one cell: `1.1. Số văn bản …` under a table without an STT column.
   const labelText = text(label);
   const split = columns.stt === null || text(stt) === '' ? splitOrdinal(labelText) : null;

@@ -126,7 +126,7 @@ export interface Cell {
   readonly bold: boolean;
   /** Indices in `document.notes` of the notes whose marks stand in this cell. */
   readonly notes: readonly number[];
-  /** What a reader must say about this cell's text so that its value is doubted (`unresolved-change`, `struck-text`, `garbled-text`, `text-across-ruling`, `rows-by-gaps`, `columns-by-gaps`). */
+  /** What a reader must say about this cell's text so that its value is doubted (`unresolved-change`, `struck-text`, `ink-not-text`, `digit-size`, `row-uneven`, `garbled-text`, `text-across-ruling`, `rows-by-gaps`, `columns-by-gaps`). */
   readonly doubts: readonly Doubt[];
 }
 

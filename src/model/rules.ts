@@ -10,6 +10,7 @@ import { FILE_RULES } from './rules/file.js';
 import { FORM_RULES } from './rules/form.js';
 import { FORMAT_RULES } from './rules/format.js';
 import { LETTERHEAD_RULES } from './rules/letterhead.js';
+import { PRINT_RULES } from './rules/print.js';
 import { PROSE_RULES } from './rules/prose.js';
 import { ROW_RULES } from './rules/row.js';
 import type { Rule } from './rules/rule.js';
@@ -22,6 +23,7 @@ export const RULES = {
   ...FILE_RULES,
   ...FORMAT_RULES,
   ...DOCUMENT_RULES,
+  ...PRINT_RULES,
   ...LETTERHEAD_RULES,
   ...FORM_RULES,
   ...ROW_RULES,

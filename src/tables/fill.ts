@@ -31,6 +31,11 @@ function part({ bbox, xs, ys, cells, nested }: Outline, page: number, read: Cell
   };
 }
 
+function withDoubtsOf(lines: OutlineCell['lines'], doubts: OutlineCell['doubts']): OutlineCell['doubts'] {
+  const own = lines.flatMap((line) => line.doubts);
+  return own.length === 0 ? doubts : [...new Set([...doubts, ...own])];
+}
+
 function filled(cell: OutlineCell, page: number, read: CellReader): PartCell {
   const [lines = NO_LINES, ...others] = read(cell, page);
   const { row, column, rowSpan, columnSpan, bbox, ruledAbove, ruledBelow, doubts } = cell;
@@ -44,6 +49,6 @@ function filled(cell: OutlineCell, page: number, read: CellReader): PartCell {
     others: others.length === 0 ? NO_OTHERS : others,
     ruledAbove,
     ruledBelow,
-    doubts,
+    doubts: withDoubtsOf(cell.lines, doubts),
   };
 }

@@ -30,6 +30,19 @@ export interface LabelWord {
   readonly as: string;
 }
 
+/** What words of a heading, a title or a caption do with the numbers below them. */
+export interface ScopeWord {
+  /** Folded, `y` for `i` where both are in use. */
+  readonly words: string;
+  /**
+   * `result`: these are results of the report's period; `none`: leaves the meaning; `since-january`: a sum from the year's first
+   * day, which is what reports of a part of a year print; `later`: a correction of numbers printed beside; `decisive`: another thing.
+   */
+  readonly effect: 'result' | 'none' | 'since-january' | 'later' | 'decisive';
+  /** Why. */
+  readonly kind: string;
+}
+
 /** What a heading of a column says that stands below it. */
 export interface HeadingWord {
   readonly role: 'stt' | 'label' | 'unit' | 'value' | 'note' | 'other';
@@ -64,6 +77,7 @@ export interface Vocabulary {
   readonly patterns: ReadonlyMap<PatternName, RegExp>;
   readonly units: readonly UnitWord[];
   readonly labelWords: readonly LabelWord[];
+  readonly scopeWords: readonly ScopeWord[];
   readonly headings: readonly HeadingWord[];
   readonly exclusions: readonly ExclusionWord[];
   readonly qualifiers: readonly QualifierWord[];

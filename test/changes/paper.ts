@@ -64,6 +64,18 @@ export interface Line {
   openBelow?: boolean;
   /** PDF: printed after the row. */
   over?: (pen: Pen) => void;
+  /** PDF: the row is cut by the end of its page. */
+  cut?: Cut;
+}
+
+/** A row in two halves: what stands in its cells above the page end and below it, by column. */
+export interface Cut {
+  readonly above: Readonly<Record<string, string>>;
+  readonly below: Readonly<Record<string, string>>;
+  /** The next page begins with the header. */
+  readonly headed: boolean;
+  /** A ruling closes the half above. */
+  readonly closed: boolean;
 }
 
 export interface Column {

@@ -3,7 +3,7 @@ import { A4, Canvas } from '../../fixtures/make/pdf/canvas.js';
 import { textWidth } from '../../fixtures/make/pdf/fonts.js';
 import { type MadePage, writePdf } from '../../fixtures/make/pdf/write.js';
 import { headings } from './docx.js';
-import type { Cell, Form, Letterhead, Line, PageExtras, Paper, Pen } from './paper.js';
+import type { Cell, Cut, Form, Letterhead, Line, PageExtras, Paper, Pen } from './paper.js';
 
 const MARGIN = 50;
 /** Between a cell's edge and its text. */
@@ -80,15 +80,26 @@ class Printer {
     const lines = form.above.length + form.caption.length;
     if (this.y + lines * 18 + 130 > this.bottom) this.turn();
     else this.y += 14;
+    const grid = new Grid(form, this.width, this.paper);
+    this.y += this.gapBefore(form, grid);
     for (const text of form.above) this.centred(text, true, 12);
     for (const text of form.caption) {
       this.y += 16;
       this.page.canvas.text(this.width - MARGIN - textWidth(text, 11), this.y, text, { size: 11, font: 'italic' });
     }
     this.y += 10;
-    const grid = new Grid(form, this.width, this.paper);
     this.rows(grid, grid.header);
     for (const row of grid.body) {
+      const cut = row.line?.cut;
+      if (row.line && cut) {
+        const [above, below] = grid.halves(row, cut);
+        this.rows(grid, [above]);
+        this.turn();
+        if (cut.headed) this.rows(grid, grid.header);
+        else this.page.canvas.line(...grid.topOf(this.y));
+        this.rows(grid, [below]);
+        continue;
+      }
       if (this.y + grid.height(row) > this.bottom) {
         this.turn();
         this.rows(grid, grid.header);
@@ -101,6 +112,24 @@ class Printer {
         this.page.canvas.text(MARGIN, this.y, line, { size: 11 });
       }
     }
+  }
+
+  /** White before a form, so that the upper half of its cut row ends with a page. */
+  private gapBefore(form: Form, grid: Grid): number {
+    const at = grid.body.findIndex(({ line }) => line?.cut !== undefined);
+    const cut = grid.body[at];
+    if (!cut?.line?.cut) return 0;
+    const [above] = grid.halves(cut, cut.line.cut);
+    const heights = [...grid.body.slice(0, at), above].map((row) => grid.height(row));
+    const header = grid.header.reduce((sum, row) => sum + grid.height(row), 0);
+    // Of the lines above the table: long ones may take more, which the last row has room for.
+    const lead = form.above.length * 17.4 + form.caption.length * 16 + 10;
+    for (let gap = 0; this.y + gap + lead + 100 < this.bottom; gap += 2) {
+      let y = this.y + gap + lead + header;
+      for (const height of heights) y = y + height > this.bottom ? MARGIN + header + height : y + height;
+      if (this.bottom - y < 8) return gap;
+    }
+    return 0;
   }
 
   private rows(grid: Grid, rows: readonly GridRow[]): void {
@@ -174,6 +203,7 @@ export function wrapped(text: string, room: number, size: number): string[] {
 /** A cell where it stands in the grid. `below`: it goes on in the row below. */
 interface Placed {
   readonly cell: Cell;
+  readonly key: string;
   readonly column: number;
   readonly columns: number;
   readonly bold: boolean;
@@ -209,6 +239,20 @@ class Grid {
     });
     this.header = headerRows(form);
     this.body = form.lines.map((line, at) => bodyRow(line, form, form.lines[at + 1], form.lines[at - 1]));
+  }
+
+  /** The row in two; of a closed half the ruling is drawn. */
+  halves({ cells, line }: GridRow, { above, below, closed }: Cut): readonly [above: GridRow, below: GridRow] {
+    const half = (texts: Cut['above'], open: boolean): GridRow => ({
+      cells: cells.map((placed) => ({ ...placed, cell: { text: texts[placed.key] ?? '' } })),
+      line: line && { id: line.id, kind: line.kind, cells: line.cells, openBelow: open },
+    });
+    return [half(above, !closed), half(below, false)];
+  }
+
+  /** Where the upper edge of the grid runs at `y`. */
+  topOf(y: number): readonly [x0: number, y0: number, x1: number, y1: number] {
+    return [this.x(0), y, this.xs.at(-1) ?? 0, y];
   }
 
   height(row: GridRow): number {
@@ -328,7 +372,7 @@ function headerRows(form: Form): GridRow[] {
   const placed = (cells: readonly { text: string; columns: number }[], from = 0): Placed[] => {
     let column = from;
     return cells.map(({ text, columns }) => {
-      const one = { cell: { text }, column, columns, bold: true, left: false, below: false, above: false };
+      const one = { cell: { text }, key: '', column, columns, bold: true, left: false, below: false, above: false };
       column += columns;
       return one;
     });
@@ -364,6 +408,7 @@ function bodyRow(line: Line, form: Form, next: Line | undefined, _before: Line |
     else
       cells.push({
         cell: own,
+        key,
         // A row that is a cell short is shifted to the left, as word processors print it.
         column: at - gone,
         columns,

@@ -8,6 +8,7 @@ import { FILE_RULES } from '../../src/model/rules/file.js';
 import { FORM_RULES } from '../../src/model/rules/form.js';
 import { FORMAT_RULES } from '../../src/model/rules/format.js';
 import { LETTERHEAD_RULES } from '../../src/model/rules/letterhead.js';
+import { PRINT_RULES } from '../../src/model/rules/print.js';
 import { PROSE_RULES } from '../../src/model/rules/prose.js';
 import { ROW_RULES } from '../../src/model/rules/row.js';
 import { RUN_RULES } from '../../src/model/rules/run.js';
@@ -44,7 +45,7 @@ const CHAPTERS: readonly Chapter[] = [
     title: 'About the reading of a document',
     intro:
       '`needs-ocr` and `page-damaged` are also why a file is `partial` or failed (`reports.csv`); those that block a value stand among the `reasons` of `dataset.csv` too.',
-    rules: DOCUMENT_RULES,
+    rules: { ...DOCUMENT_RULES, ...PRINT_RULES },
   },
   {
     title: 'About the letterhead (`findings.csv`)',

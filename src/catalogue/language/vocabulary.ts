@@ -33,6 +33,7 @@ export function vocabularyOf(tables: LanguageTables): {
     patterns: new Map(PATTERN_NAMES.flatMap((name) => named(patterns, name))),
     units: tables.units.map(({ row }) => row),
     labelWords: tables['label-words'].map(({ row: { word, effect, kind, as } }) => ({ word, effect, kind, as })),
+    scopeWords: tables['scope-words'].map(({ row: { words, effect, kind } }) => ({ words, effect, kind })),
     headings: tables.headings.map(({ row: { role, heading, match } }) => ({ role, heading, match })),
     exclusions: tables.exclusions.map((placed) => ({
       rule: placed.row.rule,

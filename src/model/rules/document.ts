@@ -1,5 +1,6 @@
 /** What the reading of a document met: pages left out, text that is doubted, parts that are not read. */
 import type { Said } from '../said.js';
+import { type Ink, inkListed } from './ink.js';
 import { type Rule, said } from './rule.js';
 
 const TOLD = { scope: 'report', severity: 'warning', blocks: 'nothing', lifts: ['person'] } as const;
@@ -235,6 +236,84 @@ export const DOCUMENT_RULES = {
       where.in === 'cell'
         ? NEEDS_A_LOOK
         : counted(where, said('ký hiệu không đọc được', 'a symbol that cannot be read')),
+  },
+  'ink-not-text': {
+    means: 'the value cell holds more than text: it is not blank, and its text is not all that it shows',
+    example: 'a picture of the number in place of the number',
+
+    ...DOUBT,
+    say: (
+      where:
+        | { readonly in: 'cell' }
+        | { readonly in: 'table'; readonly table: number; readonly kinds: ReadonlyMap<Ink, number> },
+    ) => {
+      if (where.in === 'cell') {
+        return said(
+          'Ô số liệu có hình, đối tượng, trường biểu mẫu hoặc nét vẽ: không phải ô trống, và chữ trong ô không phải là tất cả.',
+          'The value cell holds a picture, drawing, object or form field: it is not blank, and its text is not all that it shows.',
+        );
+      }
+      const { vi, en } = inkListed(where.kinds);
+      return said(
+        `Bảng ${where.table} có ô chứa nội dung không phải chữ: ${vi}.`,
+        `Table ${where.table} has cells that hold more than text: ${en}.`,
+      );
+    },
+  },
+  'digit-size': {
+    means:
+      'digits of the value cell are raised, lowered, much smaller, hardly to be seen or printed over each other: which belong to the number is not certain',
+    example: '`12` and a white `5` behind it',
+
+    ...DOUBT,
+    say: said(
+      'Trong ô số liệu có chữ số viết cao, thấp, quá nhỏ, khó thấy hoặc đè lên nhau: không chắc chữ số nào thuộc về số.',
+      'Digits of the value cell are raised, lowered, much smaller, hardly to be seen or over each other: which belong to the number is not certain.',
+    ),
+  },
+  'row-uneven': {
+    means:
+      'a row begins or ends elsewhere than the other rows of its table: a cell is missing or one too many, and what stands in the value column may belong to another',
+    example: 'a row without its unit cell: the number stands one column to the left',
+
+    ...DOUBT,
+    say: said(
+      'Dòng bắt đầu hoặc kết thúc lệch so với các dòng khác của bảng (thiếu hoặc thừa ô): không chắc ô nào thuộc cột nào.',
+      'The row begins or ends elsewhere than the other rows of the table (a cell missing, or one too many): which cell stands in which column is not certain.',
+    ),
+  },
+  'field-outdated': {
+    means: 'a computed field that the file itself marks as out of date',
+    example: '`=SUM(ABOVE)` marked to be computed anew',
+
+    ...DOUBT,
+    say: (where: InText) =>
+      where.in === 'cell'
+        ? said(
+            'Ô có trường tính toán mà tệp đánh dấu là chưa cập nhật.',
+            'The cell holds a field that the file marks as out of date.',
+          )
+        : counted(where, said('trường tính toán chưa cập nhật', 'a field that is out of date')),
+  },
+  'bound-data-differs': {
+    means:
+      'a content control shows something else than the data that it is bound to, which Word shows when it opens the file',
+    example: '`12` shown, `25` in the data',
+
+    ...DOUBT,
+    say: (where: InText) =>
+      where.in === 'cell'
+        ? said(
+            'Ô điền nội dung ghi khác dữ liệu mà nó gắn với.',
+            'The content control shows something else than the data it is bound to.',
+          )
+        : counted(
+            where,
+            said(
+              'ô điền nội dung ghi khác dữ liệu gắn với nó',
+              'a content control that differs from the data it is bound to',
+            ),
+          ),
   },
   'placeholder-text': {
     means: 'a content control that is marked as not filled in; its text is read, and doubted',

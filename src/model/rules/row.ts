@@ -76,6 +76,16 @@ export const ROW_RULES = {
       'Nothing in the form is like this row: a local row.',
     ),
   },
+  'form-of-another-report': {
+    means: 'lines around this piece of the form name another body, period or scope, and another piece is this report’s',
+    example: 'a second form 3 below “Của Ủy ban nhân dân tỉnh …” of another province',
+
+    ...LEFT_OVER,
+    say: said(
+      'Các dòng quanh biểu cho thấy biểu này thuộc cơ quan, kỳ hoặc phạm vi khác.',
+      'The lines around the form say that it is of another body, period or scope.',
+    ),
+  },
   'row-continued': {
     means:
       'the rest of the row above, which a page end or a hand cut in two; its words stand with that row in the dataset',

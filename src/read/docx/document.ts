@@ -1,9 +1,14 @@
 /** The flow -> blocks, tables and notes of the document model. */
+
 import type { Block, Cell, Note, Table } from '../../model/document.js';
+import type { Ink } from '../../model/rules/ink.js';
+import type { Doubt } from '../../model/rules.js';
 import { type Content, contentOf, noteKey, type Printed } from './content.js';
+import { DIGIT_SIZE, hasOddDigits } from './digits.js';
 import type { TextDoubt } from './doubts.js';
 import { eachParagraph, type FlowBlock, type FlowParagraph, type FlowTable } from './flow/model.js';
 import { headerRows, type Placed, placedCells } from './grid.js';
+import { inkOf, NOT_TEXT } from './ink.js';
 import type { Stories } from './stories.js';
 
 export interface Mapped {
@@ -14,6 +19,8 @@ export interface Mapped {
   readonly printed: readonly Printed[];
   /** Doubt -> number of body paragraphs (outside tables) that have it. */
   readonly bodyDoubts: ReadonlyMap<TextDoubt, number>;
+  /** By table: what its cells hold that is no text, and in how many of them. */
+  readonly ink: ReadonlyMap<number, ReadonlyMap<Ink, number>>;
 }
 
 /** What the document says apart from its headers and footers. */
@@ -24,8 +31,8 @@ export function mapDocument(stories: BodyAndNotes): Mapped {
   const { notes, places } = readNotes(stories);
   const mapping = new Mapping(places);
   for (const block of stories.body) mapping.add(block);
-  const { blocks, tables, printed, bodyDoubts } = mapping;
-  return { blocks, tables: tables.map((read) => read()), notes, printed, bodyDoubts };
+  const { blocks, tables, printed, bodyDoubts, ink } = mapping;
+  return { blocks, tables: tables.map((read) => read()), notes, printed, bodyDoubts, ink };
 }
 
 class Mapping {
@@ -34,6 +41,7 @@ class Mapping {
   readonly tables: (() => Table)[] = [];
   readonly printed: Printed[] = [];
   readonly bodyDoubts = new Map<TextDoubt, number>();
+  readonly ink = new Map<number, Map<Ink, number>>();
   readonly #notes: ReadonlyMap<string, number>;
 
   constructor(notes: ReadonlyMap<string, number>) {
@@ -64,7 +72,7 @@ class Mapping {
     read.table = {
       rows: table.rows.length,
       columns: table.columns,
-      cells: placedCells(table).map((placed) => this.#cell(placed, index)),
+      cells: placedCells(table).map((placed) => this.#cell(placed, index, table.layout)),
       pages: [],
       places: [],
       parent,
@@ -74,12 +82,18 @@ class Mapping {
     };
   }
 
-  #cell({ at, blocks }: Placed, table: number): Cell {
+  #cell({ at, blocks, own }: Placed, table: number, layout: boolean): Cell {
     const contents: Content[] = [];
+    const paragraphs: FlowParagraph[] = [];
     for (const block of blocks) {
-      if (block.kind === 'paragraph') contents.push(this.#content(block));
-      else this.#table(block, { table, row: at.row, column: at.column });
+      if (block.kind === 'paragraph') {
+        contents.push(this.#content(block));
+        paragraphs.push(block);
+      } else this.#table(block, { table, row: at.row, column: at.column });
     }
+    const doubts: Doubt[] = contents.flatMap((content) => content.doubts);
+    // Beside the lines of a letterhead stands no number.
+    if (!layout) doubts.push(...own.doubts, ...this.#marks(blocks, paragraphs, own, table));
     const written = contents.filter(({ text }) => text !== '');
     return {
       row: at.row,
@@ -90,8 +104,27 @@ class Mapping {
       places: NONE,
       bold: written.length > 0 && written.every(({ bold }) => bold),
       notes: distinct(contents.flatMap(({ marks }) => marks.map(({ note }) => note))),
-      doubts: distinct(contents.flatMap(({ doubts }) => doubts)),
+      doubts: distinct(doubts),
     };
+  }
+
+  /** What is to be said of the marks of a cell that are not plainly its text. */
+  #marks(
+    blocks: readonly FlowBlock[],
+    paragraphs: readonly FlowParagraph[],
+    { fill, ink }: Placed['own'],
+    table: number,
+  ): readonly Doubt[] {
+    const doubts: Doubt[] = [];
+    const found = inkOf(blocks, ink);
+    if (found.length > 0) {
+      const counts = this.ink.get(table) ?? new Map<Ink, number>();
+      this.ink.set(table, counts);
+      for (const each of found) counts.set(each, (counts.get(each) ?? 0) + 1);
+      doubts.push(NOT_TEXT);
+    }
+    if (hasOddDigits(paragraphs, fill)) doubts.push(DIGIT_SIZE);
+    return doubts;
   }
 
   #content(paragraph: FlowParagraph): Content {

@@ -7,6 +7,8 @@ const TEXT_DOUBTS = [
   'garbled-text',
   'field-without-result',
   'placeholder-text',
+  'field-outdated',
+  'bound-data-differs',
   'unknown-number-format',
   'unreadable-symbol',
 ] as const;

@@ -1,10 +1,11 @@
 /** The rows of a table of the flow -> the cells that cover its grid. */
 import type { Cell } from '../../model/document.js';
-import type { FlowBlock, FlowTable } from './flow/model.js';
+import { type CellLook, type FlowBlock, type FlowTable, NO_CELL } from './flow/model.js';
 
 export interface Placed {
   readonly at: Pick<Cell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
   readonly blocks: readonly FlowBlock[];
+  readonly own: CellLook;
 }
 
 /**
@@ -16,13 +17,13 @@ export function placedCells(table: FlowTable): readonly Placed[] {
   return table.rows.flatMap(({ cells }, row) => {
     const placed: Placed[] = [];
     let column = 0;
-    for (const { columnSpan, merge, blocks } of cells) {
+    for (const { columnSpan, merge, blocks, own } of cells) {
       const rowSpan = spans[row]?.get(column) ?? 1;
-      if (merge === 'none') placed.push({ at: { row, column, rowSpan, columnSpan }, blocks });
+      if (merge === 'none') placed.push({ at: { row, column, rowSpan, columnSpan }, blocks, own });
       column += columnSpan;
     }
     for (; column < table.columns; column += 1)
-      placed.push({ at: { row, column, rowSpan: 1, columnSpan: 1 }, blocks: [] });
+      placed.push({ at: { row, column, rowSpan: 1, columnSpan: 1 }, blocks: [], own: NO_CELL });
     return placed;
   });
 }

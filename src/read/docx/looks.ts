@@ -49,13 +49,19 @@ export function looksOf(styles: Styles, themeFonts: (reference: string) => strin
 }
 
 function formatOf(look: RunLook): Format {
-  const format: Format = {
+  return {
     bold: look.bold === true,
     italic: look.italic === true,
     raised: look.raised === true,
+    lowered: look.lowered === true,
+    position: look.position ?? PLAIN.position,
+    size: look.size ?? PLAIN.size,
+    stretch: look.stretch ?? PLAIN.stretch,
+    spacing: look.spacing ?? PLAIN.spacing,
+    colour: look.colour ?? PLAIN.colour,
+    fill: look.fill ?? PLAIN.fill,
+    transparent: look.transparent === true,
     font: look.font ?? null,
     asciiFont: look.asciiFont ?? null,
   };
-  const isPlain = !format.bold && !format.italic && !format.raised && format.font === null && format.asciiFont === null;
-  return isPlain ? PLAIN : format;
 }

@@ -2,11 +2,16 @@
 import type { Finding } from '../../model/finding.js';
 import type { Mapped } from './document.js';
 import { doubtInBody, doubtsInTable } from './doubts.js';
+import { inkInTable } from './ink.js';
 
 /** Notices come first, in order; then doubts of the text, then of tables. */
-export function messagesOf(notices: readonly Finding[], { tables, bodyDoubts }: Mapped): readonly Finding[] {
+export function messagesOf(notices: readonly Finding[], { tables, bodyDoubts, ink }: Mapped): readonly Finding[] {
   const inBody = [...bodyDoubts].map(([doubt, count]) => doubtInBody(doubt, count));
-  return [...distinct(notices), ...inBody, ...tables.flatMap(({ cells }, table) => doubtsInTable(table, cells))];
+  const inTables = tables.flatMap(({ cells }, table) => {
+    const marks = ink.get(table);
+    return [...doubtsInTable(table, cells), ...(marks === undefined ? [] : [inkInTable(table, marks)])];
+  });
+  return [...distinct(notices), ...inBody, ...inTables];
 }
 
 function distinct(notices: readonly Finding[]): readonly Finding[] {

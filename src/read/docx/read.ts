@@ -6,6 +6,7 @@ import type { Document } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
 import type { ReadOptions } from '../limits.js';
+import { readDataParts } from './data.js';
 import { mapDocument } from './document.js';
 import { furnitureFrom } from './furniture.js';
 import { messagesOf } from './messages.js';
@@ -29,7 +30,13 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
     notices.push(each);
   };
   const pictureParts = new PictureParts(docx, notice);
-  const stories = await readStories(docx, options.tracked, pictureParts, notice);
+  const stories = await readStories(
+    docx,
+    options.tracked,
+    pictureParts,
+    notice,
+    await readDataParts(docx, options.limits),
+  );
   if (!stories.ok) return stories;
   const mapped = mapDocument(stories.value);
   const pictures = await readPictures(mapped.printed, (picture) => pictureParts.load(picture));

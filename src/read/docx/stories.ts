@@ -1,6 +1,7 @@
 /** All that a DOCX prints, story by story: body, notes, headers and footers. */
 import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
+import type { DataParts } from './data.js';
 import { tooLargeTable } from './failures.js';
 import type { Context } from './flow/context.js';
 import { decodeText } from './flow/encodings.js';
@@ -18,7 +19,7 @@ import type { DocxPackage, Part } from './package.js';
 import type { PictureParts } from './pictures.js';
 import { readStyles, type Styles } from './styles.js';
 import { readThemeFonts } from './theme.js';
-import { childrenNamed, type XmlElement } from './xml/element.js';
+import { childrenNamed, onOff, type XmlElement } from './xml/element.js';
 
 export interface Stories {
   readonly body: readonly FlowBlock[];
@@ -46,6 +47,7 @@ export async function readStories(
   tracked: 'final' | 'original',
   pictures: PictureParts,
   notice: (notice: Finding) => void,
+  data: DataParts,
 ): Promise<Result<Stories>> {
   const side = await readSideParts(docx);
   if (!side.ok) return side;
@@ -53,6 +55,7 @@ export async function readStories(
   if (!main.ok) return main;
   const { settings, footnotes, endnotes, styles, looks, lists } = side.value;
   const notes = { footnote: noteElements(footnotes, 'footnote'), endnote: noteElements(endnotes, 'endnote') };
+  const updatesFields = onOff(settings, 'w:updateFields') === true;
   const sections: XmlElement[] = [];
   const read = (root: XmlElement, part: Part): FlowBlock[] => {
     const context: Context = {
@@ -63,6 +66,8 @@ export async function readStories(
         const place = lists(numId)?.levels.findIndex((level) => level?.style === styleId) ?? -1;
         return place < 0 ? undefined : place;
       },
+      data,
+      updatesFields,
       hasNote: (type, id) => notes[type].has(id),
       picture: (relationshipId) => pictures.take(relationshipId, part.relationships),
       notice,

@@ -1,4 +1,5 @@
 /** styles.xml: what a paragraph, a run or a table looks like after inheritance (ISO/IEC 29500-1, 17.7). */
+import { coloursOf, fillOf } from './colours.js';
 import { child, childrenNamed, descend, integer, onOff, valOf, type XmlElement } from './xml/element.js';
 
 /** Run properties as one place states them; undefined: it says nothing. */
@@ -8,6 +9,18 @@ export interface RunLook {
   readonly hidden: boolean | undefined;
   readonly struck: boolean | undefined;
   readonly raised: boolean | undefined;
+  readonly lowered: boolean | undefined;
+  /** Half-points. */
+  readonly position: number | undefined;
+  readonly size: number | undefined;
+  /** Percent. */
+  readonly stretch: number | undefined;
+  /** Twentieths of a point. */
+  readonly spacing: number | undefined;
+  /** `RRGGBB`, or null where the colour is said to be automatic. */
+  readonly colour: string | null | undefined;
+  readonly fill: string | null | undefined;
+  readonly transparent: boolean | undefined;
   readonly font: string | undefined;
   readonly asciiFont: string | undefined;
 }
@@ -18,6 +31,7 @@ export interface ParagraphLook {
   readonly align: string | undefined;
   readonly numId: string | undefined;
   readonly numLevel: number | undefined;
+  readonly fill: string | null | undefined;
 }
 
 interface Style {
@@ -51,6 +65,14 @@ const NOTHING: RunLook = {
   hidden: undefined,
   struck: undefined,
   raised: undefined,
+  lowered: undefined,
+  position: undefined,
+  size: undefined,
+  stretch: undefined,
+  spacing: undefined,
+  colour: undefined,
+  fill: undefined,
+  transparent: undefined,
   font: undefined,
   asciiFont: undefined,
 };
@@ -103,6 +125,7 @@ export function readStyles(
             align: own.align ?? look.align,
             numId: own.numId ?? look.numId,
             numLevel: own.numLevel ?? look.numLevel,
+            fill: own.fill === undefined ? look.fill : own.fill,
           };
         },
         paragraphLook(descend(root, 'w:docDefaults', 'w:pPrDefault', 'w:pPr')),
@@ -133,6 +156,7 @@ export function paragraphLook(properties: XmlElement | undefined): ParagraphLook
     align: valOf(properties, 'w:jc'),
     numId: valOf(numbering, 'w:numId'),
     numLevel: integer(valOf(numbering, 'w:ilvl')),
+    fill: fillOf(child(properties, 'w:shd')),
   };
 }
 
@@ -155,6 +179,12 @@ export function runLook(
     hidden: onOff(properties, 'w:vanish'),
     struck: struck === undefined ? doubleStruck : struck || doubleStruck === true,
     raised: vertical === undefined ? undefined : vertical === 'superscript',
+    lowered: vertical === undefined ? undefined : vertical === 'subscript',
+    position: integer(valOf(properties, 'w:position')),
+    size: integer(valOf(properties, 'w:sz')),
+    stretch: integer(valOf(properties, 'w:w')?.replace('%', '')),
+    spacing: integer(valOf(properties, 'w:spacing')),
+    ...coloursOf(properties),
     font: font('w:hAnsiTheme', 'w:hAnsi'),
     asciiFont: font('w:asciiTheme', 'w:ascii'),
   };
@@ -170,6 +200,14 @@ export const over = (lower: RunLook, upper: RunLook): RunLook =>
         hidden: upper.hidden ?? lower.hidden,
         struck: upper.struck ?? lower.struck,
         raised: upper.raised ?? lower.raised,
+        lowered: upper.lowered ?? lower.lowered,
+        position: upper.position ?? lower.position,
+        size: upper.size ?? lower.size,
+        stretch: upper.stretch ?? lower.stretch,
+        spacing: upper.spacing ?? lower.spacing,
+        colour: upper.colour === undefined ? lower.colour : upper.colour,
+        fill: upper.fill === undefined ? lower.fill : upper.fill,
+        transparent: upper.transparent ?? lower.transparent,
         font: upper.font ?? lower.font,
         asciiFont: upper.asciiFont ?? lower.asciiFont,
       };
@@ -179,13 +217,11 @@ function layered(defaults: RunLook, paragraph: RunLook, character: RunLook): Run
   const toggle = (name: 'bold' | 'italic' | 'hidden' | 'struck'): boolean =>
     defaults[name] === true || (paragraph[name] === true) !== (character[name] === true);
   return {
+    ...over(over(defaults, paragraph), character),
     bold: toggle('bold'),
     italic: toggle('italic'),
     hidden: toggle('hidden'),
     struck: toggle('struck'),
-    raised: character.raised ?? paragraph.raised ?? defaults.raised,
-    font: character.font ?? paragraph.font ?? defaults.font,
-    asciiFont: character.asciiFont ?? paragraph.asciiFont ?? defaults.asciiFont,
   };
 }
 

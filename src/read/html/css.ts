@@ -12,7 +12,7 @@ interface Rule {
 
 /** Properties that say something about text or cells. */
 const USED =
-  /^(display|visibility|mso-hide|font|font-family|font-weight|font-style|text-decoration(-line)?|text-align|vertical-align|white-space|list-style(-type)?|border(-(top|left|right|bottom))?(-style)?)$/;
+  /^(display|visibility|mso-hide|opacity|color|background|background-color|font|font-family|font-size|font-weight|font-style|text-decoration(-line)?|text-align|vertical-align|white-space|list-style(-type)?|border(-(top|left|right|bottom))?(-style)?)$/;
 
 /** Selectors that are more than a tag, a class or an id are given to cheerio, one pass over the page each: so many at most. */
 const MOST_SELECTIONS = 200;

@@ -1,6 +1,8 @@
 /** The elements of a page, in order -> the flow. */
+
 import type { CheerioAPI } from 'cheerio/slim';
 import { type Finding, finding } from '../../model/finding.js';
+import type { Ink } from '../../model/rules/ink.js';
 import type { FlowBlock, NoteType } from '../docx/flow/model.js';
 import { EXTERNAL_PICTURE, type PictureFile } from '../docx/pictures.js';
 import type { ReadOptions } from '../limits.js';
@@ -51,6 +53,7 @@ export function readPage(page: CheerioAPI, sheet: StyleSheet, tracked: ReadOptio
     else if ('attribs' in step.node) {
       const element = step.node;
       const look = lookOf(element, reader.inherited(element, step.look), sheet);
+      if (look.ink !== null) reader.ink(look.ink, look);
       if (look.absent || !reader.open(element, look)) continue;
       steps.push({ close: element, look });
       put(element.children, look);
@@ -105,6 +108,11 @@ class PageReader {
     if (look.change !== null && look.change === this.#gone) {
       if (written.trim() !== '') this.#writing.leftOut(look);
     } else this.#writing.text(written, look);
+  }
+
+  /** Something stands there that is no text. */
+  ink(ink: Ink, look: Look): void {
+    this.#printed(look, () => this.#writing.ink(ink, look));
   }
 
   /** False when the content of `element` is not to be read. */

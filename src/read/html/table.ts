@@ -1,6 +1,6 @@
 /** A `table` while it is read, and the table of the flow that it becomes. */
 import { type Borders, type CellRules, isLayout } from '../docx/flow/layout.js';
-import type { FlowBlock, FlowTable } from '../docx/flow/model.js';
+import { type FlowBlock, type FlowTable, NO_CELL, PLAIN_CELL } from '../docx/flow/model.js';
 import { type RawCell, type RawRow, squared, TableTooLarge } from '../docx/flow/squared.js';
 
 export interface HtmlCell {
@@ -129,5 +129,6 @@ const rawCell = (columnSpan: number, cell: HtmlCell | null, blocks: FlowBlock[],
   vertical: goesOn ? 'continue' : null,
   horizontal: null,
   blocks,
+  own: cell === null && !goesOn ? NO_CELL : PLAIN_CELL,
   rules: cell?.rules ?? { drawn: false, erased: false },
 });

@@ -1,4 +1,5 @@
 /** Text as a page prints it -> paragraphs: blanks that follow each other are one, those at the ends of lines none. */
+import type { Ink } from '../../model/rules/ink.js';
 import { type Line, pushText } from '../docx/flow/characters.js';
 import { type FlowBlock, type FlowParagraph, type Piece, PLAIN } from '../docx/flow/model.js';
 import type { Look } from './look.js';
@@ -35,6 +36,11 @@ export class Writing {
   piece(piece: Exclude<Piece, { kind: 'text' | 'symbol' }>, look: Look): void {
     this.#open(look).pieces.push(piece);
     this.#afterBlank = piece.kind === 'break';
+  }
+
+  /** Something stands there that is no text. */
+  ink(ink: Ink, look: Look): void {
+    this.#open(look).ink.add(ink);
   }
 
   /** Text was left out that a tracked change took away. */
@@ -75,6 +81,8 @@ export class Writing {
       numbering: null,
       markFormat: PLAIN,
       doubts: new Set(),
+      ink: new Set(),
+      fill: null,
     };
     if (this.#mark !== null) paragraph.pieces.push({ kind: 'text', text: this.#mark, format: look.format });
     this.#mark = null;
@@ -84,8 +92,8 @@ export class Writing {
   }
 
   #push(text: string, look: Look): void {
-    const { pieces, doubts } = this.#open(look);
-    const line: Line = { pieces, boxes: [], doubts };
+    const { pieces, doubts, ink } = this.#open(look);
+    const line: Line = { pieces, boxes: [], doubts, ink };
     pushText(text, look.format, line);
     if (text.trim() === '') return;
     if (look.struck) doubts.add('struck-text');

@@ -1,5 +1,6 @@
 /** What pdf.js' operators paint on one page, still with colour, order and clip: the raw material of `PageInk`. */
 import type { BBox } from '../../model/document.js';
+import type { Doubt } from '../../model/rules.js';
 
 /** 0xRRGGBB, or null when the colour is not plain (pattern, shading, picture). */
 export type Colour = number | null;
@@ -38,6 +39,8 @@ export interface GlyphMark {
   readonly layer: Layer;
   /** The font gives no trustworthy unicode for it. */
   readonly garbled: boolean;
+  /** See `Glyph.doubt`. */
+  doubt?: Doubt;
 }
 
 /** A stroked straight segment along an axis. */
@@ -72,6 +75,21 @@ export interface ImageMark {
   readonly objectId: string | null;
 }
 
+/** What is drawn neither as text nor as a straight ruling or a plain area: curves, slanted strokes, outlines of letters. */
+export interface ShapeMark {
+  readonly bbox: BBox;
+  /** Corners of its course, in order; curves by their ends. */
+  readonly course: readonly (readonly [x: number, y: number])[];
+  readonly colour: Colour;
+  readonly index: number;
+}
+
+/** Glyphs that only shape what is painted next (a text used as a clip). */
+export interface ClipText {
+  readonly bbox: BBox;
+  readonly index: number;
+}
+
 export interface PageMarks {
   readonly width: number;
   readonly height: number;
@@ -79,10 +97,16 @@ export interface PageMarks {
   readonly segments: readonly SegmentMark[];
   readonly areas: readonly AreaMark[];
   readonly images: readonly ImageMark[];
+  readonly shapes: readonly ShapeMark[];
+  readonly clipTexts: readonly ClipText[];
+  /** Keys of fonts that contradict themselves about their figures. */
+  readonly untrustedFonts: ReadonlySet<string>;
   /** Names of the fonts by their keys. */
   readonly fonts: ReadonlyMap<string, string>;
   /** Ids of annotations that painted something, in order. */
   readonly layers: readonly string[];
+  /** Ids of annotations in optional content that is switched off. */
+  readonly hiddenLayers: ReadonlySet<string>;
 }
 
 /** pdf.js' description of an annotation, as far as it decides the role. */
@@ -90,4 +114,8 @@ export interface AnnotationKind {
   readonly id: string;
   readonly subtype: string;
   readonly fieldType: string | null;
+  /** On the page as displayed. */
+  readonly bbox: BBox;
+  /** Neither hidden nor kept from the screen. */
+  readonly shown: boolean;
 }

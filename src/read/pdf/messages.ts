@@ -4,7 +4,7 @@ import { type Finding, fail, finding } from '../../model/finding.js';
 import type { Result } from '../../model/result.js';
 import type { PageOutcome } from './pages.js';
 
-/** Messages about one page; rules `needs-ocr`, `page-damaged`, `page-blank`, `garbled-text`. */
+/** Messages about one page; rules `needs-ocr`, `page-damaged`, `page-incomplete`, `page-blank`, `garbled-text`. */
 export function pageMessages(
   outcome: PageOutcome,
   { number, unread }: { readonly number: number; readonly unread: Page['unread'] },
@@ -13,7 +13,8 @@ export function pageMessages(
   const messages: Finding[] = [];
   if (unread === 'needs-ocr') messages.push(finding(unread, { page: number }));
   if (outcome.kind === 'damaged') return messages;
-  const { blank, seen } = outcome;
+  const { blank, seen, skipped } = outcome;
+  if (skipped.length > 0) messages.push(finding('page-incomplete', { in: 'page', page: number, skipped }));
   if (blank) messages.push(finding('page-blank', { page: number }));
   let glyphs = 0;
   for (const glyph of seen.ink.glyphs) if (glyph.garbled) glyphs += 1;

@@ -22,6 +22,8 @@ export interface ShownPage {
   readonly seen: SeenPage;
   /** Nothing at all is drawn: an empty page, or one whose content is gone. */
   readonly blank: boolean;
+  /** Operators of its content that could not be carried out: something may be missing, or stand elsewhere. */
+  readonly skipped: readonly string[];
   readonly annotations: readonly AnnotationKind[];
   readonly pictures: readonly PagePicture[];
 }
@@ -78,16 +80,16 @@ export const LONG_FILE = 50;
 
 async function readPage(file: PdfFile, number: number): Promise<PageOutcome> {
   const page = await file.page(number);
-  const { marks, whole, blank } = await page.marks();
+  const { marks, whole, blank, skipped } = await page.marks();
   if (!whole) {
     page.release();
     return { kind: 'damaged', number, width: marks.width, height: marks.height };
   }
   const seen = seenPage(marks, number);
-  const annotations = seen.layers.length > 0 ? await page.annotations() : [];
+  const annotations = await page.annotations();
   const pictures = await takePictures(page, seen);
   page.release();
-  return { kind: 'read', seen, blank, annotations, pictures };
+  return { kind: 'read', seen, blank, skipped, annotations, pictures };
 }
 
 /** pdf.js hands on what its worker met under these names; anything else is a bug of ours and must surface. */

@@ -1,10 +1,11 @@
 /** How a page is understood: what was laid over it taken off, its tables outlined and filled. */
 import type { Furniture } from '../../model/document.js';
 import { fill, printedText } from '../../tables/fill.js';
+import { withDoubt, withInkDoubts } from '../../tables/ink-doubts.js';
 import { outlinesOf } from '../../tables/outlines.js';
 import type { PageTables } from '../../tables/part.js';
 import { PRINTED } from '../../tables/settings.js';
-import { withStruckText } from '../../tables/struck-text.js';
+import { silentFields } from './overlay/fields.js';
 import { withoutOverlays } from './overlay/overlays.js';
 import type { ShownPage } from './pages.js';
 import type { SeenInk } from './see/seen-page.js';
@@ -17,8 +18,9 @@ export interface UnderstoodPage {
 }
 
 /** The one chain from a page's ink to its tables: the reader keeps what it gives, `--debug-page` draws it. */
-export function understood({ seen, annotations }: ShownPage): UnderstoodPage {
+export function understood({ seen, annotations, skipped }: ShownPage): UnderstoodPage {
   const { ink, overlays } = withoutOverlays(seen, annotations);
-  const tables = withStruckText(fill(outlinesOf(ink, PRINTED), printedText), ink.rulings);
-  return { ink, overlays, tables };
+  const loose = [...seen.loose, ...silentFields(seen, annotations)];
+  const tables = withInkDoubts(fill(outlinesOf(ink, PRINTED), printedText), { ...ink, loose });
+  return { ink, overlays, tables: skipped.length === 0 ? tables : withDoubt(tables, 'page-incomplete') };
 }

@@ -1,5 +1,6 @@
 /** A zip held in memory, opened under limits: nothing is inflated before the directory has been looked at. */
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { fail } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
@@ -16,7 +17,7 @@ export interface Archive {
 /**
  * Opens `bytes` as a zip. Failures: `broken-zip`, `unsafe-zip-name` (`../`, absolute, backslash), `duplicate-zip-entry`,
  * `password-protected`, `limit-zip-entries`, `limit-inflated-bytes`, `limit-ratio`. The directory's own sizes are checked
- * first; while inflating, a size that differs from the directory's is `broken-zip`, so the sums hold for what is read.
+ * first; while inflating, a size or checksum that differs from the directory's is `broken-zip`, so the sums hold for what is read.
  */
 export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Result<Archive>> {
   let zip: ZipFile;
@@ -63,7 +64,8 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Re
       const entry = entries.get(name);
       if (entry === undefined) throw new Error(`no such zip entry: ${name}`);
       try {
-        return ok(await buffer(await zip.openReadStreamPromise(entry)));
+        const content = await buffer(await zip.openReadStreamPromise(entry));
+        return crc32(content) === entry.crc32 ? ok(content) : brokenZip(new Error(`wrong checksum: ${name}`));
       } catch (error) {
         return brokenZip(error);
       }

@@ -16,6 +16,7 @@ import { withOpenRegionsSplit } from './open-regions.js';
 import { cutCells } from './overflow.js';
 import { type CrossesText, type Region, regionsOf } from './regions.js';
 import { spilled } from './spill.js';
+import { dividedCells } from './stray-lines.js';
 import { withUnruledRows } from './unruled-rows.js';
 
 /** From small to large, so that what stands in a cell of a larger one is known by then. */
@@ -49,11 +50,12 @@ function ruledOutline(lattice: Lattice, sheet: Sheet): LooseOutline | null {
   };
   if (!isTable(draft, holdsTable)) return null;
   const cut = cutCells(draft, settings);
+  const divided = dividedCells(draft);
   const whole = {
     bbox: wholeOf(draft),
     xs: draft.xs.map((line) => line.pos),
     ys: draft.ys.map((line) => line.pos),
-    cells: draft.cells.map((cell, i) => outlineCell(draft, cell, cut.has(i), settings)),
+    cells: draft.cells.map((cell, i) => outlineCell(draft, cell, doubtsOf(cut.has(i), divided.has(i)), settings)),
     glyphs: draft.cells.flatMap((cell) => cell.glyphs),
   };
   return withUnruledRows(whole, clues);
@@ -75,7 +77,12 @@ function withSpilled(draft: Draft, { settings, glyphsIn }: Sheet): Draft {
   };
 }
 
-function outlineCell(draft: Draft, cell: DraftCell, cut: boolean, settings: TableSettings): OutlineCell {
+function outlineCell(
+  draft: Draft,
+  cell: DraftCell,
+  doubts: OutlineCell['doubts'],
+  settings: TableSettings,
+): OutlineCell {
   const bbox = boxOf(draft, cell);
   return {
     row: cell.top,
@@ -86,12 +93,16 @@ function outlineCell(draft: Draft, cell: DraftCell, cut: boolean, settings: Tabl
     lines: linesOf(cell.glyphs),
     ruledAbove: ruled(draft.ys[cell.top], bbox, settings),
     ruledBelow: ruled(draft.ys[cell.bottom + 1], bbox, settings),
-    doubts: cut ? CUT : NO_DOUBTS,
+    doubts,
   };
 }
 
 const CUT: OutlineCell['doubts'] = ['text-across-ruling'];
+const DIVIDED: OutlineCell['doubts'] = ['cut-by-ruling'];
 const NO_DOUBTS: OutlineCell['doubts'] = [];
+
+const doubtsOf = (cut: boolean, divided: boolean): OutlineCell['doubts'] =>
+  cut && divided ? [...CUT, ...DIVIDED] : cut ? CUT : divided ? DIVIDED : NO_DOUBTS;
 
 function ruled(line: GridLine | undefined, bbox: BBox, { bareRowEdge }: TableSettings): boolean {
   return line !== undefined && covers(line.drawn, bbox[0], bbox[2], bareRowEdge);

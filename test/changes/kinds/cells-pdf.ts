@@ -410,6 +410,98 @@ const crossed: Kind[] = [
   ),
 ];
 
+/** A line through one cell, its number on one side of it or on both. */
+const divided: Kind[] = [
+  ...(['between two numbers', 'right of the number', 'left of the number'] as const).map((place) =>
+    onRow(
+      'cell',
+      `printed/upright line ${place}`,
+      short,
+      (line) => {
+        instead(line, (pen, text) => {
+          const x = middle(pen);
+          pen.canvas.line(x, pen.y0, x, pen.y1);
+          if (place !== 'left of the number')
+            pen.canvas.text(x - widthOf(text, pen) - 5, pen.baseline, text, { size: pen.size });
+          if (place !== 'right of the number') pen.canvas.text(x + 5, pen.baseline, text, { size: pen.size });
+        });
+        return NOTHING;
+      },
+      PDF,
+    ),
+  ),
+  ...(['below', 'above'] as const).map((place) =>
+    onRow(
+      'cell',
+      `printed/level line ${place} the number`,
+      // A cell of two lines and more: its label takes them.
+      (line, paper) => short(line) && !paper.pdf.landscape && textOf(line, 'label').length > 90,
+      (line, paper) => {
+        instead(line, (pen, text) => {
+          const y = (pen.y0 + pen.y1) / 2;
+          pen.canvas.line(pen.x0, y, pen.x1, y);
+          pen.canvas.text(pen.x, place === 'below' ? y - 3 : y + pen.size, text, { size: pen.size });
+        });
+        return readAs(truthOf(line, paper));
+      },
+      PDF,
+    ),
+  ),
+];
+
+/** A number, or a row, that the end of the page cuts. */
+const CUTS: Readonly<Record<string, (text: string, label: string) => { above: string; below: string; label: string }>> =
+  {
+    'number in two': (text, label) => ({ above: text.slice(0, -2), below: text.slice(-2), label }),
+    'number after its first figure': (text, label) => ({ above: text.slice(0, 1), below: text.slice(1), label }),
+    'number on the next page': (text, label) => ({ above: '', below: text, label }),
+    'number and label in two': (text, label) => {
+      const half = label.lastIndexOf(' ', label.length / 2);
+      return { above: text.slice(0, -2), below: text.slice(-2), label: label.slice(0, half) };
+    },
+    'label in two': (text, label) => {
+      const half = label.lastIndexOf(' ', label.length / 2);
+      return { above: text, below: '', label: label.slice(0, half) };
+    },
+  };
+const cutRows: Kind[] = Object.entries(CUTS).flatMap(([id, cut]) =>
+  [
+    { name: 'header again, closed', headed: true, closed: true },
+    { name: 'header again, open', headed: true, closed: false },
+    { name: 'no header, closed', headed: false, closed: true },
+    { name: 'no header, open', headed: false, closed: false },
+  ].map(({ name, headed, closed }) =>
+    harmful(
+      'cell',
+      `page-end/${id}, ${name}`,
+      (paper, draw) => {
+        const line = pick(
+          paper.forms.flatMap(({ lines }) =>
+            lines.slice(2, -1).filter((one) => count(one) && textOf(one, 'value').replace(/\D/gu, '').length > 2),
+          ),
+          draw,
+        );
+        if (!line) return null;
+        const [text, label] = [textOf(line, 'value'), textOf(line, 'label')];
+        const halves = cut(text, label);
+        const texts = Object.fromEntries(Object.entries(line.cells).map(([key, own]) => [key, own.text]));
+        line.cells.value = { ...line.cells.value, text: halves.above };
+        line.cut = {
+          above: { ...texts, label: halves.label, value: halves.above },
+          below: { label: label.slice(halves.label.length).trim(), value: halves.below },
+          headed,
+          closed,
+        };
+        return {
+          effects: new Map([[line.id, readAs(truthOf(line, paper))]]),
+          kept: [halves.above, halves.below],
+        };
+      },
+      PDF,
+    ),
+  ),
+);
+
 /** No line between two rows: whose is which is not certain. */
 const noLine: Kind = harmful(
   'cell',
@@ -757,6 +849,8 @@ export const PDF_CELLS: readonly Kind[] = [
   ...struck,
   rowStruck,
   ...crossed,
+  ...divided,
+  ...cutRows,
   noLine,
   ...fonts,
   ...prints,

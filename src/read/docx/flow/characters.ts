@@ -1,4 +1,5 @@
 /** Characters as their font prints them -> pieces. */
+import type { Ink } from '../../../model/rules/ink.js';
 import type { TextDoubt } from '../doubts.js';
 import type { Format, Piece } from './model.js';
 import type { Box } from './shapes.js';
@@ -8,10 +9,12 @@ export interface Line {
   readonly pieces: Piece[];
   readonly boxes: Box[];
   readonly doubts: Set<TextDoubt>;
+  readonly ink: Set<Ink>;
 }
 
 /** Fonts whose characters are pictures at the code points of letters. */
-const SYMBOL_FONT = /^(symbol|wingdings( [23])?|webdings)$/i;
+const SYMBOL_FONT =
+  /^(symbol|wingdings( [23])?|webdings|marlett|mt extra|zapf ?dingbats|bookshelf symbol 7|ms outlook|ms reference specialty)$/i;
 
 /** A line feed in the XML is a blank: lines are broken by elements. */
 export function pushText(written: string, format: Format, line: Line): void {

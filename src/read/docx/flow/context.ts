@@ -13,6 +13,10 @@ export interface Context {
   /** The level of list instance `numId` that belongs to paragraph style `styleId`. */
   readonly levelOfStyle: (numId: string, styleId: string) => number | undefined;
   readonly hasNote: (type: NoteType, id: string) => boolean;
+  /** The text that the data part `store` holds at `path`; null: no such part, or a path that is not plain. */
+  readonly data: (store: string, path: string) => string | null;
+  /** Whoever opens the document is asked to compute its fields anew. */
+  readonly updatesFields: boolean;
   /** Takes a picture by the relationship that names it; null when it is external or not there. */
   readonly picture: (relationshipId: string) => number | null;
   readonly notice: (notice: Finding) => void;

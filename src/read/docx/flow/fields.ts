@@ -1,15 +1,32 @@
 /**
  * Fields: what Word computed and prints is their result; their instruction is not text (ISO/IEC 29500-1, 17.16).
  */
-import { child, childrenNamed, integer, onOff, valOf, type XmlElement } from '../xml/element.js';
+import { child, childrenNamed, integer, isOn, onOff, valOf, type XmlElement } from '../xml/element.js';
 
 interface OpenField {
   part: 'instruction' | 'result';
   instruction: string;
+  /** Marked as not computed since something changed. */
+  readonly dirty: boolean;
+}
+
+/** What a `w:fldChar` says. */
+export interface FieldMark {
+  /** The text of a form field. */
+  readonly text?: string;
+  /** A form field begins. */
+  readonly isForm?: boolean;
+  /** The instruction of a field that ended without a result. */
+  readonly withoutResult?: string;
+  /** A field ended whose result is said to be out of date. */
+  readonly outdated?: boolean;
 }
 
 /** A field whose result should stand in the text and was never computed: `=SUM(ABOVE)`, a merge field. */
 const PRINTS_A_RESULT = /^\s*(=|(REF|MERGEFIELD|DOCPROPERTY|DOCVARIABLE|LINK|IF|SEQ|QUOTE)(?![A-Za-z]))/i;
+
+/** `element`: a `w:fldChar` or `w:fldSimple`. */
+export const isDirty = (element: XmlElement): boolean => isOn(element.attributes['w:dirty'] ?? 'false');
 
 export const printsAResult = (instruction: string): boolean => PRINTS_A_RESULT.test(instruction);
 
@@ -19,10 +36,15 @@ export class Fields {
   /** Open fields whose instruction is being read. */
   #instructions = 0;
   readonly #unmatched: ReadonlySet<XmlElement>;
+  readonly #updates: boolean;
 
-  /** `leftOut` tells the elements of the story that tracked changes leave out. */
-  constructor(story: XmlElement, leftOut: (element: XmlElement) => boolean) {
+  /**
+   * `leftOut` tells the elements of the story that tracked changes leave out; `updates`: all fields are to be computed when the
+   * document is opened.
+   */
+  constructor(story: XmlElement, leftOut: (element: XmlElement) => boolean, updates: boolean) {
     this.#unmatched = unmatchedBegins(story, leftOut);
+    this.#updates = updates;
   }
 
   /** What is read now is printed: it stands in no field's instruction. */
@@ -35,15 +57,15 @@ export class Fields {
     if (field?.part === 'instruction') field.instruction += text;
   }
 
-  /** Takes a `w:fldChar`; gives the text of a form field, or the instruction of a field that ended without a result. */
-  character(element: XmlElement): { readonly text?: string; readonly withoutResult?: string } {
+  character(element: XmlElement): FieldMark {
     switch (element.attributes['w:fldCharType']) {
       case 'begin': {
         if (this.#unmatched.has(element)) return {};
-        const text = this.printing ? formFieldText(child(element, 'w:ffData')) : undefined;
-        this.#open.push({ part: 'instruction', instruction: '' });
+        const form = this.printing ? child(element, 'w:ffData') : undefined;
+        const text = formFieldText(form);
+        this.#open.push({ part: 'instruction', instruction: '', dirty: isDirty(element) });
         this.#instructions += 1;
-        return text === undefined ? {} : { text };
+        return { ...(text !== undefined && { text }), ...(form !== undefined && { isForm: true }) };
       }
       case 'separate': {
         const field = this.#open.at(-1);
@@ -56,9 +78,10 @@ export class Fields {
       case 'end': {
         const field = this.#open.pop();
         if (field?.part === 'instruction') this.#instructions -= 1;
-        return field?.part === 'instruction' && this.printing && printsAResult(field.instruction)
+        if (field === undefined || !this.printing || !printsAResult(field.instruction)) return {};
+        return field.part === 'instruction'
           ? { withoutResult: field.instruction.trim() }
-          : {};
+          : { outdated: field.dirty || this.#updates };
       }
       default:
         return {};

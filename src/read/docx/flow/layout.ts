@@ -53,7 +53,7 @@ const nearest = (sources: readonly (XmlElement | undefined)[], name: string): Xm
   return undefined;
 };
 
-function isDrawn(side: XmlElement | undefined): boolean {
+export function isDrawn(side: XmlElement | undefined): boolean {
   const style = side?.attributes['w:val'];
   const white = side?.attributes['w:color']?.toUpperCase() === 'FFFFFF';
   return style !== undefined && style !== 'none' && style !== 'nil' && !white;

@@ -2,6 +2,9 @@
  * What a part of a DOCX prints, in reading order, after tracked changes, fields, content controls, alternatives and hidden
  * text have been decided. Nothing of the format it came from is left.
  */
+
+import type { Ink } from '../../../model/rules/ink.js';
+import type { Doubt } from '../../../model/rules.js';
 import type { TextDoubt } from '../doubts.js';
 
 export type FlowBlock = FlowParagraph | FlowTable;
@@ -17,6 +20,10 @@ export interface FlowParagraph {
   readonly markFormat: Format;
   /** Rule ids: what must be said about this paragraph's text. */
   readonly doubts: Set<TextDoubt>;
+  /** What stands in it and is no text. */
+  readonly ink: Set<Ink>;
+  /** The colour behind it as `RRGGBB`; null: not said. */
+  readonly fill: string | null;
 }
 
 export interface NumberingUse {
@@ -29,12 +36,41 @@ export interface Format {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly raised: boolean;
+  readonly lowered: boolean;
+  /** Above the base line (below it when negative), in half-points. */
+  readonly position: number;
+  /** Half-points; null: not said. */
+  readonly size: number | null;
+  /** Width of the letters in percent of their usual one. */
+  readonly stretch: number;
+  /** Added between letters, in twentieths of a point. */
+  readonly spacing: number;
+  /** `RRGGBB`; null: automatic. */
+  readonly colour: string | null;
+  /** The colour right behind the letters; null: what is behind the paragraph. */
+  readonly fill: string | null;
+  /** The letters are drawn with nothing. */
+  readonly transparent: boolean;
   /** The font for letters beyond ASCII, and the one for ASCII; null: not said. */
   readonly font: string | null;
   readonly asciiFont: string | null;
 }
 
-export const PLAIN: Format = { bold: false, italic: false, raised: false, font: null, asciiFont: null };
+export const PLAIN: Format = {
+  bold: false,
+  italic: false,
+  raised: false,
+  lowered: false,
+  position: 0,
+  size: null,
+  stretch: 100,
+  spacing: 0,
+  colour: null,
+  fill: null,
+  transparent: false,
+  font: null,
+  asciiFont: null,
+};
 
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly format: Format }
@@ -73,9 +109,23 @@ export interface FlowCell {
   /** `below`: the cell goes on from the one above it, which begins at the same column and is as wide. */
   readonly merge: 'none' | 'below';
   readonly blocks: FlowBlock[];
+  readonly own: CellLook;
 }
 
-export const blankCell = (): FlowCell => ({ columnSpan: 1, merge: 'none', blocks: [] });
+/** What a cell itself says, apart from what is written in it. */
+export interface CellLook {
+  /** The colour behind it as `RRGGBB`; null: not said. */
+  readonly fill: string | null;
+  readonly ink: readonly Ink[];
+  readonly doubts: readonly Doubt[];
+}
+
+export const PLAIN_CELL: CellLook = { fill: null, ink: [], doubts: [] };
+
+/** Of the cells that fill the places which a row leaves out. */
+export const NO_CELL: CellLook = { ...PLAIN_CELL };
+
+export const blankCell = (): FlowCell => ({ columnSpan: 1, merge: 'none', blocks: [], own: NO_CELL });
 
 /** Calls `visit` with every paragraph of `blocks`, those in tables too, in reading order. */
 export function eachParagraph(blocks: readonly FlowBlock[], visit: (paragraph: FlowParagraph) => void): void {

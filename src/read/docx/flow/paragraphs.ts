@@ -14,6 +14,8 @@ export interface ReadParagraph {
   readonly after: readonly FlowBlock[];
   /** The paragraph mark is gone: its text belongs to the next paragraph. */
   readonly joinsNext: boolean;
+  /** A change that nobody has accepted or rejected took the mark away. */
+  readonly markChanged: boolean;
 }
 
 const ALIGN = new Map<string, FlowParagraph['align']>([
@@ -42,7 +44,7 @@ export function readParagraph(element: XmlElement, story: Story, changed: boolea
   const markProperties = child(child(element, 'w:pPr'), 'w:rPr');
   const mark = story.looks.run(markProperties, styleId);
 
-  const line: Line = { pieces: [], boxes: [], doubts: new Set() };
+  const line: Line = { pieces: [], boxes: [], doubts: new Set(), ink: new Set() };
   readInline(
     element.children.filter((each) => each.name !== 'w:pPr'),
     line,
@@ -50,6 +52,12 @@ export function readParagraph(element: XmlElement, story: Story, changed: boolea
     styleId,
     changed,
   );
+
+  if (line.boxes.length > 0) line.ink.add('text-box');
+  if (child(properties, 'w:framePr') !== undefined && !isDropCap(properties)) line.ink.add('frame');
+  const markChanged =
+    isGone(markOf(markProperties, 'w:ins', 'w:del'), story.tracked) ||
+    isGone(markOf(markProperties, 'w:moveTo', 'w:moveFrom'), story.tracked);
 
   const outline = own.outline ?? style.outline;
   // A paragraph whose mark and text are hidden is not there at all, and is not counted either.
@@ -63,12 +71,12 @@ export function readParagraph(element: XmlElement, story: Story, changed: boolea
       numbering: vanished ? null : numberingOf(own, styleId, story),
       markFormat: mark.format,
       doubts: line.doubts,
+      ink: line.ink,
+      fill: (own.fill === undefined ? style.fill : own.fill) ?? null,
     },
     after: inReadingOrder(line.boxes).flatMap((box) => box.blocks),
-    joinsNext:
-      isDropCap(properties) ||
-      isGone(markOf(markProperties, 'w:ins', 'w:del'), story.tracked) ||
-      isGone(markOf(markProperties, 'w:moveTo', 'w:moveFrom'), story.tracked),
+    joinsNext: isDropCap(properties) || markChanged,
+    markChanged,
   };
 }
 

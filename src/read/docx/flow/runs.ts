@@ -1,12 +1,13 @@
 /** The runs of a paragraph -> pieces: what is printed of them. */
 import { finding } from '../../../model/finding.js';
+import type { RunLook } from '../styles.js';
 import { child, isOn, type XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import { hasText, isChange, isLeftOut, propertiesOf, withoutLeftOut } from './changes.js';
 import { type Line, pushLines, pushSymbol, pushText } from './characters.js';
 import type { Story } from './context.js';
-import { controlContent, HINT, showsHint } from './controls.js';
-import { printsAResult } from './fields.js';
+import { controlContent, doubtPieces } from './controls.js';
+import { isDirty, printsAResult } from './fields.js';
 import { mathText } from './math.js';
 import { type Format, type NoteType, PLAIN, plainText } from './model.js';
 import { readDrawn } from './shapes.js';
@@ -41,7 +42,9 @@ function readOne(
     return;
   }
   if (TRANSPARENT.has(element.name)) {
+    const before = line.pieces.length;
     inner(element.children);
+    if (isReversed(element) && /\d\D*\d/.test(plainText(line.pieces.slice(before)))) line.ink.add('reversed');
     return;
   }
   switch (element.name) {
@@ -51,7 +54,7 @@ function readOne(
     case 'w:sdt': {
       const before = line.pieces.length;
       inner(controlContent(element));
-      if (showsHint(element) && plainText(line.pieces.slice(before)).trim() !== '') line.doubts.add(HINT);
+      doubtPieces(element, line, before, story);
       break;
     }
     case 'w:fldSimple': {
@@ -59,6 +62,7 @@ function readOne(
       inner(element.children);
       const instruction = element.attributes['w:instr'] ?? '';
       if (line.pieces.length === before && printsAResult(instruction)) withoutResult(instruction.trim(), line, story);
+      else if (printsAResult(instruction) && (isDirty(element) || story.updatesFields)) line.doubts.add(OUTDATED);
       break;
     }
     case 'mc:AlternateContent':
@@ -95,6 +99,24 @@ function readRun(
   const printed = plainText(line.pieces.slice(before)).trim() !== '';
   if (printed && changed) line.doubts.add('unresolved-change');
   if (printed && look.struck === true) line.doubts.add('struck-text');
+  if (!changed && looksChanged(run, look, paragraphStyle, story)) line.doubts.add('unresolved-change');
+}
+
+/** Rule id of a field whose result is said to be out of date. */
+const OUTDATED = 'field-outdated';
+
+const NOTHING: XmlElement = { name: '', attributes: {}, children: [], text: '' };
+
+/** Letters that are written from right to left whatever they are (17.3.2.3): 12 prints as 21. */
+const isReversed = ({ name, attributes }: XmlElement): boolean => name === 'w:bdo' && attributes['w:val'] === 'rtl';
+
+/** A change that nobody has accepted or rejected made the run hidden or struck, or no longer so (17.13.5.31). */
+function looksChanged(run: XmlElement, look: RunLook, paragraphStyle: string | undefined, story: Story): boolean {
+  const change = child(child(run, 'w:rPr'), 'w:rPrChange');
+  if (change === undefined || !hasText(run)) return false;
+  const properties = story.tracked === 'final' ? child(change, 'w:rPr') : child(run, 'w:rPr');
+  const other = story.looks.run(properties, paragraphStyle).look;
+  return (look.hidden === true) !== (other.hidden === true) || (look.struck === true) !== (other.struck === true);
 }
 
 interface RunState {
@@ -114,7 +136,9 @@ function readRunContent(content: readonly XmlElement[], state: RunState): void {
     const shown = !state.hidden && story.fields.printing;
     switch (element.name) {
       case 'w:fldChar': {
-        const { text, withoutResult: instruction } = story.fields.character(element);
+        const { text, isForm, withoutResult: instruction, outdated } = story.fields.character(element);
+        if (isForm === true && !state.hidden) line.ink.add('form-field');
+        if (outdated === true && !state.hidden) line.doubts.add(OUTDATED);
         if (text !== undefined && !state.hidden) pushText(text, format, line);
         if (instruction !== undefined) withoutResult(instruction, line, story);
         break;
@@ -163,12 +187,14 @@ function readRunContent(content: readonly XmlElement[], state: RunState): void {
           const drawn = readDrawn(element, story, state.changed);
           for (const picture of drawn.pictures) line.pieces.push({ kind: 'picture', picture });
           line.boxes.push(...drawn.boxes);
+          for (const ink of drawn.ink) line.ink.add(ink);
         }
         break;
       case 'mc:AlternateContent':
         readRunContent(chosenContent(element), state);
         break;
       case 'w:ruby':
+        if (hasText(child(element, 'w:rt') ?? NOTHING)) line.ink.add('ruby');
         readInline(child(element, 'w:rubyBase')?.children ?? [], line, story, state.paragraphStyle, state.changed);
         break;
       default:

@@ -1,5 +1,7 @@
 /** Drawings: pictures, text boxes in reading order, and what is embedded and not opened. */
+
 import { finding } from '../../../model/finding.js';
+import type { Ink } from '../../../model/rules/ink.js';
 import type { XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import type { Story } from './context.js';
@@ -10,6 +12,7 @@ export interface Drawn {
   readonly pictures: readonly number[];
   /** Text boxes, to be read after the paragraph that they are anchored in. */
   readonly boxes: readonly Box[];
+  readonly ink: readonly Ink[];
 }
 
 /** Where a box stands relative to its anchor, in EMU; 0 when the drawing does not say. */
@@ -28,6 +31,7 @@ interface Offset {
 export function readDrawn(element: XmlElement, story: Story, changed: boolean): Drawn {
   const pictures: number[] = [];
   const boxes: Box[] = [];
+  const ink = new Set<Ink>();
 
   const visit = (at: XmlElement, outer: Offset): void => {
     const offset = offsetOf(at, outer);
@@ -39,18 +43,23 @@ export function readDrawn(element: XmlElement, story: Story, changed: boolean): 
         boxes.push({ ...offset, blocks: story.blocks(at.children, changed) });
         return;
       case 'a:blip':
+        ink.add('picture');
         take(at.attributes['r:embed'], at.attributes['r:link']);
         return;
       case 'v:imagedata':
+        ink.add('picture');
         take(at.attributes['r:id'] ?? at.attributes['o:relid'], at.attributes['r:href']);
         return;
       case 'o:OLEObject':
+        ink.add('object');
         embedded(story, at.attributes.ProgID ?? 'OLE');
         break;
       case 'c:chart':
+        ink.add('chart');
         embedded(story, 'chart');
         break;
       case 'dgm:relIds':
+        ink.add('diagram');
         embedded(story, 'diagram');
         break;
       default:
@@ -66,7 +75,8 @@ export function readDrawn(element: XmlElement, story: Story, changed: boolean): 
   };
 
   visit(element, { top: 0, left: 0 });
-  return { pictures, boxes };
+  if (ink.size === 0 && boxes.length === 0) ink.add(element.name === 'w:object' ? 'object' : 'drawing');
+  return { pictures, boxes, ink: [...ink] };
 }
 
 /** Boxes in reading order: from top to bottom, from left to right, else as the file has them. */

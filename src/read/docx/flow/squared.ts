@@ -1,6 +1,14 @@
 /** Rows as a file writes them -> rows of which no two cells cover the same place of the grid. */
 import type { CellRules } from './layout.js';
-import { blankCell, type FlowBlock, type FlowCell, type FlowGrid, type FlowRow } from './model.js';
+import {
+  blankCell,
+  type CellLook,
+  type FlowBlock,
+  type FlowCell,
+  type FlowGrid,
+  type FlowRow,
+  NO_CELL,
+} from './model.js';
 import { withoutSlivers } from './slivers.js';
 
 export interface RawRow {
@@ -17,6 +25,7 @@ export interface RawCell {
   /** The merge of files older than `w:gridSpan`. */
   readonly horizontal: 'restart' | 'continue' | null;
   readonly blocks: FlowBlock[];
+  readonly own: CellLook;
   readonly rules: CellRules;
 }
 
@@ -36,7 +45,7 @@ export class TableTooLarge extends Error {
 /** `widths`: of the grid's columns, in twentieths of a point, as far as the file tells them. */
 export function squared(raw: readonly RawRow[], widths: readonly number[]): FlowGrid {
   const placed = raw.map(placeRow);
-  const rows = withoutSlivers(placed, widths, widest(placed));
+  const rows = doubtUneven(withoutSlivers(placed, widths, widest(placed)));
   const columns = widest(rows);
   if (columns * rows.length > MAX_PLACES) throw new TableTooLarge();
   let above: ReadonlyMap<number, number> = new Map();
@@ -57,6 +66,41 @@ export function squared(raw: readonly RawRow[], widths: readonly number[]): Flow
       return { header: row.header, cells };
     }),
   };
+}
+
+/** Rule id of the cells of a row that begins or ends elsewhere than the other rows of its table: a cell is missing, or one too many. */
+const UNEVEN = 'row-uneven';
+
+/** A table can have parts of another width; rows that are fewer than this share of all are none. */
+const MOST_UNEVEN = 0.2;
+
+/** Doubts the rows that begin or end elsewhere than the others: which column their cells stand in is not certain. */
+function doubtUneven(rows: readonly FlowRow[]): readonly FlowRow[] {
+  const extents = rows.map(extentOf);
+  const counts = new Map<string, number>();
+  for (const extent of extents) counts.set(extent, (counts.get(extent) ?? 0) + 1);
+  if (counts.size < 2) return rows;
+  const most = Math.max(...counts.values());
+  const columns = widest(rows);
+  return rows.map((row, at) => {
+    const count = counts.get(extents[at] ?? '') ?? 0;
+    const isUneven = count < most && (count === 1 || count <= rows.length * MOST_UNEVEN);
+    if (!isUneven) return row;
+    const missing = Array.from({ length: columns - widthOf(row.cells) }, blankCell);
+    return { ...row, cells: [...row.cells, ...missing].map(uneven) };
+  });
+}
+
+const uneven = (cell: FlowCell): FlowCell => ({
+  ...cell,
+  own: { ...cell.own, doubts: [...cell.own.doubts, UNEVEN] },
+});
+
+/** First column that the row has a cell in, and the one after the last. */
+function extentOf({ cells }: FlowRow): string {
+  const first = cells.findIndex(({ own }) => own !== NO_CELL);
+  const last = cells.findLastIndex(({ own }) => own !== NO_CELL);
+  return `${widthOf(cells.slice(0, Math.max(first, 0)))}-${widthOf(cells.slice(0, last + 1))}`;
 }
 
 const widthOf = (cells: readonly { readonly columnSpan: number }[]): number =>
@@ -80,6 +124,7 @@ function placeRow(raw: RawRow): FlowRow {
         columnSpan: cell.columnSpan,
         merge: cell.vertical === 'continue' ? 'below' : 'none',
         blocks: cell.blocks,
+        own: cell.own,
       });
     }
   }

@@ -4,9 +4,9 @@ import type { XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import { hasText, isChange, isLeftOut, noticeLeftOut } from './changes.js';
 import type { Context, Story } from './context.js';
-import { controlContent, doubtHint, showsHint } from './controls.js';
+import { controlContent, doubtBlocks, isPlainControl } from './controls.js';
 import { Fields } from './fields.js';
-import type { FlowBlock, FlowParagraph } from './model.js';
+import { type FlowBlock, type FlowParagraph, plainText } from './model.js';
 import { readParagraph } from './paragraphs.js';
 import { readTable } from './tables.js';
 
@@ -14,7 +14,7 @@ import { readTable } from './tables.js';
 export function readStory(root: XmlElement, context: Context): FlowBlock[] {
   const story: Story = {
     ...context,
-    fields: new Fields(root, (element) => isLeftOut(element, context.tracked)),
+    fields: new Fields(root, (element) => isLeftOut(element, context.tracked), context.updatesFields),
     blocks: (content, changed) => readBlocks(content, story, changed),
   };
   return story.blocks(root.children, false);
@@ -24,10 +24,12 @@ interface Written {
   readonly blocks: FlowBlock[];
   /** A paragraph whose mark is gone, waiting for the one that its text belongs to. */
   waiting: FlowParagraph | null;
+  /** The mark of `waiting` went by a tracked change. */
+  changed: boolean;
 }
 
 function readBlocks(content: readonly XmlElement[], story: Story, changed: boolean): FlowBlock[] {
-  const written: Written = { blocks: [], waiting: null };
+  const written: Written = { blocks: [], waiting: null, changed: false };
   append(content, written, story, changed);
   settle(written);
   return written.blocks;
@@ -42,16 +44,20 @@ function append(content: readonly XmlElement[], written: Written, story: Story, 
     }
     switch (element.name) {
       case 'w:p': {
-        const { paragraph, after, joinsNext } = readParagraph(element, story, changed);
+        const { paragraph, after, joinsNext, markChanged } = readParagraph(element, story, changed);
         const first = written.waiting;
         if (first !== null) {
+          if (written.changed && isWritten(first) && isWritten(paragraph)) paragraph.doubts.add('unresolved-change');
           for (const piece of paragraph.pieces) first.pieces.push(piece);
           paragraph.pieces = first.pieces;
           for (const doubt of first.doubts) paragraph.doubts.add(doubt);
+          for (const ink of first.ink) paragraph.ink.add(ink);
           written.waiting = null;
         }
-        if (joinsNext) written.waiting = paragraph;
-        else written.blocks.push(paragraph);
+        if (joinsNext) {
+          written.waiting = paragraph;
+          written.changed = markChanged;
+        } else written.blocks.push(paragraph);
         if (after.length > 0) {
           settle(written);
           written.blocks.push(...after);
@@ -65,12 +71,13 @@ function append(content: readonly XmlElement[], written: Written, story: Story, 
         break;
       }
       case 'w:sdt':
-        if (showsHint(element)) {
+        if (isPlainControl(element)) append(controlContent(element), written, story, changed);
+        else {
           settle(written);
           const blocks = story.blocks(controlContent(element), changed);
-          doubtHint(element, blocks);
+          doubtBlocks(element, blocks, story);
           written.blocks.push(...blocks);
-        } else append(controlContent(element), written, story, changed);
+        }
         break;
       case 'w:customXml':
       case 'w:smartTag':
@@ -99,6 +106,8 @@ function append(content: readonly XmlElement[], written: Written, story: Story, 
     }
   }
 }
+
+const isWritten = ({ pieces }: FlowParagraph): boolean => plainText(pieces).trim() !== '';
 
 /** A paragraph that lost its mark with nothing after it to join stays one, unless nothing is left of it. */
 function settle(written: Written): void {

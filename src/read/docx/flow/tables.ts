@@ -1,11 +1,14 @@
 /** `w:tbl` -> a table of the flow: rows and cells that are there in the chosen state of the text. */
+
+import { fillOf } from '../colours.js';
+import { DIGIT_SIZE } from '../digits.js';
 import { child, childrenNamed, integer, onOff, valOf, type XmlElement } from '../xml/element.js';
 import { chosenContent } from './alternates.js';
 import { isChange, isGone, isLeftOut, markOf, noticeLeftOut, propertiesOf } from './changes.js';
 import type { Story } from './context.js';
-import { controlContent, doubtHint } from './controls.js';
-import { cellRules, isLayout, readBorders } from './layout.js';
-import { eachParagraph, type FlowBlock, type FlowTable } from './model.js';
+import { controlContent, doubtBlocks } from './controls.js';
+import { cellRules, isDrawn, isLayout, readBorders } from './layout.js';
+import { type CellLook, eachParagraph, type FlowBlock, type FlowTable, isBlank } from './model.js';
 import { type RawCell, type RawRow, squared } from './squared.js';
 
 /** Null when no row of the table is there (all were deleted). */
@@ -58,9 +61,19 @@ function readRow(element: XmlElement, story: Story, changed: boolean): RawRow[] 
       header: onOff(properties, 'w:tblHeader') ?? false,
       before: Math.max(integer(valOf(properties, 'w:gridBefore')) ?? 0, 0),
       after: Math.max(integer(valOf(properties, 'w:gridAfter')) ?? 0, 0),
-      cells: readCells(element.children, story, changed || mark !== null),
+      cells: readCells(element.children, story, changed || mark !== null).map((cell) =>
+        isFlat(properties) ? { ...cell, own: { ...cell.own, doubts: [...cell.own.doubts, DIGIT_SIZE] } } : cell,
+      ),
     },
   ];
+}
+
+/** Twentieths of a point (5 pt): a row that may be no higher shows a strip of its digits. */
+const LOWEST_ROW = 100;
+
+function isFlat(properties: XmlElement | undefined): boolean {
+  const height = child(properties, 'w:trHeight')?.attributes;
+  return height?.['w:hRule'] === 'exact' && (integer(height['w:val']) ?? LOWEST_ROW) < LOWEST_ROW;
 }
 
 function readCells(content: readonly XmlElement[], story: Story, changed: boolean): RawCell[] {
@@ -75,7 +88,7 @@ function readCells(content: readonly XmlElement[], story: Story, changed: boolea
         return readCell(element, story, changed);
       case 'w:sdt': {
         const cells = readCells(controlContent(element), story, changed);
-        for (const cell of cells) doubtHint(element, cell.blocks);
+        for (const cell of cells) doubtBlocks(element, cell.blocks, story);
         return cells;
       }
       case 'w:customXml':
@@ -96,16 +109,28 @@ function readCell(element: XmlElement, story: Story, changed: boolean): RawCell[
   }
   const properties = propertiesOf(element, 'w:tcPr', story.tracked);
   const blocks = story.blocks(element.children, changed);
-  if (mark !== null) doubtChange(blocks);
+  if (mark !== null || child(properties, 'w:cellMerge') !== undefined) doubtChange(blocks);
   return [
     {
       columnSpan: Math.max(integer(valOf(properties, 'w:gridSpan')) ?? 1, 1),
       vertical: mergeOf(properties, 'w:vMerge') ?? trackedMerge(properties, story),
       horizontal: mergeOf(properties, 'w:hMerge'),
       blocks,
+      own: lookOf(properties, blocks),
       rules: cellRules(child(properties, 'w:tcBorders')),
     },
   ];
+}
+
+/** A line drawn from corner to corner strikes what is written in the cell. */
+function lookOf(properties: XmlElement | undefined, blocks: readonly FlowBlock[]): CellLook {
+  const borders = child(properties, 'w:tcBorders');
+  const crossed = ['w:tl2br', 'w:tr2bl'].some((name) => isDrawn(child(borders, name)));
+  return {
+    fill: fillOf(child(properties, 'w:shd')) ?? null,
+    ink: crossed ? ['border'] : [],
+    doubts: crossed && !isBlank(blocks) ? ['struck-text'] : [],
+  };
 }
 
 function mergeOf(properties: XmlElement | undefined, name: string): FlowMerge {

@@ -34,9 +34,11 @@ function formatOfNumber(number: ListNumber, paragraph: FlowParagraph): Format {
   const level = runLook(number.level.properties, () => undefined);
   const text = paragraph.pieces.find((piece) => piece.kind === 'text' && piece.text.trim() !== '');
   return {
+    ...markFormat,
     bold: text?.kind === 'text' ? text.format.bold : (level.bold ?? markFormat.bold),
     italic: text?.kind === 'text' ? text.format.italic : (level.italic ?? markFormat.italic),
     raised: false,
+    lowered: false,
     font: level.font ?? markFormat.font,
     asciiFont: level.asciiFont ?? markFormat.asciiFont,
   };

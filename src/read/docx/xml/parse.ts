@@ -11,14 +11,17 @@ const TEXT_HOLDERS = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText
 
 /** Properties that no part of this reader looks at: dropped while parsing, they are most of a file's elements. */
 const IGNORED = new Set([
-  ...['w:spacing', 'w:ind', 'w:sz', 'w:szCs', 'w:lang', 'w:kern', 'w:color', 'w:shd', 'w:u', 'w:bCs', 'w:iCs'],
-  ...['w:highlight', 'w:position', 'w:w', 'w:noProof', 'w:keepNext', 'w:keepLines', 'w:widowControl', 'w:tabs'],
+  ...['w:ind', 'w:szCs', 'w:lang', 'w:kern', 'w:u', 'w:bCs', 'w:iCs'],
+  ...['w:noProof', 'w:keepNext', 'w:keepLines', 'w:widowControl', 'w:tabs'],
   ...['w:snapToGrid', 'w:contextualSpacing', 'w:autoSpaceDE', 'w:autoSpaceDN', 'w:adjustRightInd', 'w:textAlignment'],
   ...['w:proofErr', 'w:lastRenderedPageBreak', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:permStart', 'w:permEnd'],
   ...['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference', 'w:annotationRef', 'w:rsids', 'w:latentStyles'],
   ...['w:tcW', 'w:tblW', 'w:tblInd', 'w:tblLayout', 'w:tblCellMar', 'w:tcMar', 'w:vAlign', 'w:noWrap', 'w:cantSplit'],
-  ...['w:trHeight', 'w:tblCellSpacing', 'w:cnfStyle', 'w:wBefore', 'w:wAfter', 'w:hideMark', 'w:textDirection'],
+  ...['w:tblCellSpacing', 'w:cnfStyle', 'w:wBefore', 'w:wAfter', 'w:hideMark', 'w:textDirection'],
 ]);
+
+/** The spacing of a paragraph and of its letters have one name; of a paragraph it is dropped. */
+const SPACING = 'w:spacing';
 
 /** Attributes that no part of this reader looks at. */
 const IGNORED_ATTRIBUTE = /^(?:w:rsid\w*|w14:paraId|w14:textId|xml:space)$/;
@@ -62,11 +65,18 @@ class Refusal extends Error {
   }
 }
 
+const holdsText = (name: string): boolean => TEXT_HOLDERS.has(name);
+
 /**
- * Parses `bytes` (UTF-8, or UTF-16 with a byte order mark). `part` names it in messages. Failures: `broken-xml`,
- * `dtd-not-allowed`, `limit-xml-depth`, `limit-xml-elements`.
+ * Parses `bytes` (UTF-8, or UTF-16 with a byte order mark). `part` names it in messages, `isText` the elements whose character
+ * data is kept. Failures: `broken-xml`, `dtd-not-allowed`, `limit-xml-depth`, `limit-xml-elements`.
  */
-export function parseXml(bytes: Uint8Array, part: string, limits: Limits): Result<XmlElement> {
+export function parseXml(
+  bytes: Uint8Array,
+  part: string,
+  limits: Limits,
+  isText: (name: string) => boolean = holdsText,
+): Result<XmlElement> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   /** The open elements are the first `height` of these. */
   const stack: Open[] = [];
@@ -95,7 +105,7 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits): Resul
     const written = Object.keys(tag.attributes);
     if (written.some((name) => name.startsWith('xmlns'))) scope = scope.inner(tag.attributes);
     const name = scope.element(tag.name);
-    if (IGNORED.has(name)) {
+    if (IGNORED.has(name) || (name === SPACING && tag.attributes['w:val'] === undefined)) {
       scope = outer;
       ignoredBelow = depth;
       return;
@@ -148,7 +158,7 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits): Resul
   });
   const onText = (text: string): void => {
     const open = stack[height - 1];
-    if (open !== undefined && depth < ignoredBelow && TEXT_HOLDERS.has(open.name)) open.text += text;
+    if (open !== undefined && depth < ignoredBelow && isText(open.name)) open.text += text;
   };
   parser.on('text', onText);
   parser.on('cdata', onText);

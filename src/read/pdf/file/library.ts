@@ -6,6 +6,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { fail } from '../../../model/finding.js';
 import { ok, type Result } from '../../../model/result.js';
 import { keepNatives } from './natives.js';
+import { hearWarnings } from './warnings.js';
 
 const restoreNatives = keepNatives();
 const { getDocument, OPS, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -34,7 +35,8 @@ const STREAM_ERROR = 5;
  * `strict`: an operator that cannot be carried out is an error, instead of being skipped silently.
  */
 export async function openPdf(bytes: Uint8Array, picturePixels: number, strict = true): Promise<Result<OpenPdf>> {
-  const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
+  const stopHearing = hearWarnings();
+  const worker = new PDFWorker({ verbosity: VerbosityLevel.WARNINGS });
   await worker.promise;
   // Its worker brings substitutes of its own.
   restoreNatives();
@@ -46,12 +48,13 @@ export async function openPdf(bytes: Uint8Array, picturePixels: number, strict =
   const task = getDocument({
     data: plainBytes(bytes),
     worker,
-    verbosity: VerbosityLevel.ERRORS,
+    verbosity: VerbosityLevel.WARNINGS,
     standardFontDataUrl: folder('standard_fonts'),
     cMapUrl: folder('cmaps'),
     wasmUrl: folder('wasm'),
     iccUrl: folder('iccs'),
     isEvalSupported: false,
+    fontExtraProperties: true,
     enableXfa: false,
     stopAtErrors: strict,
     maxImageSize: picturePixels,
@@ -59,6 +62,7 @@ export async function openPdf(bytes: Uint8Array, picturePixels: number, strict =
   const close = async (): Promise<void> => {
     await task.destroy();
     worker.destroy();
+    stopHearing();
   };
   try {
     const document = await task.promise;

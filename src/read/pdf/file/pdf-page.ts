@@ -2,12 +2,13 @@
 import type { Limits } from '../../limits.js';
 import type { Pixels } from '../../png.js';
 import type { AnnotationKind, ImageMark, PageMarks } from '../marks.js';
-import { IDENTITY, toMatrix } from '../paint/matrix.js';
+import { IDENTITY, type Matrix, toBox, toMatrix, transformBox } from '../paint/matrix.js';
 import { LimitBreach } from '../paint/painter.js';
 import { walk } from '../paint/walk.js';
 import { LOST_FONT, loadFonts } from './fonts.js';
 import type { OpenPdf, PDFPageProxy } from './library.js';
 import { pixelsOf } from './pixels.js';
+import { withSkipped } from './warnings.js';
 
 /** An open document and which of its optional content is shown. */
 export interface Opening extends OpenPdf {
@@ -19,6 +20,8 @@ export interface PaintedPage {
   readonly marks: PageMarks;
   /** False when some of it could not be carried out, so that something may be missing. */
   readonly whole: boolean;
+  /** Operators that were left out, as the file writes them: they lack operands, or are none. */
+  readonly skipped: readonly string[];
   /** No operator at all: an empty page, or one whose content is gone. */
   readonly blank: boolean;
 }
@@ -57,7 +60,9 @@ export class PdfPage {
   /** Its annotations by pdf.js' ids, as far as their kind is told. */
   async annotations(): Promise<AnnotationKind[]> {
     const annotations: unknown[] = await this.#proxy.getAnnotations({ intent: 'display' });
-    return annotations.flatMap(annotationKind);
+    const { transform } = this.#proxy.getViewport({ scale: 1 });
+    const base = toMatrix(transform) ?? IDENTITY;
+    return annotations.flatMap((annotation) => annotationKind(annotation, base));
   }
 
   /** The pixels of an embedded picture that `marks` told of; null when it has none of its own, or of a kind not known. */
@@ -72,7 +77,7 @@ export class PdfPage {
 
   async #paint(): Promise<PaintedPage & { readonly errors: readonly string[] }> {
     const page = this.#proxy;
-    const operators = await page.getOperatorList();
+    const { value: operators, skipped } = await withSkipped(() => page.getOperatorList());
     const fonts = await loadFonts(page, operators.fnArray, operators.argsArray);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const marks = walk(operators.fnArray, operators.argsArray, {
@@ -86,7 +91,7 @@ export class PdfPage {
     const errors = this.#opening.takeErrors();
     if (errors.some((error) => TOO_LARGE_PICTURE.test(error))) throw new LimitBreach('picturePixels');
     const whole = errors.length === 0 && !fonts.has(LOST_FONT);
-    return { marks, whole, blank: operators.fnArray.length === 0, errors };
+    return { marks, whole, skipped, blank: operators.fnArray.length === 0, errors };
   }
 }
 
@@ -96,9 +101,22 @@ const TOO_LARGE_PICTURE = /maximum allowed size/;
 /** Faults, in pdf.js' words, in patterns, shadings, colours, transparency, pictures in the stream: no text is lost by them. */
 const ORNAMENT = /Pattern(?:Type|Name)|shading|GState|colou?r|inline image/i;
 
-function annotationKind(annotation: unknown): AnnotationKind[] {
+/** Flags of an annotation that keep it from the screen: hidden, no view (ISO 32000-1, table 165). */
+const NOT_SHOWN = 0b100010;
+
+function annotationKind(annotation: unknown, base: Matrix): AnnotationKind[] {
   if (typeof annotation !== 'object' || annotation === null) return [];
   const [id, subtype, fieldType] = ['id', 'subtype', 'fieldType'].map((key): unknown => Reflect.get(annotation, key));
   if (typeof id !== 'string' || typeof subtype !== 'string') return [];
-  return [{ id, subtype, fieldType: typeof fieldType === 'string' ? fieldType : null }];
+  const [rect, flags]: unknown[] = [Reflect.get(annotation, 'rect'), Reflect.get(annotation, 'annotationFlags')];
+  const box = toBox(Array.isArray(rect) ? rect : null);
+  return [
+    {
+      id,
+      subtype,
+      fieldType: typeof fieldType === 'string' ? fieldType : null,
+      bbox: box === null ? [0, 0, 0, 0] : transformBox(base, box),
+      shown: typeof flags !== 'number' || (flags & NOT_SHOWN) === 0,
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 /** What the walk needs to know of a font, from pdf.js' font object. */
+import { Figures, type GlyphNames, glyphNames } from './figures.js';
 import { isLegacyFont } from './legacy.js';
 import { toBox, toMatrix } from './matrix.js';
 
@@ -17,6 +18,8 @@ export interface Font {
   readonly type3: boolean;
   /** Of before Unicode: its codes are to be decoded. */
   readonly legacy: boolean;
+  /** What is known of its figures; learns from each that is shown. */
+  readonly figures: Figures;
 }
 
 /** Metrics of Times New Roman, the fonts' mean, for fonts that give none or nonsense. */
@@ -54,6 +57,7 @@ export function toFont(key: string, loaded: unknown): Font {
     widthScale: matrix?.[0] || 0.001,
     vertical: font.vertical === true,
     type3,
+    figures: new Figures(namesOf(font, type3)),
   };
 }
 
@@ -70,9 +74,19 @@ function asRecord(object: object): Loose {
     'vertical',
     'isType3Font',
     'bbox',
+    'composite',
+    'differences',
+    'defaultEncoding',
+    'isSymbolicFont',
   ];
   return Object.fromEntries(fields.map((field) => [field, Reflect.get(object, field)]));
 }
+
+/** Names of glyphs say what a simple font draws; those of a symbolic font's encoding are only assumed. */
+const namesOf = ({ composite, differences, defaultEncoding, isSymbolicFont }: Loose, type3: boolean): GlyphNames =>
+  composite === true
+    ? glyphNames([], [], type3)
+    : glyphNames(differences, isSymbolicFont === true ? [] : defaultEncoding, type3);
 
 function type3Extent(font: Loose, scale: number): [unknown, unknown] {
   const box = toBox(Array.isArray(font.bbox) ? font.bbox : null);

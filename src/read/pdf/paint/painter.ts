@@ -3,11 +3,11 @@
 import { intersect } from '../../../ink/box.js';
 import type { BBox } from '../../../model/document.js';
 import { OPS } from '../file/library.js';
-import type { AreaMark, Colour, GlyphMark, ImageMark, Layer, SegmentMark } from '../marks.js';
+import type { AreaMark, ClipText, Colour, GlyphMark, ImageMark, Layer, SegmentMark, ShapeMark } from '../marks.js';
 import { clipTo, fillSeen, type GraphicsState, opaqueFill, strokeSeen, type TextPosition } from './graphics-state.js';
 import { type Args, isNumbers } from './loose.js';
 import { type Matrix, transformBox } from './matrix.js';
-import { axisSegments, boxOf, filledBox, frameSides, type Subpath, subpaths } from './paths.js';
+import { axisSegments, boxOf, filledBox, frameSides, type Subpath, slantedCourses, subpaths } from './paths.js';
 import { showText, type TextContext } from './show-text.js';
 
 /** A page breaks a limit of `Limits`; `limit` is its name. */
@@ -40,6 +40,9 @@ const HAIRLINE = 0.24;
 
 const UNIT_SQUARE: BBox = [0, 0, 1, 1];
 
+/** More shapes than this on a page are a drawing, a map: what stands between them is no form. */
+const MOST_SHAPES = 5_000;
+
 /** Where in the content the painting happens. */
 export interface Surroundings {
   /** Not in a layer that is switched off. */
@@ -62,6 +65,8 @@ export class Painter implements TextContext {
   readonly segments: SegmentMark[] = [];
   readonly areas: AreaMark[] = [];
   readonly images: ImageMark[] = [];
+  readonly shapes: ShapeMark[] = [];
+  readonly clipTexts: ClipText[] = [];
   private order = 0;
   private where: Surroundings = { seen: true, artifact: false, layer: null };
 
@@ -92,6 +97,10 @@ export class Painter implements TextContext {
   add(glyph: GlyphMark): void {
     this.glyphs.push(glyph);
     if (this.glyphs.length > this.glyphLimit) throw new LimitBreach('glyphsPerPage');
+  }
+
+  addClipText(bbox: BBox): void {
+    this.clipTexts.push({ bbox, index: this.next() });
   }
 
   /** `args` of `constructPath`; the path becomes the clip when `clips`. */
@@ -138,6 +147,18 @@ export class Painter implements TextContext {
     const sides =
       first && second && boxes.length === 2 ? (frameSides(first, second) ?? frameSides(second, first)) : null;
     for (const box of sides ?? boxes) this.area(box, state, state.fill);
+    if (!fillSeen(state)) return;
+    for (const path of paths) {
+      const [from] = path.points;
+      if (from && path.points.length > 1 && filledBox(path) === null)
+        this.shape([...path.points, from], state, state.fill);
+    }
+  }
+
+  private shape(course: ShapeMark['course'], { clip }: GraphicsState, colour: Colour): void {
+    const bbox = intersect(boxOf(course), clip);
+    if (bbox[2] < bbox[0] || bbox[3] < bbox[1] || this.shapes.length >= MOST_SHAPES) return;
+    this.shapes.push({ bbox, course, colour, index: this.next() });
   }
 
   private stroke(paths: readonly Subpath[], state: GraphicsState, close: boolean): void {
@@ -145,8 +166,10 @@ export class Painter implements TextContext {
     const { ctm, lineWidth, clip, stroke } = state;
     const scale = Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
     const width = Math.max(lineWidth * scale, HAIRLINE);
-    for (const path of paths) {
-      for (const s of axisSegments(close ? { ...path, closed: true } : path)) {
+    for (const open of paths) {
+      const path = close ? { ...open, closed: true } : open;
+      for (const course of slantedCourses(path)) this.shape(course, state, stroke);
+      for (const s of axisSegments(path)) {
         const [low, high, near, far] =
           s.orientation === 'h' ? [clip[0], clip[2], clip[1], clip[3]] : [clip[1], clip[3], clip[0], clip[2]];
         const [from, to] = [Math.max(s.from, low), Math.min(s.to, high)];

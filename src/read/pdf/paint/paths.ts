@@ -9,7 +9,7 @@ const CURVE = 2;
 const QUADRATIC = 3;
 const CLOSE = 4;
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 export interface Subpath {
   /** Corners on the page as displayed, the closing one not repeated. */
@@ -98,6 +98,17 @@ export function axisSegments(path: Subpath): AxisSegment[] {
       return [{ orientation: 'v', pos: (x + px) / 2, from: Math.min(y, py), to: Math.max(y, py) }];
     }
     return [];
+  });
+}
+
+/** What of a stroked subpath runs along no axis: a curved one as a whole, else each slanted segment. */
+export function slantedCourses(path: Subpath): (readonly Point[])[] {
+  const corners = path.closed && path.points[0] ? [...path.points, path.points[0]] : path.points;
+  if (path.curved) return corners.length > 1 ? [corners] : [];
+  return corners.slice(1).flatMap((to, i): (readonly Point[])[] => {
+    const from = corners[i];
+    const isSlanted = from && Math.abs(to[0] - from[0]) > LEAN && Math.abs(to[1] - from[1]) > LEAN;
+    return isSlanted ? [[from, to]] : [];
   });
 }
 

@@ -1,6 +1,8 @@
 /** One show-text operator: pdf.js' glyphs and kerning numbers become glyphs on the page as displayed. */
 import type { BBox } from '../../../model/document.js';
+import type { Doubt } from '../../../model/rules.js';
 import type { GlyphMark, Layer, Turn } from '../marks.js';
+import type { Font } from './fonts.js';
 import { glyphText } from './glyph-text.js';
 import { fillSeen, type GraphicsState, strokeSeen, type TextPosition } from './graphics-state.js';
 import { legacyCode } from './legacy.js';
@@ -15,6 +17,8 @@ export interface TextContext {
   /** Takes the next place in the painting order. */
   next(): number;
   add(glyph: GlyphMark): void;
+  /** Takes the box of a glyph that nothing but shapes what is painted through it. */
+  addClipText(bbox: BBox): void;
 }
 
 /** Text rendering modes of PDF (ISO 32000-1, table 106). */
@@ -43,6 +47,7 @@ export function showText(
   const stretch = state.horizontalScale * direction;
   const m = compose(state.ctm, at.matrix);
   const visible = !context.hidden && isVisible(state);
+  const clips = !context.hidden && state.renderingMode === CLIP_ONLY;
   const lengthX = Math.hypot(m[0], m[1]) || 1;
   const lengthY = Math.hypot(m[2], m[3]) || 1;
   const turn = turnOf(m[0] * stretch, m[1] * stretch);
@@ -64,7 +69,7 @@ export function showText(
     const width = glyph.width * size * widthScale;
     const advance = vertical ? -verticalAdvance(glyph) * size * widthScale : width;
     const spacing = (glyph.isSpace === true ? state.wordSpacing : 0) + state.charSpacing;
-    if (visible && glyph.unicode !== '') {
+    if ((visible || clips) && glyph.unicode !== '') {
       const read = glyphText(font.legacy ? legacyCode(glyph.unicode) : glyph.unicode);
       const left = at.x + (vertical ? -width / 2 : along * stretch);
       const right = left + (vertical ? width : advance * stretch);
@@ -72,7 +77,9 @@ export function showText(
       const box = plain
         ? upright(m, left, base + down, right, base + up)
         : transformBox(m, [left, base + down, right, base + up]);
-      if (read.text !== '' && isInside(box, state.clip)) {
+      if (clips && read.text !== '' && !read.space) context.addClipText(box);
+      else if (read.text !== '' && isInside(box, state.clip)) {
+        const doubt = FIGURE.test(read.text) ? doubtOf(font, glyph, read.text, width) : undefined;
         context.add({
           text: read.text,
           x0: box[0],
@@ -93,6 +100,7 @@ export function showText(
           index: context.next(),
           artifact: context.artifact,
           layer: context.layer,
+          ...(doubt !== undefined && { doubt }),
         });
       }
     }
@@ -100,6 +108,14 @@ export function showText(
   }
   if (vertical) at.y -= along;
   else at.x += along * stretch;
+}
+
+const FIGURE = /^[0-9]$/u;
+
+/** What speaks against a figure as its font gives it: it has no width of its own; the font contradicts itself (told for all of the font). */
+function doubtOf(font: Font, glyph: LooseGlyph, text: string, width: number): Doubt | undefined {
+  if (typeof glyph.originalCharCode === 'number') font.figures.see(glyph.originalCharCode, text);
+  return width === 0 && !font.vertical ? 'figures-overprinted' : undefined;
 }
 
 /** `transformBox` for a matrix that neither turns nor slants: nearly all text. */
@@ -135,6 +151,7 @@ interface LooseGlyph {
   readonly width: number;
   readonly isSpace?: unknown;
   readonly vmetric?: unknown;
+  readonly originalCharCode?: unknown;
 }
 
 const isGlyph = (glyph: unknown): glyph is LooseGlyph =>

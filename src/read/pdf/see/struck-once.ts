@@ -30,6 +30,10 @@ const STRIKE_SIZE = 0.12;
 const STRIKE_WIDTH = 0.45;
 /** A second strike moved by more than this (font sizes) makes the letter bolder. */
 const BOLDER = 0.005;
+/** A figure struck again at once, in its own colour and line, further off than fakes of boldness (font sizes), or not at all: it may be the next figure. */
+const NEXT_FIGURE = 0.06;
+const SAME_LINE = 0.02;
+const FIGURE = /^[0-9]$/u;
 /** Edge of the squares that glyphs are looked up by (points): a little over the reach of a strike in usual sizes. */
 const SQUARE = 8;
 /** No more squares along a side, however large the page: they only get larger. */
@@ -45,12 +49,19 @@ export function struckOnce(glyphs: readonly GlyphMark[], width: number, height: 
     const reach = Math.min(glyph.size * STRIKE_SIZE, Math.max(glyph.x1 - glyph.x0, glyph.y1 - glyph.y0) * STRIKE_WIDTH);
     const first = squares.near(glyphs, glyph, x, y, reach);
     if (first) {
+      if (first === glyphs[i - 1] && mayBeNext(first, glyph)) first.doubt = 'figures-overprinted';
       if (Math.hypot(glyph.x0 - first.x0, glyph.y0 - first.y0) > glyph.size * BOLDER) first.bold = true;
       return false;
     }
     squares.add(i, x, y);
     return true;
   });
+}
+
+function mayBeNext(first: GlyphMark, glyph: GlyphMark): boolean {
+  if (!FIGURE.test(glyph.text) || first.colour !== glyph.colour) return false;
+  const [dx, dy] = [Math.abs(glyph.x0 - first.x0) / glyph.size, Math.abs(glyph.baseline - first.baseline) / glyph.size];
+  return dy <= SAME_LINE && (dx > NEXT_FIGURE || dx <= BOLDER);
 }
 
 /** Glyphs by the square that their centre lies in: chains of indices, since a page has thousands. */

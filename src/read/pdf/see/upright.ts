@@ -2,7 +2,8 @@
 
 import { type QuarterTurn, turnBox } from '../../../ink/turn.js';
 import type { BBox } from '../../../model/document.js';
-import type { GlyphMark, PageMarks, SegmentMark, Turn } from '../marks.js';
+import type { GlyphMark, SegmentMark, Turn } from '../marks.js';
+import type { SeenMarks } from './visible.js';
 
 /** This share of the visible glyphs must run the same way for the page to be turned. */
 const MAJORITY = 0.6;
@@ -30,7 +31,7 @@ const less = (turn: Turn, by: QuarterTurn): Turn => {
 };
 
 /** All marks of the page, turned back by `turn`. */
-export function turnMarks(marks: PageMarks, turn: QuarterTurn): PageMarks {
+export function turnMarks(marks: SeenMarks, turn: QuarterTurn): SeenMarks {
   if (turn === 0) return marks;
   const { width, height } = marks;
   const box = (b: BBox): BBox => turnBox(b, turn, width, height);
@@ -46,7 +47,15 @@ export function turnMarks(marks: PageMarks, turn: QuarterTurn): PageMarks {
     segments: marks.segments.map((s) => turnSegment(s, box, sideways)),
     areas: marks.areas.map((a) => ({ ...a, bbox: box(a.bbox) })),
     images: marks.images.map((i) => ({ ...i, bbox: box(i.bbox) })),
+    shapes: marks.shapes.map((s) => ({ ...s, bbox: box(s.bbox), course: s.course.map((at) => turnPoint(at, box)) })),
+    clipTexts: marks.clipTexts.map((c) => ({ ...c, bbox: box(c.bbox) })),
+    hidden: marks.hidden.map(box),
   };
+}
+
+function turnPoint([x, y]: readonly [number, number], box: (b: BBox) => BBox): readonly [number, number] {
+  const [left, top] = box([x, y, x, y]);
+  return [left, top];
 }
 
 function turnBaseline(g: GlyphMark, turn: QuarterTurn, width: number, height: number): number {

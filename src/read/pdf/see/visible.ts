@@ -19,8 +19,13 @@ export function looksLike(a: Colour, b: Colour): boolean {
   );
 }
 
-/** `marks` without the unseen glyphs, segments and areas; white areas go too once they have done their covering. */
-export function seenMarks(marks: PageMarks): PageMarks {
+export interface SeenMarks extends PageMarks {
+  /** Boxes of the inked glyphs that are left out. */
+  readonly hidden: readonly BBox[];
+}
+
+/** `marks` without the unseen glyphs, segments, shapes and areas; white areas go too once they have done their covering. */
+export function seenMarks(marks: PageMarks): SeenMarks {
   const surfaces: readonly Surface[] = [
     ...marks.areas.filter((a) => Math.min(a.bbox[2] - a.bbox[0], a.bbox[3] - a.bbox[1]) > THIN),
     ...marks.images.map(({ bbox, opaque, index }) => ({ bbox, opaque, index, colour: null, picture: true })),
@@ -47,11 +52,17 @@ export function seenMarks(marks: PageMarks): PageMarks {
     );
   };
 
+  const hidden: BBox[] = [];
   return {
     ...marks,
-    glyphs: marks.glyphs.filter((g) =>
-      surfaces.length > 0 ? seen(g.colour, [g.x0, g.y0, g.x1, g.y1], g.index) : !looksLike(g.colour, WHITE),
-    ),
+    hidden,
+    glyphs: marks.glyphs.filter((g) => {
+      const isSeen =
+        surfaces.length > 0 ? seen(g.colour, [g.x0, g.y0, g.x1, g.y1], g.index) : !looksLike(g.colour, WHITE);
+      if (!isSeen && !g.space) hidden.push([g.x0, g.y0, g.x1, g.y1]);
+      return isSeen;
+    }),
+    shapes: marks.shapes.filter(({ colour, bbox, index }) => seen(colour, bbox, index)),
     segments: marks.segments.filter((s) => {
       const half = s.width / 2;
       const box: BBox =
