@@ -95,7 +95,7 @@ const withoutFormNumber = (line: string, formNumber: RegExp): string => {
   const folded = fold(line);
   const number = formNumber.exec(folded)?.[0];
   const rest = number === undefined ? line : folded.slice(number.length);
-  return rest.replace(/^\s*(?:[IVX]{1,5}|[ivx]{1,5}|\d{1,2})\s*(?:[.)/:-]|(?=\s))/u, ' ');
+  return rest.replace(/^\s*(?:(?:[IVX]{1,5}|[ivx]{1,5})(?=[\s.)/:-])|\d{1,2}\s*[.)/:-])/u, ' ');
 };
 
 /** A unit of money for all rows is applied where the rows print none; a plain noun says what all rows say. */

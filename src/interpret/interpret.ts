@@ -6,14 +6,17 @@ import { type Finding, finding } from '../model/finding.js';
 import type { PrintedTable, Reading } from '../model/reading.js';
 import type { Figure, IgnoredFor, Letterhead, Observation, RowTally, TableUse, UnmappedRow } from '../model/report.js';
 import { fold } from '../text/normalise.js';
-import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
-import { type ColumnHints, type Columns, isFormShaped } from './columns.js';
+
+import { type Choice, chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
+import { type ColumnHints, type Columns, isFormShaped, type Previous } from './columns.js';
+
 import { readFigures } from './figures/read.js';
 import { appendixObjections, formObjections } from './form-scope.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
 import { ownOf } from './own.js';
 import { panelsOf } from './panels.js';
+import { acrossOf } from './piece.js';
 import { type Piece, pieceOf, rowsOfPieces, wordsOf } from './pieces.js';
 import { looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
@@ -52,7 +55,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
     letterhead,
   );
   const findings: Finding[] = [...letterheadFindings, ...reading.messages, ...choice.findings];
-  const read = readTables(reading.tables, cut, choice.recognition, scopeOf(set, letterhead), (form, rows) =>
+  const read = readTables(reading.tables, cut, choice, scopeOf(set, letterhead), (form, rows) =>
     readForm(form, rows, { lexicon, doubts: choice.doubts, own }),
   );
   findings.push(...read.findings);
@@ -109,13 +112,16 @@ function cutTables(tables: readonly PrintedTable[], hints: ColumnHints): CutTabl
     hints.period,
     hints.vocabulary,
   );
-  let previous: { columns: Columns; width: number } | null = null;
+  let previous: Previous | null = null;
   return tables.map((table, index) => {
     const panels = panelsOf(table, hints.vocabulary);
     const cuts = panels.map((panel) => cutTable(panel, index, hints, previous));
     const cut = sideBySide(cuts);
     const last = cut.segments.at(-1)?.columns;
-    if (last && isFormShaped(last)) previous = { columns: last, width: panels.at(-1)?.columns ?? table.columns };
+    if (last && isFormShaped(last)) {
+      const panel = panels.at(-1) ?? table;
+      previous = { columns: last, width: panel.columns, across: acrossOf(panel.cells, last.value) };
+    }
     return another.has(index) ? ofAnotherPeriod(cut) : cut;
   });
 }
@@ -142,7 +148,7 @@ interface TablesRead {
 function readTables(
   tables: readonly PrintedTable[],
   cut: readonly CutTable[],
-  recognition: Recognition | null,
+  { recognition, apart }: Choice,
   scope: ScopeContext,
   read: (form: Recognition['forms'][number], rows: readonly FormRow[]) => ReturnType<typeof readForm>,
 ): TablesRead {
@@ -166,6 +172,7 @@ function readTables(
   };
   let segmentIndex = 0;
   cut.forEach((table, index) => {
+    const first = segmentIndex;
     const assigned = table.segments.map(() => recognition?.assignments[segmentIndex++] ?? null);
     const isForm = assigned.some((assignment) => assignment !== null && assignment.form !== null);
     if (!isForm && !table.segments.some((segment) => looksLikeForm(segment, scope.vocabulary))) {
@@ -178,6 +185,11 @@ function readTables(
     use[index] = 'form';
     table.segments.forEach((segment, k) => {
       const assignment = assigned[k];
+      if (assignment?.form != null && apart.has(first + k)) {
+        for (const row of segment.rows)
+          unmapped.push(unmappedRow(row, assignment.form, 'form-of-another-report', null, null));
+        return;
+      }
       if (assignment?.form != null) {
         forms[index] ??= assignment.form;
         for (const fact of assignment.evidence) evidence[index]?.add(fact);

@@ -77,13 +77,14 @@ export const ROW_RULES = {
     ),
   },
   'form-of-another-report': {
-    means: 'lines around this piece of the form name another body, period or scope, and another piece is this report’s',
+    means:
+      'this piece of a form is of another template, or lines around it name another body, period or scope while another piece is this report’s',
     example: 'a second form 3 below “Của Ủy ban nhân dân tỉnh …” of another province',
 
     ...LEFT_OVER,
     say: said(
-      'Các dòng quanh biểu cho thấy biểu này thuộc cơ quan, kỳ hoặc phạm vi khác.',
-      'The lines around the form say that it is of another body, period or scope.',
+      'Biểu này theo mẫu khác, hoặc các dòng quanh biểu cho thấy nó thuộc cơ quan, kỳ hoặc phạm vi khác.',
+      'The form follows another template, or the lines around it say that it is of another body, period or scope.',
     ),
   },
   'row-continued': {
