@@ -215,6 +215,7 @@ export const PATTERN_NAMES = [
   'prose.rank-before',
   'prose.scale',
   'prose.score',
+  'prose.share-in-brackets',
   'prose.stated',
   'prose.total',
   'rest.before',
