@@ -33,12 +33,11 @@ export interface Interpretation {
 }
 
 export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
-  const { letterhead, findings: letterheadFindings } = readLetterhead(
-    reading.letterhead,
-    set.issuers,
-    set.abbreviations,
-    set.vocabulary,
-  );
+  const {
+    letterhead,
+    findings: letterheadFindings,
+    doubts,
+  } = readLetterhead(reading.letterhead, set.issuers, set.abbreviations, set.vocabulary);
   const lexicon = lexiconOf(set);
   const cut = cutTables(reading.tables, hintsOf(set, letterhead));
   const segments = cut.flatMap((table) => table.segments);
@@ -48,7 +47,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
   );
   const findings: Finding[] = [...letterheadFindings, ...reading.messages, ...choice.findings];
   const read = readTables(reading.tables, cut, choice.recognition, set.vocabulary, (form, rows) =>
-    readForm(form, rows, lexicon, choice.doubts),
+    readForm(form, rows, lexicon, [...doubts, ...choice.doubts]),
   );
   findings.push(...read.findings);
   const catalogue = choice.recognition?.catalogue ?? null;
