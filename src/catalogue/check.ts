@@ -23,6 +23,7 @@ const SIGNS: readonly (readonly [FileKindName, readonly string[]])[] = [
   ['qualifiers', ['qualifier', 'side', 'pattern']],
   ['headings', ['role', 'heading', 'match']],
   ['label-words', ['word', 'effect', 'kind']],
+  ['scope-words', ['words', 'effect', 'kind']],
   ['subjects', ['subject']],
   ['concepts', ['concept', 'class', 'traits']],
   ['phrases', ['phrase', 'concept']],

@@ -5,7 +5,8 @@ import { type Finding, finding } from '../model/finding.js';
 import type { Letterhead } from '../model/report.js';
 import type { Doubt } from '../model/rules.js';
 import { fold } from '../text/normalise.js';
-import type { Recognition } from './recognise.js';
+import { segmentsApart, segmentsOf } from './mixed.js';
+import type { Assignment, Recognition } from './recognise.js';
 
 export interface Choice {
   /** Null: no catalogue fits, the rows stay unmapped. */
@@ -13,6 +14,8 @@ export interface Choice {
   /** Rule ids that send every row to review. */
   readonly doubts: readonly Doubt[];
   readonly findings: readonly Finding[];
+  /** Indices of segments that follow another template than the one taken. */
+  readonly apart: ReadonlySet<number>;
 }
 
 /** Share of the report's labelled rows that a catalogue must name; below it the rows are unmapped (DESIGN: start with 60 %). */
@@ -23,28 +26,40 @@ const CATALOGUE_SHARE = 0.6;
  */
 const CLOSE = 0.05;
 
+const NONE_APART: ReadonlySet<number> = new Set();
+
+const sumOf = (assignments: readonly Assignment[], what: 'matched' | 'labelled'): number =>
+  assignments.reduce((sum, one) => sum + one[what], 0);
+
 export function chooseCatalogue(recognitions: readonly Recognition[], letterhead: Letterhead): Choice {
   const date = letterhead.date ?? letterhead.periodEnd;
   const ranked = recognitions
     .filter(({ matched }) => matched > 0)
     .sort((a, b) => b.score - a.score || (a.catalogue.id < b.catalogue.id ? -1 : 1));
   const top = ranked[0];
-  if (!top) return { recognition: null, doubts: [], findings: [] };
+  if (!top) return { recognition: null, doubts: [], findings: [], apart: NONE_APART };
   // Labels alone are counted here: STT do not tell templates apart.
   const close = ranked.filter(({ matched }) => matched >= top.matched * (1 - CLOSE));
-  const best = close.find(({ catalogue }) => isLevel(catalogue, letterhead) && isInForce(catalogue, date)) ?? top;
-  const share = best.labelled === 0 ? 0 : best.matched / best.labelled;
+  const inForce = ({ catalogue }: Recognition): boolean => isLevel(catalogue, letterhead) && isInForce(catalogue, date);
+  // Forms of two templates in one file: the one in force is meant, however many rows the other has.
+  const mixed = ranked.find((one) => inForce(one) && segmentsOf(one, top).size > 0 && segmentsOf(top, one).size > 0);
+  const best = close.find(inForce) ?? mixed ?? top;
+  const apart = segmentsApart(best, recognitions);
+  const own = best.assignments.filter(({ form }, index) => form !== null && !apart.has(index));
+  const counted = apart.size === 0 ? best : { matched: sumOf(own, 'matched'), labelled: sumOf(own, 'labelled') };
+  const share = counted.labelled === 0 ? 0 : counted.matched / counted.labelled;
   const percent = Math.round(share * 100);
   if (share < CATALOGUE_SHARE) {
-    return { recognition: null, doubts: [], findings: [unknownTemplate(best.catalogue, percent)] };
+    return { recognition: null, doubts: [], findings: [unknownTemplate(best.catalogue, percent)], apart: NONE_APART };
   }
   if (!isLevel(best.catalogue, letterhead)) {
-    return { recognition: best, doubts: ['template-unknown'], findings: [] };
+    return { recognition: best, doubts: ['template-unknown'], findings: [], apart };
   }
   return {
     recognition: best,
     doubts: [],
     findings: isInForce(best.catalogue, date) ? [] : [notInForce(best.catalogue, date)],
+    apart,
   };
 }
 

@@ -6,12 +6,15 @@ import { normaliseStt } from '../catalogue/stt.js';
 import type { Ground } from '../model/ground.js';
 import type { ColumnRoles } from '../model/report.js';
 import type { Doubt } from '../model/rules.js';
+import { withoutFormula } from '../text/column-formula.js';
 import { fold, printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { isCumulative, isSumOfYear, namesAnotherPart, namesPeriod, saysThisPeriod } from './column-period.js';
 import { type Grid, isFullWidth } from './grid.js';
 import { type HeaderGroup, type HeadingRole, headingPath, headingRole } from './header.js';
+import { type Across, acrossOf, isBelow } from './piece.js';
+import { type Explained, explain, UNKNOWN } from './scope.js';
 
 export interface Columns extends ColumnRoles {
   /** Every column that can hold the label, `label` among them: labels of lower levels may stand in a column of their own. */
@@ -20,6 +23,8 @@ export interface Columns extends ColumnRoles {
   readonly loose: readonly number[];
   /** The one of `loose` that is headed as a share (`Tỷ lệ (%)`) beside counts; null when there is none. */
   readonly share: number | null;
+  /** Words over the value that do not say results of this period and body; empty when all do. */
+  readonly unexplained: string;
   /** Rule ids that send every value of the table to review. */
   readonly doubts: readonly Doubt[];
   /** Why the value column is the result; empty when it is not known to be. */
@@ -28,12 +33,23 @@ export interface Columns extends ColumnRoles {
   readonly evidence: readonly ('header' | 'content' | 'previous-piece')[];
 }
 
+/** The columns of the table before, for a piece without a header of its own. */
+export interface Previous {
+  readonly columns: Columns;
+  /** How many columns its grid has. */
+  readonly width: number;
+  /** From where to where its value column runs across the page; null when that is not known (DOCX). */
+  readonly across: Across | null;
+}
+
 /** What helps to tell columns apart. */
 export interface ColumnHints {
   /** Folded unit names that the catalogues use. */
   readonly units: ReadonlySet<string>;
   /** The report's period as the dataset writes it (`2025-9M`); null when unknown. */
   readonly period: string | null;
+  /** The report's issuer by its official name; null when unknown. */
+  readonly issuer: string | null;
   /** The words that headings are made of. */
   readonly vocabulary: Vocabulary;
 }
@@ -102,14 +118,18 @@ export function columnsOf(
   header: HeaderGroup | null,
   body: readonly number[],
   hints: ColumnHints,
-  previous: { readonly columns: Columns; readonly width: number } | null,
+  previous: Previous | null,
 ): Columns {
   const contents = Array.from({ length: grid.columns }, (_, column) => contentOf(grid, body, column, hints.units));
   if (header) return byHeader(grid, header, contents, hints);
   if (previous && previous.width === grid.columns && fits(previous.columns, contents)) {
+    const { columns, across } = previous;
+    const cells = body.map((row) => grid.at(row, columns.value ?? 0));
+    const isSame = isBelow(across, acrossOf(cells, columns.value));
     return {
-      ...previous.columns,
-      because: headed('columns of the table before', previous.columns),
+      ...columns,
+      doubts: isSame ? columns.doubts : [...new Set([...columns.doubts, 'value-column-ambiguous' as const])],
+      because: headed('columns of the table before', columns),
       evidence: ['previous-piece'],
     };
   }
@@ -132,53 +152,122 @@ interface Heading {
   readonly column: number;
   readonly path: readonly string[];
   readonly role: HeadingRole | null;
+  readonly explained: Explained;
 }
 
-function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], hints: ColumnHints): Columns {
+function headingsOf(grid: Grid, group: HeaderGroup, contents: readonly Content[], hints: ColumnHints): Heading[] {
   const headings: Heading[] = [];
   for (let column = 0; column < grid.columns; column += 1) {
     const path = headingPath(grid, group, column);
     const bottom = path.at(-1) ?? '';
     const roles = path.map((heading) => headingRole(heading, hints.vocabulary));
-    const role = roles.includes('other')
-      ? 'other'
-      : (headingRole(bottom, hints.vocabulary) ?? [...roles].reverse().find((r) => r !== null) ?? null);
-    headings.push({ column, path, role });
+    const own = headingRole(bottom, hints.vocabulary);
+    const above = [...roles].reverse().find((role) => role !== null) ?? null;
+    // Under a heading that says results may stand words: who did it, where it was counted.
+    const inherited = above === 'value' && !isNumeric(contents[column]) ? null : above;
+    const role = roles.includes('other') ? 'other' : (own ?? inherited);
+    headings.push({ column, path, role, explained: explain(path.filter(isNoNumbering).join('\n'), hints) });
   }
+  return headings;
+}
+
+/** A line under the headings that numbers the columns says nothing of them. */
+const isNoNumbering = (text: string): boolean =>
+  !/^[([]?\s*(?:[A-Da-d]|\d{1,2})\s*[)\]]?$/u.test(withoutFormula(printed(text)));
+
+const isNumeric = (content: Content | undefined): boolean => (content?.number ?? 0) >= CLEAR_SHARE;
+
+/** The heading says a thing that is no result of the report's period and body: another period, a plan, a part. */
+const saysAnother = ({ role, explained, path }: Heading, hints: ColumnHints): boolean =>
+  role === 'other' || namesOtherPeriod(path, hints) || explained.objections.some(({ kind }) => kind !== UNKNOWN);
+
+function byHeader(grid: Grid, group: HeaderGroup, contents: readonly Content[], hints: ColumnHints): Columns {
+  const headings = withoutTargets(headingsOf(grid, group, contents, hints), contents);
   const roles = new Map<number, HeadingRole>();
   for (const { column, role } of headings) if (role) roles.set(column, role);
-  const otherPeriod = headings.filter(
-    ({ path, role }) => (role === 'value' || role === 'note' || role === null) && namesOtherPeriod(path, hints),
+  const candidates = headings.filter(
+    ({ column, role }) => role === 'value' || ((role === null || role === 'other') && isNumeric(contents[column])),
   );
-  const isValue = ({ column, role }: Heading): boolean =>
-    role === 'value' || (role === null && (contents[column]?.number ?? 0) >= CLEAR_SHARE);
-  // The only column of numbers stays the value although its heading names another year: that is for a person to settle.
-  const onlyOthers =
-    otherPeriod.some(isValue) && headings.filter(isValue).every((heading) => otherPeriod.includes(heading));
-  if (!onlyOthers) for (const { column } of otherPeriod) roles.set(column, 'other');
-  const rivals = headings.filter(
-    ({ column }) =>
-      roles.get(column) === 'value' || (!roles.has(column) && (contents[column]?.number ?? 0) >= CLEAR_SHARE),
-  );
-  chooseValue(headings, rivals, roles, hints);
-  const columns = byContent(contents, roles, ['header'], grid, group);
-  const doubts = new Set(columns.doubts);
-  const chosen = headings.find(({ column }) => column === columns.value);
-  // Of several columns one was only guessed: that it names another period is then no news.
-  const guessed = doubts.has('value-column-ambiguous');
-  if (chosen && (onlyOthers || (!guessed && namesAnotherPart(chosen.path, hints.period, hints.vocabulary))))
-    doubts.add('value-column-other-period');
-  if (chosen && !namesPeriod(chosen.path, hints.period, hints.vocabulary)) {
-    const beside = rivals.filter((rival) => rival !== chosen);
-    const named = beside.some(({ path }) => namesPeriod(path, hints.period, hints.vocabulary));
-    // `Số liệu` or `Kỳ này` beside `Lũy kế`: which of them is the year so far, the headings do not say.
-    const sums = isSumOfYear(hints.period) && beside.some(({ path }) => isCumulative(path, hints.vocabulary));
-    if (named || sums) doubts.add('value-column-ambiguous');
+  const others = candidates.filter((heading) => saysAnother(heading, hints));
+  const later = candidates.filter(({ role, explained }) => role !== 'other' && explained.later).at(-1);
+  const lead = later ?? (others.length === candidates.length ? leadOf(others) : undefined);
+  for (const { column, path } of lead === undefined ? others : candidates) {
+    // Shares beside counts stay open: a row that is a share may have its value there.
+    if (lead !== undefined || !isShareHeading(path, hints.vocabulary)) roles.set(column, 'other');
   }
+  // What stands under another period's heading, a note say, is that period's.
+  for (const { column, path, role } of headings)
+    if (role === 'note' && lead === undefined && namesOtherPeriod(path, hints)) roles.set(column, 'other');
+  if (lead) roles.set(lead.column, 'value');
+  const rivals = headings.filter(
+    ({ column }) => roles.get(column) === 'value' || (!roles.has(column) && isNumeric(contents[column])),
+  );
+  if (lead === undefined) chooseValue(headings, rivals, roles, hints);
+  const columns = byContent(contents, roles, ['header'], grid, group);
+  const chosen = headings.find(({ column }) => column === columns.value);
   const shares = columns.loose.filter((column) => isShareHeading(headings[column]?.path ?? [], hints.vocabulary));
-  const settled = { ...columns, share: shares.length === 1 ? (shares[0] ?? null) : null, doubts: [...doubts] };
-  const isHeaded = columns.value !== null && roles.get(columns.value) === 'value';
-  return { ...settled, because: headed(isHeaded ? 'result of period' : ONLY_NUMBERS, settled) };
+  const told = chosen === undefined ? null : headingDoubts({ chosen, lead, candidates, rivals }, columns, hints);
+  const settled = {
+    ...columns,
+    share: shares.length === 1 ? (shares[0] ?? null) : null,
+    doubts: [...new Set([...columns.doubts, ...(told ?? [])])],
+    unexplained: told?.includes('value-heading-not-result') ? wordsOf(chosen) : '',
+  };
+  return { ...settled, because: headed(chosen?.explained.result ? 'result of period' : ONLY_NUMBERS, settled) };
+}
+
+/** `Chỉ tiêu năm 2023` over numbers beside a column of labels: what was to be reached. */
+function withoutTargets(headings: readonly Heading[], contents: readonly Content[]): Heading[] {
+  const isLabel = ({ column }: Heading): boolean => !isNumeric(contents[column]) && (contents[column]?.filled ?? 0) > 0;
+  const hasLabels = headings.some((one) => (one.role === 'label' || one.role === null) && isLabel(one));
+  return headings.map((one) =>
+    one.role === 'label' &&
+    !isLabel(one) &&
+    hasLabels &&
+    headings.some((other) => other !== one && other.role === 'label')
+      ? { ...one, role: 'other' }
+      : one,
+  );
+}
+
+/** Of columns that are all something else, the one whose heading says results too, else the first. */
+const leadOf = (others: readonly Heading[]): Heading | undefined =>
+  others.find(({ role }) => role === 'value') ?? others.find(({ explained }) => explained.result) ?? others[0];
+
+const wordsOf = (heading: Heading | undefined): string =>
+  (heading?.explained.objections ?? []).map(({ words }) => words).join('; ') ||
+  (heading?.path ?? []).map((text) => printed(text).replaceAll('\n', ' ')).join(' / ');
+
+interface Choice {
+  readonly chosen: Heading;
+  /** Taken in place of a result: a correction, or one of columns that are all something else. */
+  readonly lead: Heading | undefined;
+  /** All columns of numbers, and those of them that may be results. */
+  readonly candidates: readonly Heading[];
+  readonly rivals: readonly Heading[];
+}
+
+/** Why the heading of the chosen column does not explain its numbers. */
+function headingDoubts({ chosen, lead, candidates, rivals }: Choice, columns: Columns, hints: ColumnHints): Doubt[] {
+  if (lead?.explained.later) return ['value-column-revised'];
+  if (lead !== undefined && candidates.filter(({ role }) => role !== 'other').length > 1)
+    return ['value-column-ambiguous'];
+  // Of several columns one was only guessed: what its heading says is then no news.
+  if (columns.doubts.includes('value-column-ambiguous')) return [];
+  const { objections } = chosen.explained;
+  const otherPeriod =
+    namesOtherPeriod(chosen.path, hints) || namesAnotherPart(chosen.path, hints.period, hints.vocabulary);
+  if (otherPeriod) return ['value-column-other-period'];
+  if (objections.length > 0 || chosen.role === 'other') return ['value-heading-not-result'];
+  const beside = rivals.filter((rival) => rival !== chosen && !columns.other.includes(rival.column));
+  // A column that may be a result as well: its heading is the same, says nothing, or words that nobody knows.
+  if (beside.some(({ path }) => !isShareHeading(path, hints.vocabulary))) return ['value-column-ambiguous'];
+  if (namesPeriod(chosen.path, hints.period, hints.vocabulary)) return [];
+  const all = candidates.filter((candidate) => candidate !== chosen);
+  const named = all.some(({ path }) => namesPeriod(path, hints.period, hints.vocabulary));
+  // `Số liệu` or `Kỳ này` beside `Lũy kế`: which of them is the year so far, the headings do not say.
+  const sums = isSumOfYear(hints.period) && all.some(({ path }) => isCumulative(path, hints.vocabulary));
+  return named || sums ? ['value-column-ambiguous'] : [];
 }
 
 /** No heading says what the numbers are. */
@@ -288,7 +377,9 @@ function byContent(
   }
   const values = contents.map((_, column) => column).filter((column) => roles.get(column) === 'value');
   const sameCells = values.length > 1 && grid !== undefined && group !== undefined && oneHeading(grid, group, values);
-  if (values.length > 1 && !sameCells) doubts.push('value-column-ambiguous');
+  // Below a heading cut in two the numbers may stand in one column; in both, they are two columns.
+  const bothFilled = values.filter((column) => content(column).filled > 0).length > 1;
+  if (values.length > 1 && (!sameCells || bothFilled)) doubts.push('value-column-ambiguous');
   if (values.length === 0) {
     // Without headings, numbers left of the label are ordinals.
     const numeric = open().filter(
@@ -342,6 +433,7 @@ function byContent(
     other: others,
     loose: evidence[0] === 'header' ? loose : [],
     share: null,
+    unexplained: '',
     doubts,
     because: [],
     evidence,

@@ -6,16 +6,23 @@ import { type Finding, finding } from '../model/finding.js';
 import type { PrintedTable, Reading } from '../model/reading.js';
 import type { Figure, IgnoredFor, Letterhead, Observation, RowTally, TableUse, UnmappedRow } from '../model/report.js';
 import { fold } from '../text/normalise.js';
-import type { Vocabulary } from '../text/vocabulary.js';
-import { chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
-import { type ColumnHints, type Columns, isFormShaped } from './columns.js';
+
+import { type Choice, chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
+import { type ColumnHints, type Columns, isFormShaped, type Previous } from './columns.js';
+
 import { readFigures } from './figures/read.js';
+import { appendixObjections, formObjections } from './form-scope.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
+import { ownOf } from './own.js';
+import { panelsOf } from './panels.js';
+import { acrossOf } from './piece.js';
+import { type Piece, pieceOf, rowsOfPieces, wordsOf } from './pieces.js';
 import { looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
 import { readForm, unmappedRow } from './rows.js';
-import { type CutTable, cutTable, type FormRow } from './segments.js';
+import type { ScopeContext } from './scope.js';
+import { type CutTable, cutTable, type FormRow, type Segment } from './segments.js';
 import { ofAnotherPeriod, tablesOfAnotherYear } from './table-period.js';
 
 /** What the catalogues make of a reading, before anything is checked. */
@@ -39,6 +46,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
     doubts,
   } = readLetterhead(reading.letterhead, set.issuers, set.abbreviations, set.vocabulary);
   const lexicon = lexiconOf(set);
+  const own = ownOf(letterhead, set.vocabulary);
   const cut = cutTables(reading.tables, hintsOf(set, letterhead));
   const segments = cut.flatMap((table) => table.segments);
   const choice = chooseCatalogue(
@@ -46,8 +54,8 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
     letterhead,
   );
   const findings: Finding[] = [...letterheadFindings, ...reading.messages, ...choice.findings];
-  const read = readTables(reading.tables, cut, choice.recognition, set.vocabulary, (form, rows) =>
-    readForm(form, rows, lexicon, [...doubts, ...choice.doubts]),
+  const read = readTables(reading.tables, cut, choice, scopeOf(set, letterhead), (form, rows) =>
+    readForm(form, rows, { lexicon, doubts: [...doubts, ...choice.doubts], own }),
   );
   findings.push(...read.findings);
   const catalogue = choice.recognition?.catalogue ?? null;
@@ -83,12 +91,18 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
   };
 }
 
+const scopeOf = (set: CatalogueSet, { period, issuer }: Letterhead): ScopeContext => ({
+  period,
+  issuer,
+  vocabulary: set.vocabulary,
+});
+
 function hintsOf(set: CatalogueSet, letterhead: Letterhead): ColumnHints {
   const units = new Set<string>();
   for (const catalogue of set.catalogues) {
     for (const { unit } of catalogue.indicators) if (unit !== '') units.add(fold(unit));
   }
-  return { units, period: letterhead.period, vocabulary: set.vocabulary };
+  return { units, period: letterhead.period, issuer: letterhead.issuer, vocabulary: set.vocabulary };
 }
 
 function cutTables(tables: readonly PrintedTable[], hints: ColumnHints): CutTable[] {
@@ -97,13 +111,27 @@ function cutTables(tables: readonly PrintedTable[], hints: ColumnHints): CutTabl
     hints.period,
     hints.vocabulary,
   );
-  let previous: { columns: Columns; width: number } | null = null;
+  let previous: Previous | null = null;
   return tables.map((table, index) => {
-    const cut = cutTable(table, index, hints, previous);
+    const panels = panelsOf(table, hints.vocabulary);
+    const cuts = panels.map((panel) => cutTable(panel, index, hints, previous));
+    const cut = sideBySide(cuts);
     const last = cut.segments.at(-1)?.columns;
-    if (last && isFormShaped(last)) previous = { columns: last, width: table.columns };
+    if (last && isFormShaped(last)) {
+      const panel = panels.at(-1) ?? table;
+      previous = { columns: last, width: panel.columns, across: acrossOf(panel.cells, last.value) };
+    }
     return another.has(index) ? ofAnotherPeriod(cut) : cut;
   });
+}
+
+/** The halves of a two-up table as one: each of its rows counts once for each half. */
+function sideBySide(cuts: readonly CutTable[]): CutTable {
+  const ignored = new Map<IgnoredFor, number>();
+  for (const cut of cuts)
+    for (const [reason, count] of cut.ignored) ignored.set(reason, (ignored.get(reason) ?? 0) + count);
+  const rows = cuts.reduce((sum, cut) => sum + cut.rows, 0);
+  return { segments: cuts.flatMap(({ segments }) => segments), ignored, rows };
 }
 
 interface TablesRead {
@@ -119,36 +147,57 @@ interface TablesRead {
 function readTables(
   tables: readonly PrintedTable[],
   cut: readonly CutTable[],
-  recognition: Recognition | null,
-  vocabulary: Vocabulary,
+  { recognition, apart }: Choice,
+  scope: ScopeContext,
   read: (form: Recognition['forms'][number], rows: readonly FormRow[]) => ReturnType<typeof readForm>,
 ): TablesRead {
+  const appendices = appendixObjections(tables, scope);
+  const headings = new Map<number, string>();
+  const titles = new Map<number, string>();
   const ignored = cut.map(({ ignored: counts }) => new Map<IgnoredFor, number>(counts));
   const forms: (string | null)[] = tables.map(() => null);
   const evidence = tables.map(() => new Set<string>());
   const use: TableUse['use'][] = tables.map(() => 'not-a-form');
   const unmapped: UnmappedRow[] = [];
-  const rowsOfForm = new Map<string, FormRow[]>();
+  const piecesOfForm = new Map<string, Piece[]>();
+  /** `form` is the first that stands in the table: the lines above a table speak of no other. */
+  const pieceIn = (segment: Segment, form: string, before: Piece | undefined): Piece => {
+    const table = tables[segment.table];
+    const isFirst = forms[segment.table] === form;
+    const lines = { titles: isFirst ? (table?.titles ?? []) : [], below: table?.below ?? [] };
+    const title = recognition?.catalogue.indicators.find((one) => one.form === form)?.formTitle ?? '';
+    const { named, objections } = formObjections(segment, lines, title, scope);
+    return pieceOf(segment, [...(appendices[segment.table] ?? []), ...objections], named, before);
+  };
   let segmentIndex = 0;
   cut.forEach((table, index) => {
+    const first = segmentIndex;
     const assigned = table.segments.map(() => recognition?.assignments[segmentIndex++] ?? null);
     const isForm = assigned.some((assignment) => assignment !== null && assignment.form !== null);
-    if (!isForm && !table.segments.some((segment) => looksLikeForm(segment, vocabulary))) {
+    if (!isForm && !table.segments.some((segment) => looksLikeForm(segment, scope.vocabulary))) {
       const layout = tables[index]?.layout === true;
       use[index] = layout ? 'layout' : 'not-a-form';
       ignored[index]?.clear();
-      ignored[index]?.set(layout ? 'layout' : 'not-a-form', tables[index]?.rows ?? 0);
+      ignored[index]?.set(layout ? 'layout' : 'not-a-form', table.rows);
       return;
     }
     use[index] = 'form';
     table.segments.forEach((segment, k) => {
       const assignment = assigned[k];
+      if (assignment?.form != null && apart.has(first + k)) {
+        for (const row of segment.rows)
+          unmapped.push(unmappedRow(row, assignment.form, 'form-of-another-report', null, null));
+        return;
+      }
       if (assignment?.form != null) {
         forms[index] ??= assignment.form;
         for (const fact of assignment.evidence) evidence[index]?.add(fact);
-        const rows = rowsOfForm.get(assignment.form) ?? [];
-        rows.push(...segment.rows);
-        rowsOfForm.set(assignment.form, rows);
+        if (segment.columns.unexplained !== '') headings.set(index + 1, segment.columns.unexplained);
+        const pieces = piecesOfForm.get(assignment.form) ?? [];
+        const piece = pieceIn(segment, assignment.form, pieces.at(-1));
+        if (piece.objections.length > 0) titles.set(index + 1, wordsOf(piece.objections));
+        pieces.push(piece);
+        piecesOfForm.set(assignment.form, pieces);
         return;
       }
       const reason = recognition === null ? 'no-catalogue' : isForm ? 'no-indicator-fits' : 'form-unknown';
@@ -158,15 +207,19 @@ function readTables(
   const observations: Observation[] = [];
   const findings: Finding[] = [];
   for (const form of recognition?.forms ?? []) {
-    const rows = rowsOfForm.get(form.form);
-    if (!rows) continue;
+    const pieces = piecesOfForm.get(form.form);
+    if (!pieces) continue;
+    const { rows, apart } = rowsOfPieces(pieces);
+    for (const row of apart) unmapped.push(unmappedRow(row, form.form, 'form-of-another-report', null, null));
     const result = read(form, rows);
     observations.push(...result.observations);
     unmapped.push(...result.unmapped);
     findings.push(...result.findings);
     for (const { table, reason } of result.ignored) ignored[table]?.set(reason, (ignored[table]?.get(reason) ?? 0) + 1);
   }
-  findings.push(...rowFindings(observations));
+  findings.push(
+    ...rowFindings(observations, { 'value-heading-not-result': headings, 'form-title-not-result': titles }, findings),
+  );
   unmapped.sort((a, b) => a.place.table - b.place.table || a.place.row - b.place.row);
   const uses = tables.map((table, index): TableUse => {
     const columns = cut[index]?.segments[0]?.columns ?? null;
@@ -177,7 +230,7 @@ function readTables(
       columns: columns === null || use[index] !== 'form' ? null : rolesOnly(columns),
       evidence: [...(evidence[index] ?? [])],
       ignored: Object.fromEntries(ignored[index] ?? []),
-      rows: table.rows,
+      rows: cut[index]?.rows ?? table.rows,
     };
   });
   const total = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);
@@ -186,9 +239,9 @@ function readTables(
     unmapped,
     findings,
     uses,
-    formsSeen: new Set(rowsOfForm.keys()),
+    formsSeen: new Set(piecesOfForm.keys()),
     rows: {
-      read: total(tables.map(({ rows }) => rows)),
+      read: total(cut.map(({ rows }) => rows)),
       dataset: observations.length,
       unmapped: unmapped.length,
       ignored: total(ignored.flatMap((counts) => [...counts.values()])),

@@ -13,7 +13,7 @@ import { readUnit } from '../numbers/units.js';
 import { fold, printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
-import { type ColumnHints, type Columns, columnsOf } from './columns.js';
+import { type ColumnHints, type Columns, columnsOf, type Previous } from './columns.js';
 import { isInOpenColumn, isMergedOddly, isNumberNote, isNumberUnit, usualSpan } from './elsewhere.js';
 import { type Grid, gridOf, isFullWidth } from './grid.js';
 import { type HeaderGroup, headerGroupAt } from './header.js';
@@ -51,15 +51,12 @@ export interface Segment {
 export interface CutTable {
   readonly segments: readonly Segment[];
   readonly ignored: ReadonlyMap<IgnoredFor, number>;
+  /** How many rows were cut: those of the table, twice where it is two-up. */
+  readonly rows: number;
 }
 
 /** `previous`: the columns of the form table before this one, for a piece without header. */
-export function cutTable(
-  table: PrintedTable,
-  index: number,
-  hints: ColumnHints,
-  previous: { readonly columns: Columns; readonly width: number } | null,
-): CutTable {
+export function cutTable(table: PrintedTable, index: number, hints: ColumnHints, previous: Previous | null): CutTable {
   const { titles } = table;
   const grid = gridOf(table);
   const ignored = new Map<IgnoredFor, number>();
@@ -89,7 +86,7 @@ export function cutTable(
     const share = sharesApart(grid, body, columns) ? columns.share : null;
     const span = usualSpan(grid, body, columns);
     // Rows over the first header can only be titles; a piece that follows is read with the header it has.
-    if (part.header) known = { columns, width: grid.columns };
+    if (part.header) known = { columns, width: grid.columns, across: null };
     let current: FormRow[] = [];
     let heads: string[] = [];
     const close = (): void => {
@@ -127,7 +124,7 @@ export function cutTable(
     }
     close();
   }
-  return { segments, ignored };
+  return { segments, ignored, rows: grid.rows };
 }
 
 /** A header told by its words; at the top also one that the document itself marks, whatever its words. */
@@ -163,6 +160,15 @@ function restarts(row: FormRow, before: readonly FormRow[]): boolean {
 
 /** Doubts about a number: they say nothing of words. */
 const OF_NUMBERS: ReadonlySet<Doubt> = new Set<Doubt>(['ink-not-text', 'digit-size']);
+
+/** In a row that lies askew what stands in columns without a part is kept with the note: it may be what the row is about. */
+function noteOf(note: string, grid: Grid, row: number, columns: Columns): string {
+  const cells = grid.row(row);
+  if (!cells.some((cell) => cell.row === row && cell.doubts.includes('row-uneven'))) return note;
+  const parts = new Set([columns.stt, columns.label, columns.unit, columns.value, columns.note]);
+  const rest = cells.filter(({ column }) => !parts.has(column)).map((cell) => text(cell));
+  return [note, ...rest].filter((each) => each !== '').join(' | ');
+}
 
 interface RowUnits {
   readonly moneyAbove: string;
@@ -224,7 +230,7 @@ function rowOf(
       doubts.push('value-elsewhere');
   }
   const note = own(columns.note);
-  const noteText = note === value ? '' : text(note);
+  const noteText = noteOf(note === value ? '' : text(note), grid, row, columns);
   if (value !== null && text(value) === '' && isNumberNote(noteText, unitText)) doubts.push('value-elsewhere');
   if (value !== null && value.rowSpan > 1 && labelsUnder(grid, value, columns) > 1) doubts.push('value-cell-merged');
   if (value !== null && value !== unit && isMergedOddly(value, span, columns)) doubts.push('value-cell-merged');

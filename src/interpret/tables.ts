@@ -3,11 +3,13 @@ import type { Block, Cell, Document } from '../model/document.js';
 import type { PrintedTable } from '../model/reading.js';
 import { printed } from '../text/normalise.js';
 
-/** Lines above a table that may name it. */
+/** Lines above a table that may name it, and below it that may say something of it. */
 const TITLE_LINES = 6;
+const NOTE_LINES = 4;
 
 export function printedTables(document: Document): PrintedTable[] {
   const titles = titlesOfTables(document);
+  const below = linesBelowTables(document);
   const inside = insideCells(document);
   return document.tables.map(({ rows, columns, cells, headerRows, layout }, index) => ({
     rows,
@@ -16,6 +18,7 @@ export function printedTables(document: Document): PrintedTable[] {
     headerRows,
     layout,
     titles: titles.get(index) ?? [],
+    below: below.get(index) ?? [],
   }));
 }
 
@@ -42,6 +45,22 @@ function titlesOfTables(document: Document): ReadonlyMap<number, readonly string
     }
   }
   return titles;
+}
+
+/** The first lines below each table, up to the table after it; indices as in `document.tables`. */
+function linesBelowTables(document: Document): ReadonlyMap<number, readonly string[]> {
+  const below = new Map<number, string[]>();
+  let current: string[] = [];
+  for (const block of document.blocks as readonly Block[]) {
+    if (block.kind !== 'paragraph') {
+      current = [];
+      below.set(block.table, current);
+      continue;
+    }
+    for (const line of block.text.split('\n'))
+      if (printed(line) !== '' && current.length < NOTE_LINES) current.push(printed(line));
+  }
+  return below;
 }
 
 const placeKey = (table: number, row: number, column: number): string => `${table} ${row} ${column}`;

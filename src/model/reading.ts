@@ -33,9 +33,10 @@ export interface Reading {
   readonly pictures: readonly PictureRef[];
 }
 
-/** A table with the lines above it, back to the table before it, the nearest first. */
+/** A table with the lines above it, back to the table before it, the nearest first, and the lines below it up to the next table. */
 export interface PrintedTable extends Pick<Table, 'rows' | 'columns' | 'cells' | 'headerRows' | 'layout'> {
   readonly titles: readonly string[];
+  readonly below: readonly string[];
 }
 
 /** Where a letterhead can stand. */

@@ -23,9 +23,24 @@ export interface UnitWord {
 /** What a word of a label does to its meaning: nothing, another indicator, a limit in time, or it stands for another word. */
 export interface LabelWord {
   readonly word: string;
-  readonly effect: 'none' | 'decisive' | 'period' | 'same';
-  /** `same`: the words that it is read as. */
+  readonly effect: 'none' | 'decisive' | 'period' | 'same' | 'like' | 'city' | 'own-period' | 'own-place';
+  /** Why: `level`, `negation`, `plan` and so on. */
+  readonly kind: string;
+  /** `same`, `like`, `city`: the words that it is read as. */
   readonly as: string;
+}
+
+/** What words of a heading, a title or a caption do with the numbers below them. */
+export interface ScopeWord {
+  /** Folded, `y` for `i` where both are in use. */
+  readonly words: string;
+  /**
+   * `result`: these are results of the report's period; `none`: leaves the meaning; `since-january`: a sum from the year's first
+   * day, which is what reports of a part of a year print; `later`: a correction of numbers printed beside; `decisive`: another thing.
+   */
+  readonly effect: 'result' | 'none' | 'since-january' | 'later' | 'decisive';
+  /** Why. */
+  readonly kind: string;
 }
 
 /** What a heading of a column says that stands below it. */
@@ -62,6 +77,7 @@ export interface Vocabulary {
   readonly patterns: ReadonlyMap<PatternName, RegExp>;
   readonly units: readonly UnitWord[];
   readonly labelWords: readonly LabelWord[];
+  readonly scopeWords: readonly ScopeWord[];
   readonly headings: readonly HeadingWord[];
   readonly exclusions: readonly ExclusionWord[];
   readonly qualifiers: readonly QualifierWord[];

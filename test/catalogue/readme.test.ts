@@ -25,6 +25,7 @@ describe('catalogue/README.md', () => {
     ['issuers', FILE_KINDS.issuers],
     ['units.csv', FILE_KINDS.units],
     ['headings.csv', FILE_KINDS.headings],
+    ['scope-words.csv', FILE_KINDS['scope-words']],
     ['label-words.csv', FILE_KINDS['label-words']],
     ['words.csv', FILE_KINDS.words],
     ['patterns.csv', FILE_KINDS.patterns],

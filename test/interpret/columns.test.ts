@@ -5,7 +5,12 @@ import { headerGroupAt } from '../../src/interpret/header.js';
 import { type CellInput, tableOf } from '../support/document.js';
 import { VOCABULARY } from '../support/vocabulary.js';
 
-const HINTS: ColumnHints = { units: new Set(['văn bản', 'người']), period: '2023-H1', vocabulary: VOCABULARY };
+const HINTS: ColumnHints = {
+  units: new Set(['văn bản', 'người']),
+  period: '2023-H1',
+  issuer: 'Tỉnh Phú Yên',
+  vocabulary: VOCABULARY,
+};
 const LABELS = ['Số văn bản chỉ đạo đã ban hành', 'Số biên chế đã tinh giản trong kỳ', 'Tỷ lệ hoàn thành kế hoạch năm'];
 
 function columns(header: readonly CellInput[][], body: readonly (readonly string[])[], period = HINTS.period) {

@@ -24,8 +24,10 @@ const row = (indicatorId: string, table: number, line: number, ...reasons: RuleI
   place: { table, row: line, page: null, bbox: null },
 });
 
+const NOTHING_NAMED = { 'value-heading-not-result': new Map(), 'form-title-not-result': new Map() } as const;
+
 const told = (...rows: Observation[]) =>
-  rowFindings(rows).map(({ rule, indicatorId, evidence }) => [
+  rowFindings(rows, NOTHING_NAMED).map(({ rule, indicatorId, evidence }) => [
     rule,
     indicatorId,
     evidence.map((one) => `${one.table}/${one.row}`).join(' '),
@@ -62,8 +64,8 @@ describe('what rows are told', () => {
 
   it('the number of rows where there are several', () => {
     const rule = 'value-column-ambiguous';
-    const [several] = rowFindings([row('II.1', 3, 2, rule), row('II.2', 3, 3, rule)]);
-    const [one] = rowFindings([row('II.1', 3, 2, rule)]);
+    const [several] = rowFindings([row('II.1', 3, 2, rule), row('II.2', 3, 3, rule)], NOTHING_NAMED);
+    const [one] = rowFindings([row('II.1', 3, 2, rule)], NOTHING_NAMED);
     expect(several?.message.vi).toBe(`${one?.message.vi} Số dòng: 2.`);
     expect(several?.message.en).toBe(`${one?.message.en} Rows: 2.`);
   });

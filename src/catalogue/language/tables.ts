@@ -35,9 +35,14 @@ const headings = z.object({
   match: oneOf(['whole', 'begins', 'within']),
   kind: filled,
 });
+const scopeWords = z.object({
+  words: filled,
+  effect: oneOf(['result', 'none', 'since-january', 'later', 'decisive']),
+  kind: filled,
+});
 const labelWords = z.object({
   word: filled,
-  effect: oneOf(['none', 'decisive', 'period', 'same']),
+  effect: oneOf(['none', 'decisive', 'period', 'same', 'like', 'city', 'own-period', 'own-place']),
   kind: filled,
   as: z.string(),
 });
@@ -51,6 +56,7 @@ export const LANGUAGE_KINDS = {
   qualifiers: kindOf(qualifiers, [], ['remark']),
   headings: kindOf(headings, [], ['remark']),
   'label-words': kindOf(labelWords, ['as'], ['remark']),
+  'scope-words': kindOf(scopeWords, [], ['remark']),
 } as const;
 
 const subjects = z.object({ subject: filled });
@@ -95,6 +101,7 @@ export interface LanguageTables {
   readonly qualifiers: readonly Placed<z.infer<typeof qualifiers>>[];
   readonly headings: readonly Placed<z.infer<typeof headings>>[];
   readonly 'label-words': readonly Placed<z.infer<typeof labelWords>>[];
+  readonly 'scope-words': readonly Placed<z.infer<typeof scopeWords>>[];
 }
 
 export interface FamilyTables {
@@ -113,6 +120,7 @@ export const NO_LANGUAGE: LanguageTables = {
   qualifiers: [],
   headings: [],
   'label-words': [],
+  'scope-words': [],
 };
 
 export const NO_FAMILY: FamilyTables = {

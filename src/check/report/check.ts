@@ -2,10 +2,10 @@
 
 import type { Catalogue, CatalogueSet } from '../../catalogue/model.js';
 import type { Finding } from '../../model/finding.js';
-import type { Figure, Observation, Report, Verdict } from '../../model/report.js';
+import type { Figure, Letterhead, Observation, Report, Verdict } from '../../model/report.js';
 import { expanderOf } from '../../text/abbreviations.js';
 import type { Facts } from './check-model.js';
-import { CHECKS } from './checks.js';
+import { CHECKS, CHECKS_OF_A_ROW } from './checks.js';
 import { inCatalogueOrder } from './order.js';
 import { type PrintedRow, withAgreement } from './prose/agreement.js';
 import { sentencesOf } from './prose/sentences.js';
@@ -15,6 +15,7 @@ import { checkRelations, RESOLVED_BY_RELATIONS } from './relations.js';
 
 /** What is checked: rows and prose as they were read. No verdict has this shape, so nothing is checked twice. */
 export interface Unchecked {
+  readonly letterhead: Pick<Letterhead, 'period'>;
   /** Null: there are no rows, and the prose is checked against itself alone. */
   readonly catalogue: Catalogue | null;
   readonly observations: readonly Observation[];
@@ -26,13 +27,17 @@ export interface Unchecked {
 export type Checked = Pick<Verdict, 'observations' | 'figures' | 'findings'>;
 
 export function checkReport(
-  { catalogue, observations, figures: said, findings }: Unchecked,
+  { letterhead: { period }, catalogue, observations, figures: said, findings }: Unchecked,
   set: CatalogueSet,
 ): Checked {
-  const related = catalogue === null ? { observations, findings: [] } : checkRelations(catalogue, observations, said);
+  // What a row says of itself comes first: a value that its unit or note doubts decides no other.
+  const alone = aloneOf(catalogue, observations, period, set);
+  const doubted = observations.map((row) => marked(row, alone));
+  const related =
+    catalogue === null ? { observations: doubted, findings: [] } : checkRelations(catalogue, doubted, said);
   const rows = new Map(related.observations.map((row) => [row.indicatorId, row]));
   const figures = withAgreement(said, catalogue, rows);
-  const facts = factsOf(catalogue, rows, figures, set);
+  const facts = factsOf(catalogue, rows, figures, period, set);
   const found = CHECKS.flatMap((check) => check.find(facts));
   return {
     observations: related.observations.map((row) => marked(row, found)),
@@ -40,7 +45,7 @@ export function checkReport(
       found.filter((one) => one.figures.includes(figure.figure)).reduce(withFigureReason, figure),
     ),
     findings: inCatalogueOrder(
-      [...stillTrue(findings, related.observations), ...related.findings, ...found],
+      [...stillTrue(findings, related.observations), ...alone, ...related.findings, ...found],
       catalogue,
     ),
   };
@@ -72,8 +77,10 @@ const factsOf = (
   catalogue: Catalogue | null,
   rows: Facts['rows'],
   figures: readonly Figure[],
+  period: string | null,
   set: CatalogueSet,
 ): Facts => ({
+  period,
   catalogue,
   rows,
   figures,
@@ -81,6 +88,16 @@ const factsOf = (
   expand: expanderOf(set.abbreviations),
   vocabulary: set.vocabulary,
 });
+
+function aloneOf(
+  catalogue: Catalogue | null,
+  observations: readonly Observation[],
+  period: string | null,
+  set: CatalogueSet,
+): Finding[] {
+  const facts = factsOf(catalogue, new Map(observations.map((row) => [row.indicatorId, row])), [], period, set);
+  return CHECKS_OF_A_ROW.flatMap((check) => check.find(facts));
+}
 
 const marked = (row: Observation, found: readonly Finding[]): Observation =>
   found.filter(({ rows }) => rows.includes(row.indicatorId)).reduce(withReason, row);

@@ -94,6 +94,50 @@ export const FORM_RULES = {
         `${rows} rows have another ordinal than the catalogue (mistyped, or rows added or dropped); they were matched by label.`,
       ),
   },
+  'value-heading-not-result': {
+    means:
+      'the heading over the values says another thing than results of this period and body, or a word that is in no list',
+    example: '“Kế hoạch”, “Kết quả dự kiến”, “Cấp huyện” over the only column of numbers',
+
+    ...OF_TABLE,
+    say: (places: { readonly of: 'rows' } | { readonly of: 'heading'; readonly words: string }) =>
+      places.of === 'rows'
+        ? said(
+            'Tiêu đề cột số liệu không chắc là kết quả của kỳ và cơ quan báo cáo.',
+            'The heading of the value column is not certain to say results of the report’s period and body.',
+          )
+        : said(
+            `Tiêu đề cột số liệu có “${places.words}”: không chắc là kết quả của kỳ và cơ quan báo cáo.`,
+            `The heading of the value column says “${places.words}”: not certain to be results of the report’s period and body.`,
+          ),
+  },
+  'value-column-revised': {
+    means: 'a column of numbers with a column of corrected ones beside; the later one leads',
+    example: 'Số liệu báo cáo, Số liệu thẩm định',
+
+    ...OF_TABLE,
+    say: said(
+      'Bên cạnh cột số liệu có cột đã điều chỉnh, thẩm định hoặc cập nhật; tạm lấy cột sau.',
+      'Beside the column of numbers stands one of corrected, appraised or updated ones; the later one leads.',
+    ),
+  },
+  'form-title-not-result': {
+    means:
+      "title, caption or a line around the form says another thing than the report's period and body, or a word that is in no list",
+    example: '“Số liệu dự kiến”, “Của huyện …”, “Đơn vị tính: nghìn hồ sơ” above the form',
+
+    ...OF_TABLE,
+    say: (places: { readonly of: 'rows' } | { readonly of: 'title'; readonly words: string }) =>
+      places.of === 'rows'
+        ? said(
+            'Tiêu đề hoặc chú dẫn của biểu không chắc nói về kết quả của kỳ và cơ quan báo cáo.',
+            'Title or caption of the form is not certain to speak of results of the report’s period and body.',
+          )
+        : said(
+            `Tiêu đề hoặc chú dẫn của biểu có “${places.words}”: không chắc là kết quả của kỳ và cơ quan báo cáo.`,
+            `Title or caption of the form says “${places.words}”: not certain to be results of the report’s period and body.`,
+          ),
+  },
   'value-column-missing': {
     means: 'no column for the value',
     example: 'STT, Chỉ tiêu, Đơn vị tính, Ghi chú',

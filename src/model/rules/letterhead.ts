@@ -1,5 +1,5 @@
 /** Who reports, on what, when: what the letterhead says twice, or not at all. */
-import type { IssuerKind } from '../report.js';
+import type { IssuerKind } from '../issuer-kind.js';
 import type { Said } from '../said.js';
 import { type Rule, said } from './rule.js';
 

@@ -11,10 +11,12 @@ export const ROW_RULES = {
     example: 'cấp xã for cấp huyện',
 
     ...DOUBT,
-    say: said(
-      'Tên chỉ tiêu in trong báo cáo khác tên trong danh mục ở từ ngữ có thể đổi nghĩa.',
-      'The printed label differs from the catalogue in words that may change its meaning.',
-    ),
+    /** Printed words that the catalogue does not have, and its words that are not printed. */
+    say: ({ added, missing }: { readonly added: readonly string[]; readonly missing: readonly string[] }) =>
+      said(
+        `Tên chỉ tiêu in trong báo cáo khác tên trong danh mục ở từ ngữ có thể đổi nghĩa${added.length > 0 ? `; thêm: “${added.join(' ')}”` : ''}${missing.length > 0 ? `; thiếu: “${missing.join(' ')}”` : ''}.`,
+        `The printed label differs from the catalogue in words that may change its meaning${added.length > 0 ? `; added: “${added.join(' ')}”` : ''}${missing.length > 0 ? `; missing: “${missing.join(' ')}”` : ''}.`,
+      ),
   },
   'label-missing': {
     means: 'an ordinal without a label',
@@ -72,6 +74,17 @@ export const ROW_RULES = {
     say: said(
       'Không chỉ tiêu nào của biểu giống dòng này: dòng do địa phương thêm.',
       'Nothing in the form is like this row: a local row.',
+    ),
+  },
+  'form-of-another-report': {
+    means:
+      'this piece of a form is of another template, or lines around it name another body, period or scope while another piece is this report’s',
+    example: 'a second form 3 below “Của Ủy ban nhân dân tỉnh …” of another province',
+
+    ...LEFT_OVER,
+    say: said(
+      'Biểu này theo mẫu khác, hoặc các dòng quanh biểu cho thấy nó thuộc cơ quan, kỳ hoặc phạm vi khác.',
+      'The form follows another template, or the lines around it say that it is of another body, period or scope.',
     ),
   },
   'row-continued': {

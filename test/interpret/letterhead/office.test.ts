@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogues } from '../../../src/catalogue/load.js';
 import { readLetterhead } from '../../../src/interpret/letterhead/read.js';
 import { printedLetterhead } from '../../../src/interpret/reading.js';
-import { ISSUER_KINDS } from '../../../src/model/report.js';
+import { ISSUER_KINDS } from '../../../src/model/issuer-kind.js';
 import { documentOf, form, head, type Part, p, title } from './document.js';
 
 const loaded = await loadCatalogues();

@@ -42,11 +42,11 @@ function distanceToBlank(own: readonly PageGlyph[], page: readonly PageGlyph[]):
   const [line] = linesOf(own);
   if (first === undefined || last === undefined || line === undefined) return null;
   const overlap = OVERLAP_EM * first.size;
-  const near = page.filter(
-    (g) => Math.abs(g.baseline - first.baseline) <= OFF_LINE_EM * Math.max(g.size, first.size),
-  );
+  const near = page.filter((g) => Math.abs(g.baseline - first.baseline) <= OFF_LINE_EM * Math.max(g.size, first.size));
   const isBefore = (g: PageGlyph): boolean => g.x1 <= first.x0 + overlap;
-  const nearest = near.filter(isBefore).reduce<PageGlyph | null>((best, g) => (best && best.x1 >= g.x1 ? best : g), null);
+  const nearest = near
+    .filter(isBefore)
+    .reduce<PageGlyph | null>((best, g) => (best && best.x1 >= g.x1 ? best : g), null);
   if (nearest === null) return null;
   const onLine = near.filter((g) => g.baseline === nearest.baseline);
   const before = textOf(onLine.filter(isBefore));

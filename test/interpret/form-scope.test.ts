@@ -1,0 +1,49 @@
+/** Of whom and of when a form is, by the lines around it. */
+import { describe, expect, it } from 'vitest';
+import { appendixObjections, formObjections } from '../../src/interpret/form-scope.js';
+import type { Segment } from '../../src/interpret/segments.js';
+import { VOCABULARY } from '../support/vocabulary.js';
+
+const OURS = { period: '2023-H1', issuer: 'Tỉnh Phú Yên', vocabulary: VOCABULARY };
+/** Lines nearest first, as a table has them. */
+const segment = (titles: readonly string[]) => ({ titles, rows: [] }) as unknown as Segment;
+const said = (titles: readonly string[], below: readonly string[] = []): string[] =>
+  formObjections(segment(titles), { titles, below }, 'Cải cách tổ chức bộ máy', OURS).objections.map(
+    ({ words }) => words,
+  );
+
+describe('title and caption', () => {
+  it.each([
+    [['Cải cách tổ chức bộ máy', 'Biểu mẫu 4'], []],
+    [['6 tháng đầu năm 2023', 'Biểu mẫu 4. Cải cách tổ chức bộ máy'], []],
+    [['Cải cách tổ chức bộ máy - dự kiến', 'Biểu mẫu 4'], ['dự kiến']],
+    [['(Của huyện Sông Đà)', 'IV. Cải cách tổ chức bộ máy'], ['huyện sông đà']],
+    [['Đơn vị tính: nghìn người', 'Biểu số 4'], ['nghìn người']],
+  ])('%j: %j', (titles, words) => expect(said(titles)).toEqual(words));
+});
+
+it('a note below speaks of all numbers when it says so, and is no source', () => {
+  expect(said(['Biểu mẫu 4'], ['Ghi chú: số liệu trong biểu là số ước thực hiện'])).toEqual(['ước thực hiện']);
+  expect(said(['Biểu mẫu 4'], ['Ghi chú: tổng hợp từ báo cáo của các sở, ngành'])).toEqual([]);
+});
+
+it('the title of an appendix holds for the tables below it, up to the next', () => {
+  const table = (...titles: string[]) => ({
+    rows: 0,
+    columns: 0,
+    cells: [],
+    headerRows: 0,
+    layout: false,
+    titles,
+    below: [],
+  });
+  const words = appendixObjections(
+    [
+      table('Biểu mẫu 1', 'CỦA ỦY BAN NHÂN DÂN TỈNH CÀ MAU', 'THỐNG KÊ SỐ LIỆU CẢI CÁCH HÀNH CHÍNH'),
+      table('Biểu mẫu 2'),
+      table('Biểu mẫu 1', 'CỦA ỦY BAN NHÂN DÂN TỈNH PHÚ YÊN', 'THỐNG KÊ SỐ LIỆU CẢI CÁCH HÀNH CHÍNH'),
+    ],
+    OURS,
+  ).map((objections) => objections.map((one) => one.words));
+  expect(words).toEqual([['tỉnh cà mau'], ['tỉnh cà mau'], []]);
+});
