@@ -40,12 +40,11 @@ export interface Interpretation {
 }
 
 export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
-  const { letterhead, findings: letterheadFindings } = readLetterhead(
-    reading.letterhead,
-    set.issuers,
-    set.abbreviations,
-    set.vocabulary,
-  );
+  const {
+    letterhead,
+    findings: letterheadFindings,
+    doubts,
+  } = readLetterhead(reading.letterhead, set.issuers, set.abbreviations, set.vocabulary);
   const lexicon = lexiconOf(set);
   const own = ownOf(letterhead, set.vocabulary);
   const cut = cutTables(reading.tables, hintsOf(set, letterhead));
@@ -56,7 +55,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
   );
   const findings: Finding[] = [...letterheadFindings, ...reading.messages, ...choice.findings];
   const read = readTables(reading.tables, cut, choice, scopeOf(set, letterhead), (form, rows) =>
-    readForm(form, rows, { lexicon, doubts: choice.doubts, own }),
+    readForm(form, rows, { lexicon, doubts: [...doubts, ...choice.doubts], own }),
   );
   findings.push(...read.findings);
   const catalogue = choice.recognition?.catalogue ?? null;

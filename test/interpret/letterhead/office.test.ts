@@ -38,6 +38,7 @@ describe('a head of a body that no catalogue is for', () => {
     ['CHÍNH PHỦ', 'other'],
     ['HỘI ĐỒNG NHÂN DÂN\nTỈNH LÂM ĐỒNG', 'other'],
     ['NGÂN HÀNG MUỐI BIỂN\nCHI NHÁNH LÂM ĐỒNG', 'other'],
+    ['BỘ CÔNG AN\nCÔNG AN TỈNH LÂM ĐỒNG', 'other'],
     ['TINH UY LAM DONG', 'party'],
   ] as const)('%s: its kind is told, and the place of the date line is not taken for it', (office, kind) => {
     expect(under(office)).toMatchObject({
