@@ -43,7 +43,7 @@ const BY_STT = -0.3;
 const ROW_GAP = -0.5;
 const INDICATOR_GAP = -0.08;
 /** Likeness that a label of kind `other` must reach to be paired at all, with an STT that agrees. */
-const OTHER_LIKENESS = 0.6;
+const OTHER_LIKENESS = 0.5;
 /** Of a row whose STT and label are both an indicator's: as far as the STT tells namesakes apart, and no further. */
 const MOVED_MARGIN = STT_AGREES;
 const NEVER = Number.NEGATIVE_INFINITY;

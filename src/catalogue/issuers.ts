@@ -7,6 +7,7 @@ import {
   areaTypes,
   departmentWords,
   isCapitals,
+  isNational,
   joinNames,
   levelOfArea,
   type Organisation,
@@ -147,13 +148,57 @@ export function resolveIssuer(
     const all = organisations(name);
     return all.length > 0 && all.every((one) => listed(one, directory, context.date, null) !== null);
   };
-  const chain = inRank(joinNames(lines, isListed, vocabulary).flatMap(organisations), directory, context.date);
+  const named = joinNames(lines, isListed, vocabulary).flatMap(organisations);
+  const bodies = named
+    .flatMap((one) => withProvince(one, directory, context))
+    .flatMap((one) => withOffice(one, directory, context));
+  const chain = inRank(bodies, directory, context.date);
   if (chain.length === 0) return null;
   const top = chain[0]?.kind === 'ministry' || isProvince(chain[0], directory, context.date);
-  const province = context.province === null || top ? null : provinceNamed(context.province, directory, context.date);
+  const placed = !top && !(chain[0]?.kind === 'department' && isNational(chain[0].name, vocabulary));
+  const province =
+    context.province === null || !placed ? null : provinceNamed(context.province, directory, context.date);
   let found: ResolvedIssuer | null = province;
   for (const body of chain) found = resolveOne(body, found, directory, context.date);
   return found;
+}
+
+/** Fewer words than these are no name of a department: `Sở` alone. */
+const LEAST_OFFICE_WORDS = 2;
+
+/**
+ * `Sở Nội vụ Lâm Đồng` is the department and its province: the last words are split off when they are the province that the
+ * date line names too, or when what stands before them is a department for a field of government.
+ */
+function withProvince(body: Organisation, directory: IssuerDirectory, context: IssuerContext): Organisation[] {
+  if (body.kind !== 'department' || listed(body, directory, context.date, null) !== null) return [body];
+  const { department } = fieldWords(directory.vocabulary);
+  const words = body.name.split(' ');
+  const here = context.province === null ? null : provinceNamed(context.province, directory, context.date);
+  for (let from = LEAST_OFFICE_WORDS; from < words.length; from++) {
+    const place = words.slice(from).join(' ');
+    const province = provinceNamed(place, directory, context.date);
+    const [head = '', ...field] = words.slice(0, from);
+    const isField = fold(head) === fold(department) && directory.fields.has(keyOf(field.join(' ')));
+    if (province === null || !(isField || province.code === here?.code)) continue;
+    const [own] = readOrganisations(province.name, directory.vocabulary);
+    return own === undefined ? [body] : [own, { kind: 'department', name: words.slice(0, from).join(' ') }];
+  }
+  return [body];
+}
+
+/** `UBND tỉnh Phú Thọ Sở Nội vụ`, two lines of a head that were printed as one: the province and its office. */
+function withOffice(body: Organisation, directory: IssuerDirectory, context: IssuerContext): Organisation[] {
+  if (body.kind !== 'area' || listed(body, directory, context.date, null) !== null) return [body];
+  const words = body.name.split(' ');
+  for (let from = 1; from <= words.length - LEAST_OFFICE_WORDS; from++) {
+    const area: Organisation = { ...body, name: words.slice(0, from).join(' ') };
+    const office = words.slice(from).join(' ');
+    if (departmentWords(fold(office), directory.vocabulary) === null) continue;
+    if (listed(area, directory, context.date, null)?.issuer.level !== 'province') continue;
+    return [area, { kind: 'department', name: office }];
+  }
+  return [body];
 }
 
 /** The province that a bare place name (`Kiên Giang`, as in a date line) stands for on the date. */

@@ -9,6 +9,7 @@ import { bare, fold } from '../text/normalise.js';
 import { withY } from '../text/spelling.js';
 import type { LabelWord, Vocabulary } from '../text/vocabulary.js';
 import type { Abbreviation } from './model.js';
+import { alignWords, withinOneEdit } from './word-steps.js';
 
 /**
  * `same`: equal but for spelling, typing slips, abbreviations, filler words, an explanation in brackets left out.
@@ -37,6 +38,7 @@ export interface LabelKey {
   readonly core: readonly Word[];
   /** What stands in brackets. */
   readonly brackets: readonly Word[];
+  /** Its words without any marks. */
   readonly set: ReadonlySet<string>;
   /** The letters and digits alone, as printed: a narrow cell breaks words in two (`VBQPP` / `L`). */
   readonly letters: string;
@@ -73,7 +75,8 @@ export function labelKeys(
   const same = labelWords.flatMap(({ word, effect, as }) =>
     effect === 'same' ? [{ abbr: word, expansion: as, kind: 'term' }] : [],
   );
-  const expand = expander([...abbreviations, ...same]);
+  const unmarked = abbreviations.map((one) => ({ ...one, abbr: one.abbr.split(' / ').map(bare).join(' / ') }));
+  const expand = expander([...abbreviations, ...same, ...unmarked]);
   // A word may have two effects: `hiện` of `hiện nay` fills, and of `thực hiện` decides.
   const withEffect = (wanted: LabelWord['effect']): ReadonlySet<string> =>
     new Set(labelWords.flatMap(({ word, effect }) => (effect === wanted ? [word] : [])));
@@ -101,7 +104,7 @@ export function labelKeys(
       words: all,
       core: core.length === 0 ? all : core,
       brackets: wordsOf([...label.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside ?? '').join(' ')),
-      set: new Set(all.map(({ text }) => text)),
+      set: new Set(all.map((word) => word.bare)),
       letters: withY(fold(label)).replaceAll(' ', ''),
     };
   };
@@ -148,16 +151,14 @@ export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatc
 /** A printed bracket that the catalogue does not have limits the measure: `(cấp huyện)`, `(trong kỳ)`, `(không bao gồm …)`. */
 const narrows = (printed: LabelKey, catalogue: LabelKey): boolean =>
   printed.brackets.some(
-    ({ text, decisive, period, number }) => (decisive || period || number) && !catalogue.set.has(text),
+    ({ bare: bareText, decisive, period, number }) => (decisive || period || number) && !catalogue.set.has(bareText),
   );
 
 const rank = (agreement: LabelAgreement): number => (agreement === 'same' ? 2 : agreement === 'near' ? 1 : 0);
 
-type Step = { readonly a: Word | null; readonly b: Word | null };
-
 function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
   if (a.length === 0 || b.length === 0) return NO_MATCH;
-  const steps = alignWords(a, b);
+  const steps = alignWords(a, b, pairScore);
   let agreed = 0;
   let found = 0;
   let total = 0;
@@ -175,7 +176,8 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
         agreed += weight;
         found += 1;
       } else if (isSlip(left, right)) {
-        slips += 1;
+        // Marks alone are no slips: a label without any of them has as many as words.
+        if (left.bare !== right.bare) slips += 1;
         found += 1;
         agreed += weight * 0.9;
       } else {
@@ -214,62 +216,4 @@ function isSlip(a: Word, b: Word): boolean {
   return Math.min(a.text.length, b.text.length) >= 4 && withinOneEdit(a.text, b.text);
 }
 
-function withinOneEdit(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
-  const restA = a.slice(i);
-  const restB = b.slice(i);
-  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  // Two neighbouring letters in the wrong order.
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-}
-
 const pairScore = (a: Word, b: Word): number => (a.text === b.text ? 2 : isSlip(a, b) ? 1.5 : -1);
-
-/** Word-by-word alignment (Needleman–Wunsch): equal 2, slip 1.5, replaced −1, left out −0.75. */
-function alignWords(a: readonly Word[], b: readonly Word[]): Step[] {
-  const width = b.length + 1;
-  const score = new Float64Array((a.length + 1) * width);
-  const from = new Uint8Array((a.length + 1) * width);
-  const gap = -0.75;
-  for (let i = 1; i <= a.length; i += 1) {
-    score[i * width] = i * gap;
-    from[i * width] = 1;
-  }
-  for (let j = 1; j <= b.length; j += 1) {
-    score[j] = j * gap;
-    from[j] = 2;
-  }
-  for (let i = 1; i <= a.length; i += 1) {
-    const left = a[i - 1];
-    for (let j = 1; j <= b.length; j += 1) {
-      const right = b[j - 1];
-      const pair = left && right ? pairScore(left, right) : -1;
-      const diagonal = (score[(i - 1) * width + j - 1] ?? 0) + pair;
-      const up = (score[(i - 1) * width + j] ?? 0) + gap;
-      const side = (score[i * width + j - 1] ?? 0) + gap;
-      const best = Math.max(diagonal, up, side);
-      score[i * width + j] = best;
-      from[i * width + j] = best === diagonal ? 0 : best === up ? 1 : 2;
-    }
-  }
-  const steps: Step[] = [];
-  let i = a.length;
-  let j = b.length;
-  while (i > 0 || j > 0) {
-    const step = from[i * width + j];
-    if (step === 0) {
-      i -= 1;
-      j -= 1;
-      steps.push({ a: a[i] ?? null, b: b[j] ?? null });
-    } else if (step === 1) {
-      i -= 1;
-      steps.push({ a: a[i] ?? null, b: null });
-    } else {
-      j -= 1;
-      steps.push({ a: null, b: b[j] ?? null });
-    }
-  }
-  return steps.reverse();
-}

@@ -3,6 +3,7 @@
  * report to report, since most labels are the same in all of them.
  */
 import { remembered } from '../text/memo.js';
+import { bare } from '../text/normalise.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { type Form, type FormIndicator, formsOf } from './form.js';
 import {
@@ -15,6 +16,7 @@ import {
   sharedWords,
 } from './label.js';
 import type { Catalogue, CatalogueSet } from './model.js';
+import type { KnownWords } from './wording.js';
 
 /** A printed label against every indicator of a form. */
 export interface FormMatches {
@@ -29,6 +31,8 @@ export interface Lexicon {
   readonly formsOf: (catalogue: Catalogue) => readonly Form[];
   readonly matches: Matcher;
   readonly vocabulary: Vocabulary;
+  /** The words that labels are made of, in any of the catalogues, and those of the table of such words. */
+  readonly known: KnownWords;
 }
 
 export type Matcher = (label: LabelKey, indicators: readonly FormIndicator[]) => FormMatches;
@@ -50,9 +54,18 @@ export function lexiconOf(set: CatalogueSet): Lexicon {
     formsOf: (catalogue) => forms.get(catalogue) ?? [],
     matches: matcher(),
     vocabulary: set.vocabulary,
+    known: knownWords([...forms.values()].flat(), set.vocabulary),
   };
   lexicons.set(set, lexicon);
   return lexicon;
+}
+
+function knownWords(forms: readonly Form[], { labelWords }: Vocabulary): KnownWords {
+  const labels = forms.flatMap(({ indicators }) => indicators.flatMap(({ key }) => key.words));
+  return {
+    texts: new Set([...labels.map(({ text }) => text), ...labelWords.flatMap(({ word }) => word.split(' '))]),
+    bare: new Set([...labels.map((word) => word.bare), ...labelWords.flatMap(({ word }) => bare(word).split(' '))]),
+  };
 }
 
 /** Compares labels with forms; remembers for as long as somebody holds the label's key. */

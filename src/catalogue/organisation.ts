@@ -2,6 +2,7 @@
  * Reads printed names of administrative bodies: `UBND xã X, huyện Y`, `SỞ TÀI CHÍNH / TỈNH Z` over lines. Says of what
  * kind each is and what it is called; who it is in which list is for `issuers.ts`. Pure.
  */
+import { ISSUER_KINDS, type IssuerKind } from '../model/report.js';
 import { bare, fold, printed } from '../text/normalise.js';
 import { everyPlaceOf, meaningsOf, onceFor, patternOf, type Vocabulary, wordsOf } from '../text/vocabulary.js';
 
@@ -24,6 +25,16 @@ interface BodyWords {
   readonly noAreas: ReadonlySet<string>;
   /** First words of bodies that stand under a committee or a ministry, folded. */
   readonly departments: readonly string[];
+  /** Two words of which the first only looks like a department: `ban hành` (issued), `trường hợp` (case). */
+  readonly noDepartments: readonly string[];
+  /** First words of bodies that no catalogue is for, folded, with their kind. */
+  readonly others: ReadonlyMap<string, string>;
+  /** First words of offices that stand under a ministry or none, never under the province that they sit in. */
+  readonly national: readonly string[];
+  /** How names of such offices end. */
+  readonly nationalName: RegExp;
+  /** First words of offices that always belong to a province or to what is below one. */
+  readonly local: readonly string[];
   /** First words of ministries, those of central bodies that are one without saying so, and of bodies that are none. */
   readonly ministries: readonly string[];
   readonly noMinistries: readonly string[];
@@ -44,6 +55,11 @@ const bodyWords = onceFor(
     shortAreas: meaningsOf(vocabulary, 'area-short'),
     noAreas: new Set(wordsOf(vocabulary, 'no-area')),
     departments: wordsOf(vocabulary, 'department'),
+    noDepartments: wordsOf(vocabulary, 'no-department'),
+    others: meaningsOf(vocabulary, 'other-body'),
+    national: wordsOf(vocabulary, 'national-office'),
+    local: wordsOf(vocabulary, 'local-office'),
+    nationalName: patternOf(vocabulary, 'organisation.national'),
     ministries: [...wordsOf(vocabulary, 'central-body'), ...wordsOf(vocabulary, 'ministry')],
     noMinistries: wordsOf(vocabulary, 'no-ministry'),
     committee: patternOf(vocabulary, 'organisation.committee'),
@@ -83,8 +99,54 @@ function isMinistry(folded: string, vocabulary: Vocabulary): boolean {
 }
 
 /** The words that say what kind of office a folded name is: `chi cục` of `chi cục dân số`. */
-export const departmentWords = (folded: string, vocabulary: Vocabulary): string | null =>
-  bodyWords(vocabulary).departments.find((name) => startsWithWords(folded, name)) ?? null;
+export function departmentWords(folded: string, vocabulary: Vocabulary): string | null {
+  const { departments, noDepartments } = bodyWords(vocabulary);
+  if (noDepartments.some((words) => startsWithWords(folded, words))) return null;
+  return departments.find((name) => startsWithWords(folded, name)) ?? null;
+}
+
+/**
+ * Of which kind a body is that no catalogue is for, by the longest words that its name begins with (`cục thuế`, `tỉnh ủy`);
+ * null for the others. Typed without diacritics it is known too.
+ */
+export function otherKindOf(name: string, vocabulary: Vocabulary): IssuerKind | null {
+  const folded = fold(name);
+  const { others, ministries } = bodyWords(vocabulary);
+  let longest = '';
+  for (const words of others.keys()) {
+    if (words.length > longest.length && startsWithMarkedOrBare(folded, words)) longest = words;
+  }
+  // `Ngân hàng Nhà nước` is a ministry, other banks are none.
+  if (ministries.some((words) => words.length > longest.length && startsWithWords(folded, words))) return null;
+  const kind = others.get(longest);
+  return kind === undefined ? null : (ISSUER_KINDS.find((one) => one === kind) ?? 'other');
+}
+
+/** Each word with its diacritics, or typed without any. */
+function startsWithMarkedOrBare(folded: string, words: string): boolean {
+  const typed = folded.split(' ');
+  return words.split(' ').every((word, i) => typed[i] === word || typed[i] === bare(word));
+}
+
+/** A name of an office that the place in which it sits says nothing about: `Cục Hàng hải Việt Nam`. */
+export function isNational(name: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(name);
+  const { national, nationalName } = bodyWords(vocabulary);
+  return national.some((words) => startsWithWords(folded, words)) || nationalName.test(folded);
+}
+
+/** An office that always belongs to a province, district or commune, whether or not its name says to which: `Sở Nội vụ`. */
+export function isLocalOffice(name: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(name);
+  return bodyWords(vocabulary).local.some((words) => startsWithWords(folded, words));
+}
+
+/** `XÃ` / `HỘI`: the first word of a line belongs to the last one of the line above. */
+export function isCutWord(above: string, line: string, vocabulary: Vocabulary): boolean {
+  const last = fold(above).split(' ').at(-1) ?? '';
+  const [first = ''] = fold(line).split(' ');
+  return bodyWords(vocabulary).noAreas.has(`${last} ${first}`);
+}
 
 /** A line that can't be the whole name: `ỦY BAN NHÂN DÂN`, `UBND TỈNH`, `THÀNH PHỐ`, `SỞ VĂN HÓA,`, `… VÀ`. */
 function isUnfinished(text: string, vocabulary: Vocabulary): boolean {
@@ -114,7 +176,8 @@ export function joinNames(
       continue;
     }
     const joined = `${current} ${line}`;
-    const goesOn = isUnfinished(current, vocabulary) || joint.test(line) || isListed(joined);
+    const goesOn =
+      isUnfinished(current, vocabulary) || joint.test(line) || isCutWord(current, line, vocabulary) || isListed(joined);
     if (goesOn || (!begins(line) && !isListed(current) && isCapitals(line))) names[names.length - 1] = joined;
     else if (begins(line)) names.push(line);
   }

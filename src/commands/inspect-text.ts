@@ -55,6 +55,7 @@ function letterhead(it: Letterhead, language: Language): string[] {
     it.candidates.filter((one) => one.field === of).map((one) => `  ${one.chosen ? '*' : '-'} ${candidate(one)}`);
   return [
     field('issuer', it.issuer === null ? null : `${it.issuer} [${it.issuerCode}], ${it.issuerLevel}`),
+    ...(it.issuerKind === null ? [] : [field('issuer_kind', it.issuerKind)]),
     ...candidates('issuer'),
     field('period', it.period === null ? null : `${it.period} (${it.periodStart} – ${it.periodEnd})`),
     ...candidates('period'),

@@ -77,9 +77,9 @@ export function templateOfBody(catalogues: readonly Catalogue[], letterhead: Let
   return only === undefined || more.length > 0 ? null : only;
 }
 
-/** A report without letterhead is taken at its rows' word. */
-const isLevel = (catalogue: Catalogue, { issuerLevel }: Letterhead): boolean =>
-  issuerLevel === null || issuerLevel === catalogue.level;
+/** A report without letterhead is taken at its rows' word; no catalogue is for a body of another kind. */
+const isLevel = (catalogue: Catalogue, { issuerLevel, issuerKind }: Letterhead): boolean =>
+  issuerKind === null && (issuerLevel === null || issuerLevel === catalogue.level);
 
 const isInForce = ({ validFrom, validTo }: Catalogue, date: string | null): boolean =>
   date === null || ((validFrom === null || validFrom <= date) && (validTo === null || date <= validTo));

@@ -37,6 +37,15 @@ export function joinContinued(rows: readonly FormRow[], form: Form, { key, match
     const unit = fold(`${upper.unit} ${lower.unit}`);
     return oneUnit || [...whole].some((at) => fold(form.indicators[at]?.indicator.unit ?? '') === unit);
   };
+  /** Together the two are an indicator's row, and both have a number: one number that was cut with the row, or two rows. */
+  const isCutNumber = (upper: FormRow, lower: FormRow): boolean =>
+    lower.stt === '' &&
+    lower.label !== '' &&
+    lower.table === upper.table &&
+    printedValue(upper) !== '' &&
+    printedValue(lower) !== '' &&
+    named(`${upper.label} ${lower.measure}`).size > 0 &&
+    named(lower.measure).size === 0;
   const whole: WholeRow[] = [];
   for (const row of rows) {
     const above = whole.at(-1);
@@ -44,7 +53,13 @@ export function joinContinued(rows: readonly FormRow[], form: Form, { key, match
       // The whole row stands where its value stands; the other half is the rest.
       const rest = printedValue(row) === '' ? row : above.row;
       whole.splice(-1, 1, { row: joined(above.row, row), rests: [...above.rests, rest] });
-    } else whole.push({ row, rests: [] });
+      continue;
+    }
+    if (above && isCutNumber(above.row, row)) {
+      const doubts = [...new Set([...above.row.doubts, 'value-elsewhere' as const])];
+      whole.splice(-1, 1, { ...above, row: { ...above.row, doubts } });
+    }
+    whole.push({ row, rests: [] });
   }
   return whole;
 }

@@ -1,18 +1,10 @@
 /** What was understood of a row: the grounds on which its value is accepted. Nothing where it was not understood. */
-import type { AlignedRow } from '../catalogue/align.js';
 import type { Indicator } from '../catalogue/model.js';
 import type { Ground } from '../model/ground.js';
 import type { CellReading } from '../numbers/cell.js';
 import { numberGround } from '../numbers/ground.js';
 import { readUnit } from '../numbers/units.js';
 import { fold } from '../text/normalise.js';
-
-/** Every word of the catalogue's label is there, or known to be left out. */
-export const labelGround = ({ label }: AlignedRow): Ground | null =>
-  label.agreement === 'other' ? null : { of: 'label', as: `catalogue (${label.found}/${label.of} words)` };
-
-/** What else tells the row apart from its neighbours. */
-export const orderGround = ({ stt }: AlignedRow): Ground => ({ of: 'row', as: stt === 'agrees' ? 'ordinal' : 'order' });
 
 export function unitGround(unit: string, indicator: Indicator): Ground {
   if (unit.trim() === '') return { of: 'unit', as: 'none printed' };

@@ -1,7 +1,7 @@
 /**
  * A row is an indicator of its group only where the group's own row heads it. Labels that stand more than once in a form (`Tổng số
  * hồ sơ TTHC đã giải quyết xong` under three groups) hang on that altogether; any other label is doubted when a heading that the
- * catalogue does not know stands between its group and it.
+ * catalogue does not know stands between its group and it, or when it has no ordinal that agrees and another row heads it.
  */
 import type { Alignment } from '../catalogue/align.js';
 import type { Form } from '../catalogue/form.js';
@@ -10,7 +10,12 @@ import { fold } from '../text/normalise.js';
 import type { FormRow } from './segments.js';
 
 /** Indices of rows whose group the rows around do not settle. */
-export function doubtfulGroups(form: Form, rows: readonly FormRow[], { rows: aligned }: Alignment): Set<number> {
+export function doubtfulGroups(
+  form: Form,
+  rows: readonly FormRow[],
+  { rows: aligned }: Alignment,
+  isNamed: (row: number) => boolean,
+): Set<number> {
   const rowOf = new Map<number, number>();
   aligned.forEach(({ indicator }, row) => {
     if (indicator !== null) rowOf.set(indicator, row);
@@ -40,6 +45,8 @@ export function doubtfulGroups(form: Form, rows: readonly FormRow[], { rows: ali
     }
     return null;
   };
+  /** The title of the form: it may stand over the table. */
+  const isSection = (at: number): boolean => form.indicators[at]?.indicator.kind === 'section';
   /** The group's row stands over it and says its name; or was left out, and what stands there is known to be another's. */
   const isSettled = (at: number): boolean => {
     const row = rowOf.get(at);
@@ -49,15 +56,29 @@ export function doubtfulGroups(form: Form, rows: readonly FormRow[], { rows: ali
     const head = headOf(row, parent);
     if (head === null) return false;
     const own = rowOf.get(parent);
-    return own === undefined
-      ? aligned[head]?.indicator !== null
-      : head === own && aligned[own]?.label.agreement !== 'other';
+    return own === undefined ? aligned[head]?.indicator !== null : head === own && isNamed(own);
   };
+
+  const isPartOf = (at: number, whole: number): boolean => {
+    for (let up = parents[at] ?? null; up !== null; up = parents[up] ?? null) if (up === whole) return true;
+    return false;
+  };
+  /** The nearest indicator over `row` that is no part of `parent`. */
+  const aboveParts = (row: number, parent: number): number | null => {
+    for (let above = row - 1; above >= 0; above -= 1) {
+      const at = aligned[above]?.indicator ?? null;
+      if (at !== null && !isPartOf(at, parent)) return at;
+    }
+    return null;
+  };
+  /** Without an ordinal of its own a row is a part of what heads it, and that must be its indicator's parent. */
+  const isAnothersPart = (row: number, parent: number): boolean =>
+    aligned[row]?.stt !== 'agrees' && !isSection(parent) && aboveParts(row, parent) !== parent;
 
   const doubtful = new Set<number>();
   for (const [at, row] of rowOf) {
     const parent = parents[at] ?? null;
-    if (parent !== null && isCutOff(row, parent)) doubtful.add(row);
+    if (parent !== null && (isCutOff(row, parent) || isAnothersPart(row, parent))) doubtful.add(row);
   }
   for (const group of namesakes(form)) {
     for (const at of group) {

@@ -12,6 +12,7 @@ import { readFigures } from './figures/read.js';
 import { appendixObjections, formObjections } from './form-scope.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
+import { ownOf } from './own.js';
 import { panelsOf } from './panels.js';
 import { type Piece, pieceOf, rowsOfPieces, wordsOf } from './pieces.js';
 import { looksLikeForm, type Recognition, recognise } from './recognise.js';
@@ -43,6 +44,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
     set.vocabulary,
   );
   const lexicon = lexiconOf(set);
+  const own = ownOf(letterhead, set.vocabulary);
   const cut = cutTables(reading.tables, hintsOf(set, letterhead));
   const segments = cut.flatMap((table) => table.segments);
   const choice = chooseCatalogue(
@@ -51,7 +53,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
   );
   const findings: Finding[] = [...letterheadFindings, ...reading.messages, ...choice.findings];
   const read = readTables(reading.tables, cut, choice, scopeOf(set, letterhead), (form, rows) =>
-    readForm(form, rows, lexicon, choice.doubts),
+    readForm(form, rows, { lexicon, doubts: choice.doubts, own }),
   );
   findings.push(...read.findings);
   const catalogue = choice.recognition?.catalogue ?? null;
@@ -211,7 +213,7 @@ function readTables(
     for (const { table, reason } of result.ignored) ignored[table]?.set(reason, (ignored[table]?.get(reason) ?? 0) + 1);
   }
   findings.push(
-    ...rowFindings(observations, { 'value-heading-not-result': headings, 'form-title-not-result': titles }),
+    ...rowFindings(observations, { 'value-heading-not-result': headings, 'form-title-not-result': titles }, findings),
   );
   unmapped.sort((a, b) => a.place.table - b.place.table || a.place.row - b.place.row);
   const uses = tables.map((table, index): TableUse => {

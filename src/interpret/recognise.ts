@@ -2,7 +2,7 @@
 import type { Alignment } from '../catalogue/align.js';
 import { align } from '../catalogue/align.js';
 import type { Form } from '../catalogue/form.js';
-import { compareLabels } from '../catalogue/label.js';
+import { compareLabels, type LabelKey } from '../catalogue/label.js';
 import type { Lexicon } from '../catalogue/lexicon.js';
 import type { Catalogue } from '../catalogue/model.js';
 import { normaliseStt } from '../catalogue/stt.js';
@@ -87,9 +87,10 @@ function bestForm(segment: Segment, forms: readonly Form[], lexicon: Lexicon): {
   const { key, matches } = lexicon;
   const rows = segment.rows.filter((row) => row.label !== '').map((row) => ({ stt: row.stt, key: key(row.measure) }));
   if (rows.length === 0 || segment.columns.label === null) return { best: null, labels: rows.length };
+  const titles = segment.titles.map((title) => titleOf(title, lexicon));
   let best: Best | null = null;
   for (const form of forms) {
-    const titled = segment.titles.some((title) => namesForm(title, form, lexicon));
+    const titled = titles.some((title) => namesForm(title, form));
     const promising = rows.filter((row) => matches(row.key, form.indicators).shared >= PROMISING).length;
     if (promising < CONTENT_ROWS && !titled && rows.length >= CONTENT_ROWS) continue;
     const alignment = align(rows, form.indicators, matches);
@@ -108,14 +109,23 @@ const formWords = onceFor((vocabulary) => ({
   number: patternOf(vocabulary, 'form.number'),
 }));
 
+interface Title {
+  /** The number of a form that it names. */
+  readonly number: string | undefined;
+  /** Without an ordinal before it. */
+  readonly key: LabelKey;
+}
+
+function titleOf(title: string, { key, vocabulary }: Lexicon): Title {
+  const bare = title.replace(/^\s*(?:[IVX]{1,5}|\d{1,2})\s*[.)/]\s*/u, '');
+  return { number: formWords(vocabulary).number.exec(fold(title))?.[1], key: key(bare) };
+}
+
 /** `Biểu mẫu 3`, `Biểu số 3: …`, or the form's own title. */
-function namesForm(title: string, form: Form, { key, vocabulary }: Lexicon): boolean {
-  const folded = fold(title);
-  const number = formWords(vocabulary).number.exec(folded)?.[1];
+function namesForm({ number, key }: Title, form: Form): boolean {
   if (number !== undefined)
     return number === form.form || (isRoman(number.toUpperCase()) && romanValue(number) === Number(form.form));
-  const bare = title.replace(/^\s*(?:[IVX]{1,5}|\d{1,2})\s*[.)/]\s*/u, '');
-  return compareLabels(key(bare), form.titleKey).agreement === 'same';
+  return compareLabels(key, form.titleKey).agreement === 'same';
 }
 
 /** The table is laid out as a statistical form although no catalogue knows it: its rows must not vanish. */

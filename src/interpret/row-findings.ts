@@ -10,13 +10,19 @@ export type Unexplained = Readonly<
 >;
 
 /**
- * A finding for every reason of `observations`, in their order; several rows with one cause share it, each among its evidence.
- * `unexplained`: the words that the sentences of some rules name.
+ * A finding for every reason of `observations`, in their order, but for those that `known` tell of already; several rows with one
+ * cause share it, each among its evidence. `unexplained`: the words that the sentences of some rules name.
  */
-export function rowFindings(observations: readonly Observation[], unexplained: Unexplained): Finding[] {
+export function rowFindings(
+  observations: readonly Observation[],
+  unexplained: Unexplained,
+  known: readonly Finding[] = [],
+): Finding[] {
+  const isKnown = new Set(known.map(({ rule, indicatorId }) => `${rule} ${indicatorId}`));
   const sharing = new Map<string, { readonly rule: RuleId; readonly rows: Observation[] }>();
   for (const row of observations) {
     for (const rule of row.reasons) {
+      if (isKnown.has(`${rule} ${row.indicatorId}`)) continue;
       const key = `${rule} ${shareOf(rule, row)}`;
       const known = sharing.get(key);
       if (known) known.rows.push(row);

@@ -6,9 +6,10 @@ import { compareLabels } from '../catalogue/label.js';
 import type { Lexicon } from '../catalogue/lexicon.js';
 import type { Indicator } from '../catalogue/model.js';
 import { normaliseStt } from '../catalogue/stt.js';
+import type { Own, Wording } from '../catalogue/wording.js';
 import { type Finding, finding } from '../model/finding.js';
 import { type Ground, judged } from '../model/ground.js';
-import type { CellPlace, IgnoredFor, MatchRule, Observation, UnmappedRow } from '../model/report.js';
+import type { CellPlace, IgnoredFor, Observation, UnmappedRow } from '../model/report.js';
 import type { Doubt, RuleId } from '../model/rules.js';
 import { type CellReading, readCell } from '../numbers/cell.js';
 import { toCatalogueUnit } from '../numbers/units.js';
@@ -17,8 +18,9 @@ import { isRoman } from '../text/ordinals.js';
 import { joinContinued } from './continued.js';
 import { endsWithNumber, standsBesideNameless } from './elsewhere.js';
 import { evidenceAt } from './finding.js';
-import { cellGround, labelGround, orderGround, unitGround } from './grounds.js';
+import { cellGround, unitGround } from './grounds.js';
 import { doubtfulGroups } from './groups.js';
+import { isNamed, type Match, matchOf } from './match.js';
 import { type FormRow, isLetterHeading } from './segments.js';
 import { doubtTwice } from './twice.js';
 
@@ -31,18 +33,10 @@ export interface FormResult {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Score units by which the alignment of a row must beat every other indicator for it. With an STT that agrees, the difference
- * that the STT alone makes is enough; without it, order and neighbours must say more than any STT could.
- */
-const MARGIN_WITH_STT = 0.6;
-const MARGIN_BY_LABEL = 1;
-
 export function readForm(
   form: Form,
   printedRows: readonly FormRow[],
-  lexicon: Lexicon,
-  doubts: readonly Doubt[],
+  { lexicon, doubts, own }: { readonly lexicon: Lexicon; readonly doubts: readonly Doubt[]; readonly own: Own },
 ): FormResult {
   const whole = joinContinued(printedRows, form, lexicon);
   const rows = whole.map(({ row }) => row);
@@ -51,7 +45,11 @@ export function readForm(
     form.indicators,
     lexicon.matches,
   );
-  const doubtful = doubtfulGroups(form, rows, alignment);
+  const context = { form, lexicon, own };
+  const doubtful = doubtfulGroups(form, rows, alignment, (at) => {
+    const [row, aligned] = [rows[at], alignment.rows[at]];
+    return row !== undefined && aligned !== undefined && isNamed(row, aligned, context);
+  });
   const observations: Observation[] = [];
   const unmapped: UnmappedRow[] = [];
   const ignored: { table: number; reason: IgnoredFor }[] = [];
@@ -88,7 +86,11 @@ export function readForm(
     const rowDoubts: Doubt[] = [...doubts];
     if (doubtful.has(index)) rowDoubts.push('match-ambiguous');
     if (standsBesideNameless(rows, index)) rowDoubts.push('value-elsewhere');
-    observations.push(observe(row, indicator, aligned, rowDoubts));
+    const match = matchOf(row, aligned, context);
+    if (match.wording !== null && match.reasons.includes('label-differs')) {
+      findings.push(labelFinding(row, indicator, match.wording));
+    }
+    observations.push(observe(row, indicator, match, rowDoubts));
   });
   const doubted = doubtTwice(observations, unmapped, form);
   const shifted = sttFinding(sttDiffers);
@@ -143,8 +145,7 @@ export function unmappedRow(
 
 const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 
-function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts: readonly Doubt[]): Observation {
-  const match = matchOf(row, aligned);
+function observe(row: FormRow, indicator: Indicator, match: Match, doubts: readonly Doubt[]): Observation {
   const reading = readValue(row, indicator);
   const reasons = new Set([...doubts, ...row.doubts, ...match.reasons, ...reading.reasons]);
   if (row.value === null) reasons.add('value-column-missing');
@@ -165,7 +166,7 @@ function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts
         ? null
         : toCatalogueUnit(reading.value, unit, indicator.unit, indicator.vocabulary),
     note: oneLine(row.note),
-    because: groundsOf(row, indicator, aligned, reading),
+    because: [...row.because, ...match.because, ...groundsOf(row, indicator, reading)],
     reasons: [...reasons].sort(),
     numberRule: reading.rule,
     matchRule: match.rule,
@@ -174,15 +175,10 @@ function observe(row: FormRow, indicator: Indicator, aligned: AlignedRow, doubts
   });
 }
 
-/** What was understood of everything around the value. */
-function groundsOf(row: FormRow, indicator: Indicator, aligned: AlignedRow, reading: CellReading): readonly Ground[] {
-  const grounds = [
-    labelGround(aligned),
-    orderGround(aligned),
-    unitGround(unitOf(row, indicator), indicator),
-    cellGround(reading, valueText(row)),
-  ];
-  return [...row.because, ...grounds.flatMap((ground) => ground ?? [])];
+/** What was understood of the value and its unit. */
+function groundsOf(row: FormRow, indicator: Indicator, reading: CellReading): readonly Ground[] {
+  const grounds = [unitGround(unitOf(row, indicator), indicator), cellGround(reading, valueText(row))];
+  return grounds.flatMap((ground) => ground ?? []);
 }
 
 /** The unit as printed, in the row or for all amounts above the table; one that a narrow cell broke inside a word (`Triệu đồn` / `g`) as its words are. */
@@ -194,30 +190,32 @@ function unitOf(row: FormRow, indicator: Indicator): string {
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '');
 
+/** Which of several numbers is the row's, or what its figures are, is not known. */
+const NO_READING_LEADS: readonly Doubt[] = ['value-column-ambiguous', 'value-column-doubtful', 'figures-overprinted'];
+
 function readValue(row: FormRow, indicator: Indicator): CellReading {
   const kind = indicator.kind === 'section' || indicator.kind === 'group' ? null : indicator.kind;
   // An unprinted unit of money is the catalogue's: the scale decides how one separator with three digits reads.
   const own = unitOf(row, indicator);
   const unit = own === '' && indicator.kind === 'money' ? indicator.unit : own;
   const reading = readCell(valueText(row), { kind, unit, codes: indicator.codes, vocabulary: indicator.vocabulary });
-  if (row.doubts.includes('value-column-ambiguous') || row.doubts.includes('value-column-doubtful')) {
+  if (NO_READING_LEADS.some((doubt) => row.doubts.includes(doubt))) {
     return { ...reading, value: null, rule: reading.value === null ? reading.rule : 'undecided', certain: false };
   }
   return reading;
 }
 
-function matchOf(row: FormRow, aligned: AlignedRow): { rule: MatchRule; reasons: Doubt[] } {
-  const { label, stt, margin } = aligned;
-  if (row.label === '') return { rule: 'stt', reasons: ['label-missing'] };
-  if (label.agreement === 'other') return { rule: 'stt', reasons: ['label-differs'] };
-  if (stt === 'agrees') {
-    return { rule: 'stt+label', reasons: margin >= MARGIN_WITH_STT ? [] : ['match-ambiguous'] };
-  }
-  const reasons: Doubt[] = [];
-  if (label.agreement === 'near') reasons.push('label-differs');
-  if (margin < MARGIN_BY_LABEL) reasons.push('match-ambiguous');
-  return { rule: 'label', reasons };
-}
+const labelFinding = (row: FormRow, indicator: Indicator, { added, missing }: Wording): Finding =>
+  finding(
+    'label-differs',
+    { added, missing },
+    {
+      indicatorId: indicator.id,
+      expected: indicator.label,
+      actual: oneLine(row.label),
+      evidence: [evidenceAt(placeOf(row), `${oneLine(row.label)}: ${rawOf(row)}`)],
+    },
+  );
 
 /** One finding a form: ordinals that are not the catalogue's, though the labels are. */
 function sttFinding(rows: readonly { row: FormRow; indicator: Indicator }[]): Finding | null {

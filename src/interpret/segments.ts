@@ -166,6 +166,15 @@ function restarts(row: FormRow, before: readonly FormRow[]): boolean {
 /** Doubts about a number: they say nothing of words. */
 const OF_NUMBERS: ReadonlySet<Doubt> = new Set<Doubt>(['ink-not-text', 'digit-size']);
 
+/** In a row that lies askew what stands in columns without a part is kept with the note: it may be what the row is about. */
+function noteOf(note: string, grid: Grid, row: number, columns: Columns): string {
+  const cells = grid.row(row);
+  if (!cells.some((cell) => cell.row === row && cell.doubts.includes('row-uneven'))) return note;
+  const parts = new Set([columns.stt, columns.label, columns.unit, columns.value, columns.note]);
+  const rest = cells.filter(({ column }) => !parts.has(column)).map((cell) => text(cell));
+  return [note, ...rest].filter((each) => each !== '').join(' | ');
+}
+
 interface RowUnits {
   readonly moneyAbove: string;
   /** Folded units of the catalogues. */
@@ -226,7 +235,7 @@ function rowOf(
       doubts.push('value-elsewhere');
   }
   const note = own(columns.note);
-  const noteText = note === value ? '' : text(note);
+  const noteText = noteOf(note === value ? '' : text(note), grid, row, columns);
   if (value !== null && text(value) === '' && isNumberNote(noteText, unitText)) doubts.push('value-elsewhere');
   if (value !== null && value.rowSpan > 1 && labelsUnder(grid, value, columns) > 1) doubts.push('value-cell-merged');
   if (value !== null && value !== unit && isMergedOddly(value, span, columns)) doubts.push('value-cell-merged');

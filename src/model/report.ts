@@ -64,12 +64,30 @@ export type FileType =
 
 export type IssuerLevel = 'province' | 'ministry' | 'department' | 'district' | 'commune';
 
+/**
+ * What a body is that no catalogue is for: of the Party, a court, the State Audit, a state corporation, a tax office, a
+ * university, a company; `other` is any other, and a name that is not understood.
+ */
+export const ISSUER_KINDS = [
+  'party',
+  'court',
+  'audit',
+  'corporation',
+  'tax',
+  'university',
+  'company',
+  'other',
+] as const;
+export type IssuerKind = (typeof ISSUER_KINDS)[number];
+
 /** Every field is null when the report does not say. Dates are `YYYY-MM-DD`. */
 export interface Letterhead {
   readonly issuerCode: string | null;
   /** The official name on the report's date. */
   readonly issuer: string | null;
   readonly issuerLevel: IssuerLevel | null;
+  /** What the issuer is when it is no office of province, ministry or below: then code, name and level are null. */
+  readonly issuerKind: IssuerKind | null;
   /** `2022-Q1`, `2022-H1`, `2022-9M`, `2022`, `2022-07`. */
   readonly period: string | null;
   readonly periodStart: string | null;

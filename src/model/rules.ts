@@ -72,7 +72,7 @@ export function adviceOf<K extends RuleId>(id: K, places: PlacesOf<K>): Said | n
 }
 
 /** What a rule is told when it stands among the reasons of a row: the cell itself shows the rest. */
-export const AS_REASON = { in: 'cell', of: 'rows', decided: false } as const;
+export const AS_REASON = { in: 'cell', of: 'rows', decided: false, added: [], missing: [] } as const;
 
 /** Rules that a reading of a cell or a row can name as its reason. */
 export type Doubt = { [K in RuleId]: typeof AS_REASON extends PlacesOf<K> ? K : never }[RuleId];

@@ -9,7 +9,7 @@ import { fold, printed } from '../text/normalise.js';
 import { onceFor, type Vocabulary, wordsOf } from '../text/vocabulary.js';
 import { type Code, readCodes } from './codes.js';
 import { isDecimal, mulPow10, negate } from './decimal.js';
-import { LEXEME, type NumberClass, readLexeme } from './lexeme.js';
+import { LEXEME, type LexemeReading, type NumberClass, readLexeme } from './lexeme.js';
 import { isShare, readUnit, sameUnit, scaleWord } from './units.js';
 import { unwrapped } from './wrapped.js';
 
@@ -56,10 +56,20 @@ const cellWords = onceFor(
 );
 /** Superscript digits, asterisks (in brackets too), daggers and bracketed digits behind the number: marks of notes. */
 const NOTE_MARKS = /(?<=[\d%\p{L}])(?:\s*(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\*+|\(\*+\)|†|‡|\[\d{1,3}\]))+$/u;
+/** Digits of another script or width, fractions, circled numbers: what looks like a digit and is none of `0`–`9`. */
+const ODD_DIGIT = /(?![0-9])\p{N}/u;
+/** Letters that look like `0` or `1`, with digits alone around them. */
+const LOOK_ALIKE = /^[\d.,]*(?:\d[OoОоІіIl|]|[OoОоІіIl|]\d)[\d.,OoОоІіIl|]*$/u;
 /** Dates and document numbers are no amounts. */
 const NOT_A_NUMBER =
   /\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?\d{4}|\d+\s?(?:\/\s?\d{4})?\s?[/-]\s?\p{Lu}[\p{Lu}\p{N}]*-?|\d{1,2}\/\d{4}/u;
 const FRACTION = /^\d[\d.,]*\s?\/\s?\d[\d.,]*$/u;
+
+const doubted = (reading: CellReading, doubt: Doubt): CellReading => ({
+  ...reading,
+  certain: false,
+  reasons: ids([...reading.reasons, doubt]),
+});
 
 /** A blank may part groups of one number; a line break parts two. */
 const oneLine = (text: string): string => text.replace(/(?<=\d)\n(?=\d)/gu, ' ; ').replaceAll('\n', ' ');
@@ -72,15 +82,19 @@ export function readCell(raw: string, context: CellContext): CellReading {
   const whole = unwrapped(printed(raw));
   if (whole !== null) {
     const reading = readCell(whole, context);
-    return { ...reading, certain: false, reasons: ids([...reading.reasons, 'number-wrapped']) };
+    return doubted(reading, 'number-wrapped');
   }
-  const text = oneLine(printed(raw)).replace(NOTE_MARKS, '').trim();
+  const cell = oneLine(printed(raw));
+  const text = cell.replace(NOTE_MARKS, '').trim();
   if (text === '') return BLANK;
+  // What the mark stands for (a note below the table, a power) is not known here, and may change the number.
+  if (text !== cell) return doubted(readCell(text, context), 'number-marked');
   if (text.length > LONGEST_CELL) return open([], ['not-a-number']);
   const codes = codesOf(context);
   if (codes.length > 0) return readCoded(text, codes);
   if (DASHES.test(text)) return DASH;
   if (cellWords(context.vocabulary).none.has(fold(text))) return open([], ['word-for-none']);
+  if (ODD_DIGIT.test(text) || LOOK_ALIKE.test(text)) return open([], ['digits-unclear']);
   if (NOT_A_NUMBER.test(text) || !/\d/u.test(text)) return open([], ['not-a-number']);
   return readNumber(text, context);
 }
@@ -145,8 +159,25 @@ function readNumber(text: string, context: CellContext): CellReading {
   const tail = readTail(behind, before === '(', context);
   const conflict = tail.unit?.class === 'percent' && behind.includes('%') ? [] : classConflict(match[0], context);
   const sign = readSign(before, tail.closed, unsigned.charAt(match.index - 1) === ' ');
-  const read = readLexeme(match[0], tail.unit);
+  const printedHere = behind !== '' && tail.reasons.length === 0;
+  const read = inCell(readLexeme(match[0], tail.unit), printedHere ? null : tail.unit);
+  // Side by side in a cell, two numbers look like one grouped by blanks: the form's style may tell, the cell can't.
+  if (match[0].includes(' ') && read.readings.length > 0) {
+    return open(read.readings, ['digits-apart', ...sign.reasons, ...tail.reasons]);
+  }
   return conclude(read, sign, tail, [...read.reasons, ...sign.reasons, ...tail.reasons, ...conflict]);
+}
+
+/**
+ * A share with three digits behind its one separator is doubted where prose is not: in a cell it may be a count (`1.250`) or a part
+ * of one (`0,987`). The style of the form tells the first apart, a relation the second.
+ */
+function inCell(read: LexemeReading, unit: NumberClass): LexemeReading {
+  const [chosen] = read.readings;
+  if (unit?.class !== 'percent' || chosen === undefined) return read;
+  if (chosen.rule === 'zero-integer') return { ...read, reasons: [...read.reasons, 'part-of-one'] };
+  if (chosen.rule !== 'unit-decimal') return read;
+  return { readings: read.readings, leads: false, reasons: [...read.reasons, 'number-undecided'] };
 }
 
 interface Sign {

@@ -58,7 +58,8 @@ const areGroups = (groups: readonly string[]): boolean =>
 
 /** A decimal tail on something that is counted in wholes is a fault of the document, or of its reading. */
 const unless = (sure: boolean, doubt: Doubt): Doubt[] => (sure ? [] : [doubt]);
-const onCount = (unit: NumberClass): Doubt[] => (unit?.class === 'count' ? ['decimal-on-count'] : []);
+const onCount = (unit: NumberClass): Doubt[] =>
+  unit?.class === 'count' && unit.scale === null ? ['decimal-on-count'] : [];
 
 function readMixed(groups: readonly string[], separators: readonly string[], unit: NumberClass): LexemeReading {
   const last = separators.at(-1);
@@ -127,7 +128,8 @@ const BILLION = 9;
 function leader(separator: string, unit: NumberClass): 'group' | 'decimal' | null {
   switch (unit?.class) {
     case 'count':
-      return 'group';
+      // Counted in thousands, `1.250` may be 1,250 of them or one and a quarter.
+      return unit.scale === null ? 'group' : null;
     case 'percent':
     case 'score':
       return 'decimal';

@@ -7,45 +7,32 @@ import type { Figure } from '../model/report.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { add, decimalOf, mulPow10, negate } from './decimal.js';
 import { readLexeme } from './lexeme.js';
-import { type Exclusion, exclusions } from './prose/exclusions.js';
+import { exclusions } from './prose/exclusions.js';
+import { doubtsOf } from './prose/explained.js';
+import { type LeftOut, type Lexeme, lexemesOf } from './prose/lexemes.js';
 import { isRankAfter, qualifierOf } from './prose/qualifiers.js';
-import { type ProseUnit, unitBefore, unitBehind } from './prose/unit-words.js';
-
-export interface LeftOut {
-  readonly start: number;
-  readonly end: number;
-  readonly raw: string;
-  readonly rule: string;
-}
+import { type Sign, signOf, type Tail, tailOf } from './prose/tails.js';
+import { goesOn, type ProseUnit, unitBefore, unitBehind } from './prose/unit-words.js';
 
 export interface ProseScan {
   readonly numbers: readonly ProseNumber[];
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Digits with separators; blanks group only whole threes. */
-const NUMBER = /[1-9]\d{0,2}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*/gu;
 const ODD_BLANK = /[\t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 
-/** Words between numbers, and before a minus sign. */
 const between = onceFor((vocabulary) => ({
-  minusAfter: patternOf(vocabulary, 'prose.minus-after'),
   range: patternOf(vocabulary, 'prose.range'),
 }));
-
-interface Lexeme {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** A side of a fraction, or a number alone, before its unit is known. */
 interface Found extends Lexeme {
   readonly side: 'numerator' | 'denominator' | null;
   readonly own: ProseUnit | null;
   readonly rank: boolean;
-  /** Written with a minus sign. */
-  readonly negative: boolean;
+  readonly sign: Sign;
+  /** What goes on the number between its digits and its unit: `1½`, `02 (hai)`. */
+  readonly tail: Tail;
   /** A smaller amount that goes on the same number: `2 tỷ 500 triệu đồng`. */
   readonly addend: { readonly value: string; readonly scale: number } | null;
 }
@@ -55,39 +42,19 @@ export function readProse(sentence: string, vocabulary: Vocabulary): ProseScan {
   const text = sentence.replace(ODD_BLANK, ' ');
   const isRank = (at: number) => isRankAfter(text.slice(0, at), vocabulary);
   const skipped = exclusions(text, isRank, vocabulary);
-  const lexemes: Lexeme[] = [];
-  const leftOut: LeftOut[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    for (const lexeme of split(match.index, match[0], skipped)) {
-      const rule = skipped.find(({ start, end }) => start < lexeme.end && lexeme.start < end)?.rule;
-      if (rule === undefined) lexemes.push(lexeme);
-      else leftOut.push({ start: lexeme.start, end: lexeme.end, raw: lexeme.text, rule });
-    }
-  }
+  const { lexemes, leftOut } = lexemesOf(text, skipped, vocabulary);
   return { numbers: numbersOf(text, pair(text, lexemes, vocabulary), vocabulary), leftOut };
-}
-
-/** A number that a skipped span ends inside of (`năm 2022 100 hồ sơ`) is really two. */
-function split(start: number, text: string, skipped: readonly Exclusion[]): Lexeme[] {
-  const end = start + text.length;
-  const cut = skipped.find((span) => span.end > start && span.end < end && text.charAt(span.end - start) === ' ')?.end;
-  if (cut === undefined) return [{ start, end, text }];
-  const behind = text.slice(cut - start).trimStart();
-  return [
-    { start, end: cut, text: text.slice(0, cut - start) },
-    { start: end - behind.length, end, text: behind },
-  ];
 }
 
 /** Finds the fractions, and what stands right behind each number. */
 function pair(text: string, lexemes: readonly Lexeme[], vocabulary: Vocabulary): Found[] {
-  const { minusAfter } = between(vocabulary);
   const found: Found[] = [];
   for (let i = 0; i < lexemes.length; i++) {
     const lexeme = lexemes[i];
     if (lexeme === undefined) continue;
     const next = lexemes[i + 1];
-    const own = unitBehind(text.slice(lexeme.end), vocabulary);
+    const tail = tailOf(lexeme.text, text.slice(lexeme.end), vocabulary);
+    const own = beyond(tail, unitBehind(text.slice(lexeme.end + tail.length), vocabulary));
     const addend = addendOf(text, lexeme, own, next, vocabulary);
     if (addend !== null) i += 1;
     const before = text.slice(0, lexeme.start);
@@ -97,12 +64,16 @@ function pair(text: string, lexemes: readonly Lexeme[], vocabulary: Vocabulary):
       side: sideOf(text, lexeme, own, next, found.at(-1)),
       own: addend === null ? own : addend.unit,
       rank: isRankAfter(before, vocabulary),
-      negative: minusAfter.test(before),
+      sign: signOf(before, own, vocabulary),
+      tail,
       addend,
     });
   }
   return found;
 }
+
+const beyond = (tail: Tail, own: ProseUnit | null): ProseUnit | null =>
+  own === null ? null : { ...own, length: own.length + tail.length };
 
 function sideOf(
   text: string,
@@ -154,8 +125,8 @@ function numbersOf(text: string, found: readonly Found[], vocabulary: Vocabulary
     const read = readingsOf(number, unit);
     const percent = number.own?.class === 'percent' && number.own.text === '%' ? number.own.length : 0;
     const scaled = number.own !== null && number.own.factor > 0 ? scaleLength(text, number) : 0;
-    const end = number.end + Math.max(percent, scaled);
-    const start = number.start - (number.negative ? 1 : 0);
+    const end = number.end + Math.max(percent, scaled, number.addend === null ? number.tail.shown : 0);
+    const start = number.start - (number.sign.negative ? 1 : 0);
     return {
       start,
       end,
@@ -168,10 +139,16 @@ function numbersOf(text: string, found: readonly Found[], vocabulary: Vocabulary
       qualifier: qualifierOf(text.slice(0, number.start), text.slice(end), vocabulary),
       role: roleOf(number, unit),
       partner: number.side === 'numerator' ? i + 1 : number.side === 'denominator' ? i - 1 : null,
-      reasons: read.reasons,
+      reasons: [
+        ...new Set([...read.reasons, ...doubtsOf(text, { ...number, rank: isRanked(found, i) }, unit, vocabulary)]),
+      ].sort(),
     };
   });
 }
+
+/** A rank, or the number of those that are ranked (`thứ 21/63`). */
+const isRanked = (found: readonly Found[], at: number): boolean =>
+  found[found[at]?.side === 'denominator' ? at - 1 : at]?.rank === true;
 
 const scaleLength = (text: string, { end }: Lexeme): number =>
   /^\s?[\p{L}\p{M}]+/u.exec(text.slice(end))?.[0].length ?? 0;
@@ -179,18 +156,25 @@ const scaleLength = (text: string, { end }: Lexeme): number =>
 /** Each number's unit: behind it, that of its fraction, that of the total it ends, or that of the list it stands in. */
 function unitsOf(text: string, found: readonly Found[], vocabulary: Vocabulary): (ProseUnit | null)[] {
   const units: (ProseUnit | null)[] = [];
-  let last: ProseUnit | null = null;
   found.forEach((number, i) => {
     const other =
       number.side === 'numerator' ? found[i + 1]?.own : number.side === 'denominator' ? found[i - 1]?.own : null;
-    const inherited = last !== null && (last.class === 'count' || last.class === 'money') ? last : null;
-    const range = rangeUnit(text, number, found[i + 1], vocabulary);
-    const named = number.rank ? null : (unitBefore(text.slice(0, number.start), vocabulary) ?? inherited);
-    const unit: ProseUnit | null = number.own ?? other ?? range ?? named;
-    units.push(unit);
-    if (unit !== null && unit.class !== 'percent') last = unit;
+    const next = listUnit(found, i) ?? rangeUnit(text, number, found[i + 1], vocabulary);
+    const before = units.findLastIndex((unit) => unit !== null && unit.class !== 'percent');
+    const [last, unit] = [found[before], units[before]];
+    const listed = last !== undefined && goesOn(text.slice(last.end, number.start), unit ?? null, vocabulary);
+    const named = number.rank
+      ? null
+      : (unitBefore(text.slice(0, number.start), vocabulary) ?? (listed ? (unit ?? null) : null));
+    units.push(number.own ?? other ?? next ?? named);
   });
   return units;
+}
+
+/** `100 110 120 hồ sơ`: the unit stands behind the last of the list. */
+function listUnit(found: readonly Found[], at: number): ProseUnit | null {
+  if (found[at]?.listed !== true) return null;
+  return found.slice(at).find(({ listed }) => !listed)?.own ?? null;
 }
 
 /** `10 - 15%`, `từ 5 đến 7 ngày`: the first end of a range has the second's unit. */
@@ -223,7 +207,8 @@ function readingsOf(number: Found, unit: ProseUnit | null) {
 }
 
 function adjust(value: string, number: Found, factor: number): string {
-  const whole = number.addend === null ? value : add(value, mulPow10(number.addend.value, number.addend.scale));
+  const part = add(value, number.tail.fraction);
+  const whole = number.addend === null ? part : add(part, mulPow10(number.addend.value, number.addend.scale));
   const scaled = mulPow10(whole, factor);
-  return number.negative ? negate(scaled) : scaled;
+  return number.sign.negative ? negate(scaled) : scaled;
 }

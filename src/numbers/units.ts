@@ -6,12 +6,13 @@ import type { UnitClass } from '../model/reading.js';
 import { fold, printed } from '../text/normalise.js';
 import { onceFor, type UnitWord, type Vocabulary, wordsOf } from '../text/vocabulary.js';
 import { cmp, mulPow10 } from './decimal.js';
+import { scaledUnit } from './scaled-unit.js';
 
 /** How a number may be written: counts have no decimals, shares and scores have, money depends on scale. */
 
 export interface Unit {
   readonly class: UnitClass;
-  /** Money: power of ten of its scale word, 0 without one; everything else null. */
+  /** Money: power of ten of its scale word, 0 without one; a count in thousands: 3; everything else null. */
   readonly scale: number | null;
   /** Money: its ISO 4217 code, `vnd`, `usd`, `eur`; everything else null. */
   readonly currency: string | null;
@@ -79,7 +80,19 @@ export function readUnit(unit: string, vocabulary: Vocabulary): Unit | null {
   const { percent, score } = unitsOf(vocabulary);
   if (text.includes('%') || percent.has(folded)) return PERCENT;
   if (score.has(folded)) return SCORE;
-  return readMoney(folded, vocabulary) ?? (countedAt(folded.split(' '), vocabulary) > 0 ? COUNT : null);
+  const plain = readMoney(folded, vocabulary) ?? (countedAt(folded.split(' '), vocabulary) > 0 ? COUNT : null);
+  return plain?.class === 'money' ? plain : (readScaled(text, vocabulary) ?? plain);
+}
+
+/** A unit with a scale that is not part of its money: `1.000 đồng`, `Nghìn hồ sơ`, `Hồ sơ (trăm)`, `Nghìn`. */
+function readScaled(text: string, vocabulary: Vocabulary): Unit | null {
+  const { power, rest } = scaledUnit(text, vocabulary);
+  if (power === 0) return null;
+  const folded = fold(rest);
+  const amount = readMoney(folded, vocabulary);
+  if (amount?.scale != null && amount.currency !== null) return money(amount.scale + power, amount.currency);
+  const isCount = folded === '' || countedAt(folded.split(' '), vocabulary) > 0;
+  return isCount ? { class: 'count', scale: power, currency: null } : null;
 }
 
 /** A scale word alone is money only from this power of ten on: `nghìn` in a column counts anything. */
@@ -136,7 +149,7 @@ export function sameUnit(inCell: string, column: string, vocabulary: Vocabulary)
 
 /**
  * `value` (canonical decimal) in the printed unit, converted to the catalogue's; null when the units do not differ or
- * can't be converted (another currency, no money).
+ * can't be converted (another currency, another kind of unit). A count in thousands is one in ones.
  */
 export function toCatalogueUnit(
   value: string,
@@ -146,6 +159,9 @@ export function toCatalogueUnit(
 ): string | null {
   const from = readUnit(printedUnit, vocabulary);
   const to = readUnit(catalogueUnit, vocabulary);
+  if (from?.class === 'count' && from.scale !== null && (to === null || to.class === 'count')) {
+    return mulPow10(value, from.scale);
+  }
   if (from?.class !== 'money' || to?.class !== 'money' || from.currency !== to.currency) return null;
   if (from.scale === null || to.scale === null || from.scale === to.scale) return null;
   return mulPow10(value, from.scale - to.scale);

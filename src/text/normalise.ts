@@ -12,12 +12,15 @@ const INVISIBLE = /\p{Cf}/gu;
 /** Texts whose folded form is kept: some reports' worth of labels, words and lines; about 5 MB. */
 const REMEMBERED = 10_000;
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+/** All that `printed` changes but the composing of letters and blanks at both ends; most texts have none of it. */
+const UNEVEN = /[\t\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\p{Cf}]| {2}| \n|\n /u;
 
 /**
  * The text as a reader of the page sees it: NFC, every odd blank a space, invisible marks dropped, runs of blanks one
  * blank, lines trimmed, blank lines at both ends dropped. `\n` is kept.
  */
 export function printed(text: string): string {
+  if (!UNEVEN.test(text)) return text.normalize('NFC').trim();
   return text
     .replace(LINE_BREAKS, '\n')
     .replace(INVISIBLE, '')
@@ -64,6 +67,11 @@ function folded(text: string): string {
 }
 
 /** `fold` without any diacritic: for finding words in text whose marks can't be trusted. */
-export function bare(text: string): string {
-  return fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
-}
+export const bare = (text: string): string => withoutMarks(fold(text));
+
+/** Folded text without any diacritic. */
+export const withoutMarks = (folded: string): string =>
+  folded
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/gu, 'd');

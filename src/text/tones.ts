@@ -2,6 +2,7 @@
  * Where a Vietnamese tone mark stands in its syllable. Two schools write `hòa, thúy` and `hoà, thuý`, and typing slips
  * give `hòan`; for comparison every syllable gets the mark on one letter, by the older school's rules.
  */
+import { remembered } from './memo.js';
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 /** Circumflex, breve, horn: they make another letter, and stand before the tone mark. */
@@ -13,14 +14,22 @@ const VOWELS = new RegExp(`[aeiouy][${QUALITY}]?`, 'gu');
 /** Only where vowels meet can the mark stand on either. */
 const TWO_VOWELS = /[aeiouy]\p{M}*[aeiouy]/u;
 
-/** Lower-case text with each syllable's tone mark on its canonical letter; NFC. Words that are no syllable stay. */
-export function placeTones(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{L}\p{M}]+/gu, (word) => (TWO_VOWELS.test(word) ? placeTone(word) : word))
-    .normalize('NFC');
-}
+/** Words kept; Vietnamese has some seven thousand syllables. */
+const REMEMBERED_WORDS = 10_000;
 
+/** Lower-case text with each syllable's tone mark on its canonical letter; NFC. Words that are no syllable stay. */
+export const placeTones = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{L}\p{M}]+/gu, placedTone)
+    .normalize('NFC');
+
+const placedTone = remembered((word) => {
+  const letters = word.normalize('NFD');
+  return TWO_VOWELS.test(letters) ? placeTone(letters).normalize('NFC') : word;
+}, REMEMBERED_WORDS);
+
+/** `word` in NFD. */
 function placeTone(word: string): string {
   const tones = word.match(TONE);
   const tone = tones?.[0];

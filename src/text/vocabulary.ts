@@ -23,8 +23,10 @@ export interface UnitWord {
 /** What a word of a label does to its meaning: nothing, another indicator, a limit in time, or it stands for another word. */
 export interface LabelWord {
   readonly word: string;
-  readonly effect: 'none' | 'decisive' | 'period' | 'same';
-  /** `same`: the words that it is read as. */
+  readonly effect: 'none' | 'decisive' | 'period' | 'same' | 'like' | 'city' | 'own-period' | 'own-place';
+  /** Why: `level`, `negation`, `plan` and so on. */
+  readonly kind: string;
+  /** `same`, `like`, `city`: the words that it is read as. */
   readonly as: string;
 }
 

@@ -8,6 +8,7 @@ const NO_LETTERHEAD: Letterhead = {
   issuerCode: null,
   issuer: null,
   issuerLevel: null,
+  issuerKind: null,
   period: null,
   periodStart: null,
   periodEnd: null,

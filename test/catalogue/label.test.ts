@@ -27,7 +27,6 @@ describe('labels that one word makes another indicator', () => {
     ['Số TTHC đang cung cấp trực tuyến mức độ 3', 'Số TTHC đang cung cấp trực tuyến mức độ 4'],
     ['Số nhiệm vụ đã hoàn thành quá hạn', 'Số nhiệm vụ đã hoàn thành đúng hạn'],
     ['Số hồ sơ TTHC chưa giải quyết xong', 'Số hồ sơ TTHC đã giải quyết xong'],
-    ['Tổng số vấn đề phát hiện qua kiểm tra', 'Số vấn đề phát hiện qua kiểm tra'],
     ['Số nhiệm vụ đã hoàn thành', 'Số nhiệm vụ đã hoàn thành đúng hạn'],
     ['Số ĐVSN tự bảo đảm từ 30% - dưới 70% chi thường xuyên', 'Số ĐVSN tự bảo đảm từ 70% - dưới 100% chi thường xuyên'],
   ])('%s', (printed, catalogue) => {

@@ -37,7 +37,9 @@ describe('a table of the language', () => {
 
   it('says what a cell may hold', async () => {
     const [found] = await checkCatalogue('word,effect,kind,as\nvà,gone,filler,\n', 'mine.csv', LANGUAGE);
-    expect(found?.message.en).toBe('"gone" must be one of: none, decisive, period, same.');
+    expect(found?.message.en).toBe(
+      '"gone" must be one of: none, decisive, period, same, like, city, own-period, own-place.',
+    );
   });
 
   it('must have every word and pattern that the code asks for', () => {
@@ -47,7 +49,7 @@ describe('a table of the language', () => {
   });
 
   it('makes another word for the same by one line', () => {
-    const same = { word: 'chuyên viên', effect: 'same', as: 'công chức' } as const;
+    const same = { word: 'chuyên viên', effect: 'same', kind: 'equivalence', as: 'công chức' } as const;
     const agreement = (vocabulary: typeof VOCABULARY) => {
       const key = labelKeys([], vocabulary);
       return compareLabels(key('Số chuyên viên có mặt'), key('Số công chức có mặt')).agreement;

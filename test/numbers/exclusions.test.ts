@@ -22,8 +22,8 @@ const spans = (sentence: string, vocabulary: Vocabulary) =>
 
 /** Words that rules begin with, words that stand around their numbers, and signs. */
 const WORDS = [
-  ...(['document', 'division', 'place', 'label', 'called-by-number', 'model'] as const).flatMap((name) =>
-    wordsOf(VOCABULARY, name),
+  ...(['account', 'article', 'document', 'division', 'place', 'label', 'called-by-number', 'model'] as const).flatMap(
+    (name) => wordsOf(VOCABULARY, name),
   ),
   ...'điện thoại|hotline|đường dây nóng|fax|ngày|tháng|năm|quý|qúy|tuần|từ|đến hết|vào|lễ|lúc|giờ|phút|mức độ|cấp độ|mức'.split(
     '|',
@@ -33,7 +33,7 @@ const WORDS = [
   ),
 ];
 const NUMBERS =
-  '3|05|12|48|248|1022|2022|2021-2025|1.234|4,5|0912 345 678|1900 1234|1.012096|248/KH-UBND|60/2021/NĐ-CP|15/6/2022|24/7|4.0|8:30|8h30|TCVN 9001|Covid-19|30a|IPv6|[12]|(2)|4G|www.a.vn|a@b.vn|2022-06-15'.split(
+  '3|05|12|48|248|35 m2|123456789|1022|2022|2021-2025|1.234|4,5|0912 345 678|1900 1234|1.012096|248/KH-UBND|60/2021/NĐ-CP|15/6/2022|24/7|4.0|8:30|8h30|TCVN 9001|Covid-19|30a|IPv6|[12]|(2)|4G|www.a.vn|a@b.vn|2022-06-15'.split(
     '|',
   );
 /** Whole examples of rules whose parts hardly meet by chance. */

@@ -72,6 +72,44 @@ describe('what a number counts', () => {
   });
 });
 
+/** `value unit` of each number that is accepted, and of the others `?value`. */
+const told = (sentence: string) =>
+  readProse(sentence, VOCABULARY).numbers.map(({ value, unit, reasons }) =>
+    `${reasons.length > 0 ? '?' : ''}${value} ${unit}`.trim(),
+  );
+
+describe('a number whose words are accounted for', () => {
+  it.each([
+    ['people are no money', 'Cử 06 đồng chí; chi 20 triệu đồng.', ['6 đồng chí', '20 triệu đồng']],
+    ['nor is what all agree to', 'Biểu quyết 31/31 đồng ý.', ['?31', '?31']],
+    ['another noun follows', 'Nhận 71 hồ sơ; 215 đối tượng được cấp thẻ.', ['71 hồ sơ', '215 đối tượng']],
+    ['the list goes on', 'Nhận 71 hồ sơ, trong đó cấp xã 30.', ['71 hồ sơ', '30 hồ sơ']],
+    ['another thing is spoken of', 'Nhận 71 hồ sơ, kinh phí 30.', ['71 hồ sơ', '?30']],
+    ['the clause has ended', 'Nhận 71 hồ sơ; trả 30.', ['71 hồ sơ', '?30']],
+    ['a verb begins like a noun', 'Nội dung 3 ban hành năm 2024.', ['?3']],
+    ['behind a verb', 'Lắp đặt 12 bảng tin điện.', ['12 bảng']],
+    ['an unknown noun behind a verb', 'Trồng 45 khóm tre.', ['45 khóm tre']],
+    ['an unknown noun behind a name', 'Đoàn xe Hòa Bình 12 lên đường.', ['?12']],
+    ['said to be the value', 'Số người có mặt: 23.', ['23 người']],
+    ['numbers apart by blanks', 'Số đơn từng quý là 310 325 340 đơn.', ['310 đơn', '325 đơn', '340 đơn']],
+    ['one number or two', 'Đã nhận 310 325 đơn.', ['?310325 đơn']],
+    ['round groups', 'Chi 250 000 000 đồng.', ['250000000 đồng']],
+    ['a blank behind the comma', 'Tỷ lệ đạt 88, 5%.', ['?88.5 %']],
+    ['a blank behind the point', 'Đã nhận 3. 210 hồ sơ.', ['?3210 hồ sơ']],
+    ['a list of two', 'Tháng 12, 5% số xã hoàn thành.', ['5 %']],
+    ['hundreds of a scale', 'Chi 1 tỷ 2 trăm triệu đồng.', ['1.2 tỷ đồng']],
+    ['a fraction sign', 'Mỗi người phụ trách 2½ thôn.', ['2.5 thôn']],
+    ['a fraction without an exact decimal', 'Còn 2⅓ thôn.', ['?2 thôn']],
+    ['a minus sign', 'Mức tăng là -4,1%.', ['-4.1 %']],
+    ['a minus sign or a dash', 'Tăng trưởng -4,1%.', ['?-4.1 %']],
+    ['said in words too', 'Thành lập 02 (hai) tổ và 25 (hai mươi lăm) đội thu gom.', ['2 tổ', '25 đội thu']],
+    ['said otherwise in words', 'Thành lập 02 (ba) tổ.', ['?2 tổ']],
+    ['squares', 'Phòng rộng 24 m2, kho 30m2.', ['24 m2', '30 m2']],
+  ])('%s: %s', (_what, sentence, expected) => {
+    expect(told(sentence)).toEqual(expected);
+  });
+});
+
 describe('how exact it is said to be', () => {
   it.each([
     ['Có trên 500 hồ sơ.', 'gt'],
@@ -169,6 +207,21 @@ describe('what is left out', () => {
     ['label', 'Văn phòng tại số 12 đường Hùng Vương.'],
     ['glued-name', 'Phòng, chống dịch Covid-19 và giao thức IPv6.'],
     ['bare-year', 'So với 2019 thì không đổi.'],
+    ['date', 'Ban hành ngày 14 / 5 /2025.'],
+    ['date', 'Thay thế văn bản ngày 03/ 9 / 2021.'],
+    ['division', 'Theo Điều 8 Quyết định của tỉnh.'],
+    ['division', 'Mẫu số 6 ban hành kèm theo.'],
+    ['division', 'Xem Hình 4 của tài liệu.'],
+    ['item-number', 'II.2. Kiểm soát thủ tục'],
+    ['place-name', 'Chi bộ 9 tổ chức họp.'],
+    ['place-name', 'Mở rộng tỉnh lộ 711.'],
+    ['place-name', 'Tổ 3, phường 5 tự quản.'],
+    ['place-name', 'Sư đoàn 6 giúp dân.'],
+    ['label', 'Ví dụ 2: Cấp lại thẻ.'],
+    ['label', 'Nội dung 4: Kiểm tra.'],
+    ['level', 'Trường cấp 2 của xã.'],
+    ['account', 'Chuyển vào số tài khoản 4410 2050 77012.'],
+    ['account', 'Nộp theo biên nhận số 20250917.'],
   ])('%s: %s', (rule, sentence) => {
     const scan = readProse(sentence, VOCABULARY);
     expect(scan.numbers).toEqual([]);
@@ -177,6 +230,11 @@ describe('what is left out', () => {
 
   it.each([
     ['theo kế hoạch 48 cuộc', '48 cuộc'],
+    ['danh mục 120 thủ tục', '120 thủ tục'],
+    ['khoản 15 triệu đồng', '15 triệu đồng'],
+    ['nhận trực tuyến 512 hồ sơ', '512 hồ sơ'],
+    ['yêu cầu 7 đơn vị giải trình', '7 đơn vị'],
+    ['cung cấp 3 dịch vụ', '3 dịch vụ'],
     ['mức 95% hài lòng', '95 %'],
     ['đạt kế hoạch 50%', '50 %'],
     ['từ 5/9 huyện báo cáo', '5 huyện'],

@@ -33,7 +33,17 @@ describe('readUnit', () => {
     expect(readUnit(unit, VOCABULARY)).toEqual({ class: 'money', scale, currency });
   });
 
-  it.each(['', 'Có = 1; Không = 0', 'zơ', 'nghìn'])('says nothing about %j', (unit) => {
+  it.each([
+    ['Nghìn hồ sơ', 3],
+    ['1.000 hồ sơ', 3],
+    ['Hồ sơ (trăm)', 2],
+    ['nghìn', 3],
+    ['Vạn người', 4],
+  ])('%s counts ten to the %d at a time', (unit, scale) => {
+    expect(readUnit(unit, VOCABULARY)).toEqual({ class: 'count', scale, currency: null });
+  });
+
+  it.each(['', 'Có = 1; Không = 0', 'zơ'])('says nothing about %j', (unit) => {
     expect(readUnit(unit, VOCABULARY)).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ export const LETTERHEAD: Letterhead = {
   issuerCode: 'P63-91',
   issuer: 'Ủy ban nhân dân tỉnh Kiên Giang',
   issuerLevel: 'province',
+  issuerKind: null,
   period: '2022-H1',
   periodStart: '2022-01-01',
   periodEnd: '2022-06-30',

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/model/document.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
 import { readDocument } from '../../src/read/open.js';
+import { encodePng } from '../../src/read/png.js';
 
 const FIXTURES = new URL('../../fixtures/documents/', import.meta.url);
 
@@ -76,4 +78,23 @@ it('nothing that a page links to is fetched', async () => {
   } finally {
     server.close();
   }
+});
+
+describe('pictures of an RTF', () => {
+  const png = Buffer.from(encodePng({ width: 8, height: 8, channels: 3, data: new Uint8Array(192).fill(90) }));
+  const rtf = (content: string): Uint8Array => Buffer.from(`{\\rtf1\\ansi ${content}\\par}`, 'latin1');
+
+  it('that lie on this machine do not enter the report', async () => {
+    const secret = join(mkdtempSync(join(tmpdir(), 'cchc-test-')), 'secret.png');
+    writeFileSync(secret, png);
+    const named = `{\\field{\\*\\fldinst INCLUDEPICTURE "${pathToFileURL(secret).href}" \\\\d}{\\fldrslt x}}`;
+    const document = await read(rtf(named), 'rtf');
+    expect(document.pictures).toEqual([]);
+    expect(document.messages.map(({ rule }) => rule)).toContain('external-picture');
+  });
+
+  it('that the file holds stay', async () => {
+    const document = await read(rtf(`{\\pict\\pngblip\\picw8\\pich8 ${png.toString('hex')}}`), 'rtf');
+    expect(document.pictures).toHaveLength(1);
+  });
 });

@@ -42,7 +42,7 @@ const scopeWords = z.object({
 });
 const labelWords = z.object({
   word: filled,
-  effect: oneOf(['none', 'decisive', 'period', 'same']),
+  effect: oneOf(['none', 'decisive', 'period', 'same', 'like', 'city', 'own-period', 'own-place']),
   kind: filled,
   as: z.string(),
 });

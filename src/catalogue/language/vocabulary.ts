@@ -32,7 +32,7 @@ export function vocabularyOf(tables: LanguageTables): {
     words: wordsByClass(tables),
     patterns: new Map(PATTERN_NAMES.flatMap((name) => named(patterns, name))),
     units: tables.units.map(({ row }) => row),
-    labelWords: tables['label-words'].map(({ row: { word, effect, as } }) => ({ word, effect, as })),
+    labelWords: tables['label-words'].map(({ row: { word, effect, kind, as } }) => ({ word, effect, kind, as })),
     scopeWords: tables['scope-words'].map(({ row: { words, effect, kind } }) => ({ words, effect, kind })),
     headings: tables.headings.map(({ row: { role, heading, match } }) => ({ role, heading, match })),
     exclusions: tables.exclusions.map((placed) => ({

@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Figure, Observation, Report, Verdict } from '../../model/report.js';
 import { expanderOf } from '../../text/abbreviations.js';
 import type { Facts } from './check-model.js';
-import { CHECKS } from './checks.js';
+import { CHECKS, CHECKS_OF_A_ROW } from './checks.js';
 import { inCatalogueOrder } from './order.js';
 import { type PrintedRow, withAgreement } from './prose/agreement.js';
 import { sentencesOf } from './prose/sentences.js';
@@ -29,7 +29,11 @@ export function checkReport(
   { catalogue, observations, figures: said, findings }: Unchecked,
   set: CatalogueSet,
 ): Checked {
-  const related = catalogue === null ? { observations, findings: [] } : checkRelations(catalogue, observations, said);
+  // What a row says of itself comes first: a value that its unit or note doubts decides no other.
+  const alone = aloneOf(catalogue, observations, set);
+  const doubted = observations.map((row) => marked(row, alone));
+  const related =
+    catalogue === null ? { observations: doubted, findings: [] } : checkRelations(catalogue, doubted, said);
   const rows = new Map(related.observations.map((row) => [row.indicatorId, row]));
   const figures = withAgreement(said, catalogue, rows);
   const facts = factsOf(catalogue, rows, figures, set);
@@ -40,7 +44,7 @@ export function checkReport(
       found.filter((one) => one.figures.includes(figure.figure)).reduce(withFigureReason, figure),
     ),
     findings: inCatalogueOrder(
-      [...stillTrue(findings, related.observations), ...related.findings, ...found],
+      [...stillTrue(findings, related.observations), ...alone, ...related.findings, ...found],
       catalogue,
     ),
   };
@@ -81,6 +85,11 @@ const factsOf = (
   expand: expanderOf(set.abbreviations),
   vocabulary: set.vocabulary,
 });
+
+function aloneOf(catalogue: Catalogue | null, observations: readonly Observation[], set: CatalogueSet): Finding[] {
+  const facts = factsOf(catalogue, new Map(observations.map((row) => [row.indicatorId, row])), [], set);
+  return CHECKS_OF_A_ROW.flatMap((check) => check.find(facts));
+}
 
 const marked = (row: Observation, found: readonly Finding[]): Observation =>
   found.filter(({ rows }) => rows.includes(row.indicatorId)).reduce(withReason, row);

@@ -12,12 +12,13 @@ import { PERCENT_AS_COUNT } from './rows/percent.js';
 import { RANGES } from './rows/range.js';
 import { UNITS } from './rows/unit.js';
 
+/** What a row says of itself; comes before the catalogue's arithmetic. */
+export const CHECKS_OF_A_ROW: readonly Check[] = [NOTES, UNITS];
+
 export const CHECKS: readonly Check[] = [
   RANGES,
   BOUNDS,
   BLANKS,
-  NOTES,
-  UNITS,
   PERCENT_AS_COUNT,
   PROSE_AGAINST_TABLE,
   PROSE_TWICE,

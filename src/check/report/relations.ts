@@ -24,7 +24,12 @@ export const RELATION_RULES = [
 ] as const;
 
 /** Doubts of reading a cell that a relation can take away. */
-export const RESOLVED_BY_RELATIONS: ReadonlySet<string> = new Set(['number-undecided', 'number-wrapped']);
+export const RESOLVED_BY_RELATIONS: ReadonlySet<string> = new Set([
+  'number-undecided',
+  'number-wrapped',
+  'part-of-one',
+  'digits-apart',
+]);
 
 export interface RelationsChecked {
   readonly observations: readonly Observation[];

@@ -1,6 +1,7 @@
 /** The shape of `dataset.json`, in one place: types come from it, and `docs/dataset.schema.json` is written from it. */
 import { z } from 'zod';
 import { GROUNDED } from '../../model/ground.js';
+import { ISSUER_KINDS } from '../../model/report.js';
 import { NUMBER_RULES } from '../fields/reading.js';
 import { FILE_TYPES } from '../fields/report.js';
 import {
@@ -102,6 +103,12 @@ const LETTERHEAD = z.strictObject({
   issuer_code: z.string().nullable(),
   issuer: z.string().nullable(),
   issuer_level: z.enum(['province', 'ministry', 'department', 'district', 'commune']).nullable(),
+  issuer_kind: z
+    .enum(ISSUER_KINDS)
+    .nullable()
+    .describe(
+      'What the issuer is when it is no office of a province, ministry or below; code, name and level are null then',
+    ),
   period: z
     .string()
     .regex(/^\d{4}(-(Q[1-4]|H[12]|9M|\d{2}))?$/)

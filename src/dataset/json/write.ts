@@ -89,6 +89,7 @@ function letterheadJson(it: Letterhead): ReportJson['letterhead'] {
     issuer_code: it.issuerCode,
     issuer: it.issuer,
     issuer_level: it.issuerLevel,
+    issuer_kind: it.issuerKind,
     period: it.period,
     period_start: it.periodStart,
     period_end: it.periodEnd,

@@ -33,6 +33,12 @@ const foreignWords = onceFor((vocabulary) => ({
   /** What a number is compared with is not what it is of. */
   compared: everyPlaceOf(vocabulary, 'foreign.compared'),
   periodBefore: patternOf(vocabulary, 'foreign.period-before'),
+  /** What is aimed at, and not yet done. */
+  planned: patternOf(vocabulary, 'foreign.planned'),
+  /** Another period, or an aim, that a whole sentence is about: `Cùng kỳ năm trước, …`, `Phấn đấu …`. */
+  otherAtHead: patternOf(vocabulary, 'foreign.other-at-head'),
+  /** The same behind a number, not as what it is compared with: `1.200 hồ sơ (cùng kỳ)`. */
+  behind: patternOf(vocabulary, 'foreign.behind'),
   /** Chapters of a report that speak of the future. */
   future: patternOf(vocabulary, 'foreign.future'),
   /** The part of a year that a whole sentence is about: `Trong tháng 3/2026, …`, `Riêng quý IV: …`. */
@@ -47,18 +53,21 @@ const YEAR = /(?<![\d/.-])(?:19|20)\d{2}(?![\d/.-])/gu;
 export const isFuture = (path: readonly string[], vocabulary: Vocabulary): boolean =>
   foreignWords(vocabulary).future.test(fold(path[0] ?? ''));
 
-/** The clause of a number names one office or place, or a year that is not the report's. */
-export function isForeignClause(clause: string, circumstances: Circumstances): boolean {
+/** The clause of a number names one office or place, a year that is not the report's, another period or an aim; so may what is behind it. */
+export function isForeignClause(clause: string, behind: string, circumstances: Circumstances): boolean {
   const { year, vocabulary } = circumstances;
-  const { compared, periodBefore } = foreignWords(vocabulary);
+  const { behind: saidBehind, compared, periodBefore, planned } = foreignWords(vocabulary);
   const others = [...clause.replace(compared, '').matchAll(YEAR)].some(([found]) => year !== null && found !== year);
-  return others || periodBefore.test(fold(clause)) || offices(clause, circumstances).length > 0;
+  const folded = fold(clause);
+  const other = periodBefore.test(folded) || planned.test(folded) || saidBehind.test(behind);
+  return others || other || offices(clause, circumstances).length > 0;
 }
 
 /** The sentence begins with an office or a place, or speaks of another year; `before` reaches up to its first number. */
 export function isForeignHead(before: string, circumstances: Circumstances): boolean {
   const { year, vocabulary } = circumstances;
-  const { atHead: head, yearAtHead } = foreignWords(vocabulary);
+  const { atHead: head, otherAtHead, yearAtHead } = foreignWords(vocabulary);
+  if (otherAtHead.test(before)) return true;
   const first = offices(before, circumstances)[0];
   const atHead = first !== undefined && head.test(before.slice(0, first.index).toLowerCase());
   const last = [...before.matchAll(yearAtHead)].at(-1)?.[1];

@@ -6,6 +6,7 @@ import type { Document, Line, Note, Paragraph } from '../../model/document.js';
 import { readProse } from '../../numbers/prose.js';
 import { printed } from '../../text/normalise.js';
 import { onceFor, patternOf, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
+import { contentsIn } from './contents.js';
 
 /** A paragraph with the headings that it stands under. */
 export interface Placed {
@@ -14,6 +15,8 @@ export interface Placed {
   readonly path: readonly string[];
   /** The bullets that it stands under, outermost first. */
   readonly leads: readonly string[];
+  /** A line of a table of contents: its numbers are pages. */
+  readonly isContents: boolean;
   readonly lines: readonly Line[];
 }
 
@@ -25,6 +28,9 @@ interface Rank {
 /** How deep a heading stands: a lower rank ends every higher one. */
 const RANKS: readonly Rank[] = [
   { rank: 0, pattern: /^[A-HĐ][.)]\s/u },
+  { rank: 4, pattern: /^[IVXL]+(?:\.\d{1,2}){3,}[.)]?\s/u },
+  { rank: 3, pattern: /^[IVXL]+(?:\.\d{1,2}){2}[.)]?\s/u },
+  { rank: 2, pattern: /^[IVXL]+\.\d{1,2}(?:[.)]?\s|[.)]$)/u },
   { rank: 1, pattern: /^[IVXL]+\s?[.)-]\s?/u },
   { rank: 2, pattern: /^\d{1,2}[.)]\s?(?=\p{L}|$)/u },
   { rank: 3, pattern: /^\d{1,2}\.\d{1,2}[.)]?\s/u },
@@ -57,6 +63,7 @@ interface Entry {
 export function paragraphsOf(document: Document, vocabulary: Vocabulary): Placed[] {
   const { ranks, note } = outlineWords(vocabulary);
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
+  const contents = contentsIn(paragraphs, vocabulary);
   const found: Placed[] = [];
   let stack: Entry[] = [];
   paragraphs.forEach((paragraph, i) => {
@@ -66,10 +73,14 @@ export function paragraphsOf(document: Document, vocabulary: Vocabulary): Placed
       stack = [];
       return;
     }
+    if (contents.has(i)) {
+      found.push({ text: paragraph.text, ...placed([]), isContents: true, lines: paragraph.lines });
+      return;
+    }
     const entry = headingOf(paragraph, text, paragraphs[i + 1], vocabulary);
     const rank = entry?.rank ?? bulletRank(text);
     stack = stack.filter((above) => above.rank < (rank ?? Number.POSITIVE_INFINITY));
-    found.push({ text: paragraph.text, ...placed(stack), lines: paragraph.lines });
+    found.push({ text: paragraph.text, ...placed(stack), isContents: false, lines: paragraph.lines });
     if (entry !== null) stack = [...stack, entry];
   });
   return [...found, ...document.notes.map((one) => paragraphOfNote(one, note))];
@@ -86,6 +97,7 @@ const paragraphOfNote = (note: Note, heading: string): Placed => ({
   text: note.text,
   path: [`${heading} ${note.label}`],
   leads: [],
+  isContents: false,
   lines: note.lines,
 });
 

@@ -7,10 +7,12 @@ import { paragraphsOf } from './outline.js';
 import { sentencesOf } from './sentences.js';
 
 export const proseOf = (document: Document, vocabulary: Vocabulary): Passage[] =>
-  paragraphsOf(document, vocabulary).map(({ text, path, leads, lines }) => ({
+  paragraphsOf(document, vocabulary).map(({ text, path, leads, isContents, lines }) => ({
     path,
     leads,
-    sentences: sentencesOf(text, vocabulary).map((span) => sentenceAt(span, lines, vocabulary)),
+    sentences: sentencesOf(text, vocabulary).map((span) =>
+      isContents ? { text: span.text, numbers: [] } : sentenceAt(span, lines, vocabulary),
+    ),
   }));
 
 /** `start`: offset of the sentence in its paragraph, of which `lines` are the printed lines. */

@@ -33,7 +33,7 @@ export function readFigures(prose: readonly Passage[], context: FigureContext): 
   let first = 0;
   return figures.map(({ side, ...figure }, i) => {
     if (figure.spot.statement !== figures[i - 1]?.spot.statement) first = i + 1;
-    const found = ties[i];
+    const found = figure.reasons.some((reason) => UNEXPLAINED.has(reason)) ? undefined : ties[i];
     return {
       ...figure,
       figure: i + 1,
@@ -43,6 +43,9 @@ export function readFigures(prose: readonly Passage[], context: FigureContext): 
     };
   });
 }
+
+/** What nothing explains states no measure, whatever stands around it. */
+const UNEXPLAINED: ReadonlySet<string> = new Set<Doubt>(['figure-unexplained', 'number-spaced']);
 
 function tiesOf(statements: readonly Statement[], figures: readonly Figure[], context: FigureContext): Tie[] {
   const { catalogue, abbreviations, observations, vocabulary } = context;

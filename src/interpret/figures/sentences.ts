@@ -47,6 +47,9 @@ function endsSentence(before: string, mark: string, behind: string, vocabulary: 
   if (!mark.startsWith('.') || mark.startsWith('..')) return /^\s*(?:\p{Lu}|[-–+"“(]|\d|$)/u.test(behind);
   const word = /(\S+)$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (shortForms(vocabulary).has(word.replace(/^[("“]+/u, ''))) return false;
-  if (/(?:^|[;:]\s)[\s\-–+(]*(?:[ivxl]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])$/u.test(before.toLowerCase())) return false;
+  if (/(?:^|[;:]\s)[\s\-–+(]*(?:[ivxl]+(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})*|[a-zđ])$/u.test(before.toLowerCase()))
+    return false;
+  // `1. 234 hồ sơ`: three digits behind the full stop may be the rest of the number before it.
+  if (/[^\d.,/]\d{1,3}$/u.test(before) && /^\s\d{3}(?![\d.,/%])/u.test(behind)) return false;
   return /^\s*(?:\p{Lu}|[-–+*"“‘(]|\d|$)/u.test(behind);
 }

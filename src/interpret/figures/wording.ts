@@ -163,15 +163,33 @@ function wordingOf({ statement, number, index, previous, around, setting }: Spot
     planned: words.plan.test(fold(before)) && !words.carriedOut.test(fold(clause)),
     cumulative: words.cumulative.test(fold(before)),
     overYears: words.sinceYear.test(fold(before)),
-    foreign: around.future || isForeign(clause, previous === null ? before : '', statement, setting.circumstances),
+    foreign:
+      around.future ||
+      isForeign(
+        { clause, head: previous === null ? before : '', behind: text.slice(number.end) },
+        statement,
+        setting.circumstances,
+      ),
     bare: own.every((term) => term.class === 'object'),
   };
   return whole || words.provinceActs.test(scope) ? wording : carriedOn(wording, previous ?? setting.last);
 }
 
-function isForeign(clause: string, head: string, { passage }: Statement, circumstances: Circumstances): boolean {
+/** What stands around a number, as printed. */
+interface Surroundings {
+  readonly clause: string;
+  /** The sentence up to its first number; empty for the numbers after that. */
+  readonly head: string;
+  readonly behind: string;
+}
+
+function isForeign(
+  { clause, head, behind }: Surroundings,
+  { passage }: Statement,
+  circumstances: Circumstances,
+): boolean {
   return (
-    isForeignClause(clause, circumstances) ||
+    isForeignClause(clause, behind, circumstances) ||
     isForeignHead(head, circumstances) ||
     passage.leads.some((lead) => isForeignHead(lead, circumstances))
   );

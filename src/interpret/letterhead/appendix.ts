@@ -100,7 +100,8 @@ function endOfAppendixTitle(lines: readonly PrintedLine[], at: number): number {
   while (end < at + APPENDIX_TITLE_LINES) {
     const line = lines[end];
     if (line === undefined || line.inData || line.cell !== null || isFormTitle(line) || isSection(line)) break;
-    if (!isCapitals(line.text) && !/^\(.*\)$/u.test(line.text)) break;
+    const isSetAsTitle = line.bold && line.centred && !/[.:;]$/u.test(line.text);
+    if (!isCapitals(line.text) && !isSetAsTitle && !/^\(.*\)$/u.test(line.text)) break;
     end += 1;
   }
   return end;

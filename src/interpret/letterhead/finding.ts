@@ -3,7 +3,8 @@ import { type Finding, finding } from '../../model/finding.js';
 import type { LETTERHEAD_RULES } from '../../model/rules/letterhead.js';
 import { evidenceOf, type Seen } from './candidates.js';
 
-export type LetterheadRule = keyof typeof LETTERHEAD_RULES;
+/** Those that always say the same. */
+export type LetterheadRule = Exclude<keyof typeof LETTERHEAD_RULES, 'issuer-of-other-kind'>;
 
 export const letterheadFinding = (
   rule: LetterheadRule,

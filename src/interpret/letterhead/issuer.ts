@@ -8,18 +8,18 @@ import {
   type ResolvedIssuer,
   resolveIssuer,
 } from '../../catalogue/issuers.js';
-import { areaTypes, beginsOrganisation, isCapitals } from '../../catalogue/organisation.js';
+import { areaTypes, beginsOrganisation, isLocalOffice, otherKindOf } from '../../catalogue/organisation.js';
 import { fold, printed } from '../../text/normalise.js';
-import { everyPlaceOf, onceFor, patternOf } from '../../text/vocabulary.js';
+import { everyPlaceOf, onceFor, patternOf, wordsOf } from '../../text/vocabulary.js';
 import { speaksOfReport } from './appendix.js';
 import type { Seen, Source } from './candidates.js';
 import { seenOn } from './candidates.js';
-import { datesIn } from './date.js';
+import { withoutCitations } from './citations.js';
 import { joined, type PrintedLine } from './lines.js';
-import { isClosing, isMotto } from './marks.js';
+import { isClosing } from './marks.js';
 import { numberIn } from './number.js';
 import { ownAttachments } from './number-and-date.js';
-import { marked } from './unmarked.js';
+import { isHead, type OtherBody, officeLines, otherBodyIn, strangeLines } from './office.js';
 import type { Zones } from './zones.js';
 
 export interface SeenIssuer extends Seen {
@@ -42,15 +42,14 @@ export const ISSUER_PRECEDENCE: readonly Source[] = [
 ];
 
 const issuerWords = onceFor((vocabulary) => ({
-  /** Whole, or as much of it as the column's width left on one line. */
-  motto: everyPlaceOf(vocabulary, 'issuer.motto'),
-  about: patternOf(vocabulary, 'issuer.about'),
   of: everyPlaceOf(vocabulary, 'issuer.of'),
   onOrders: patternOf(vocabulary, 'issuer.on-orders'),
   cited: patternOf(vocabulary, 'issuer.cited'),
   gluedShort: patternOf(vocabulary, 'issuer.glued-short'),
   /** A word that ends the name of a body. */
   endsName: patternOf(vocabulary, 'issuer.ends-name'),
+  /** A period behind a name, up to the end. */
+  periodBehind: patternOf(vocabulary, 'issuer.period-behind'),
   /** The office of who signs on behalf of a body; group: the body. */
   onBehalf: patternOf(vocabulary, 'issuer.on-behalf'),
   /** `Ủy ban nhân dân tỉnh X báo cáo …`; group: the body. */
@@ -59,91 +58,87 @@ const issuerWords = onceFor((vocabulary) => ({
   place: patternOf(vocabulary, 'issuer.place'),
   /** Groups: the type of a province, words of its name. */
   province: everyPlaceOf(vocabulary, 'issuer.province'),
+  /** Initials of people's committees in a document's number. */
+  committees: new Set(wordsOf(vocabulary, 'committee-symbol')),
 }));
 
 /** Words that follow `của` in a sentence and end the name of the body. */
 const NAME_WORDS = 14;
+
+/** The bodies that a document names for its issuer, and the one of another kind that its head names in place of one. */
+export interface IssuersSeen {
+  readonly seen: readonly SeenIssuer[];
+  readonly other: OtherBody | null;
+}
 
 export function seenIssuers(
   zones: Zones,
   header: readonly PrintedLine[],
   directory: IssuerDirectory,
   date: string | null,
-): SeenIssuer[] {
+): IssuersSeen {
   const context: IssuerContext = { date, province: provinceOf(zones, directory, date) };
-  return [
-    ...inHead(zones.head, directory, context),
-    ...ownAttachments(zones).flatMap((lines) => ofBody(lines, 'appendix', directory, context, () => true)),
-    ...zones.appendices.flatMap((one) => [
-      ...(speaksOfReport(one) ? ofBody(one.title, 'appendix', directory, context, isOwn(directory)) : []),
-      ...inLines(one.title, 'appendix', directory, context),
-    ]),
-    ...ofBody(zones.title, 'title', directory, context, isOwn(directory)),
-    ...inFoot(zones.foot, directory, context),
-    ...inBody(zones.body, directory, context),
-    ...bySymbolAndPlace(zones.head, directory, context),
-    ...inHead(header, directory, context, 'furniture').filter((one) => one.issuer.listed),
-  ];
+  const letterhead = withoutCitations(zones.head);
+  const { named, other } = inHead(letterhead, directory, context);
+  const running = inHead(withoutCitations(header), directory, context).named;
+  return {
+    seen: [
+      ...named.map((one) => ofSource(one, 'head')),
+      ...ownAttachments(zones).flatMap((lines) => ofBody(lines, 'appendix', directory, context, () => true)),
+      ...zones.appendices.flatMap((one) => [
+        ...(speaksOfReport(one) ? ofBody(one.title, 'appendix', directory, context, isOwn(directory)) : []),
+        ...inLines(one.title, 'appendix', directory, context),
+      ]),
+      ...ofBody(zones.title, 'title', directory, context, isOwn(directory)),
+      ...inFoot(zones.foot, directory, context),
+      ...inBody(zones.body, directory, context),
+      ...(named.length === 0 && other === null ? bySymbolAndPlace(letterhead, directory, context) : []),
+      ...running.filter((one) => one.issuer.listed).map((one) => ofSource(one, 'furniture')),
+    ],
+    other,
+  };
 }
 
-/** What a line of the head says besides number, place and date. */
-const ownText = (line: PrintedLine): string => {
-  const { vocabulary } = line;
-  const number = numberIn(line.text, vocabulary)?.raw;
-  const [date] = datesIn(line.text, vocabulary);
-  const rest =
-    date === undefined ? line.text : line.text.slice(0, date.at).replace(/[^\s,]+(?: [^\s,]+){0,4},\s*$/u, '');
-  return marked((number === undefined ? rest : rest.replace(number, '')).trim(), vocabulary);
-};
+const ofSource = (one: SeenIssuer, source: Source): SeenIssuer => ({ ...one, source });
 
-function inHead(
-  head: readonly PrintedLine[],
-  directory: IssuerDirectory,
-  context: IssuerContext,
-  source: Source = 'head',
-): SeenIssuer[] {
-  const words = issuerWords(directory.vocabulary);
-  const named = head.filter((line) => beginsOrganisation(ownText(line), line.vocabulary) && isSetAsHead(line, head));
-  // The stamp of an office that received the report can stand above: the issuer stands beside the motto.
-  const first = named.find((line) => isBesideMotto(line, head)) ?? named[0];
-  if (first === undefined) return [];
-  const from = head.indexOf(first);
-  const column = head.filter(
-    (line, i) =>
-      i >= from &&
-      (first.cell === null
-        ? line.cell === null
-        : line.cell?.table === first.cell.table && line.cell.column === first.cell.column),
+interface HeadRead {
+  /** At most one. */
+  readonly named: readonly SeenIssuer[];
+  readonly other: OtherBody | null;
+}
+
+const NOBODY: HeadRead = { named: [], other: null };
+
+function inHead(head: readonly PrintedLine[], directory: IssuerDirectory, context: IssuerContext): HeadRead {
+  const office = officeLines(head);
+  const [first] = office;
+  if (first === undefined) {
+    const [strange] = strangeLines(head);
+    return strange === undefined ? NOBODY : { named: [], other: { ...strange, kind: 'other' } };
+  }
+  const other = otherBodyIn(office, head, directory, context);
+  if (other !== null) return isHead(head) ? { named: [], other } : NOBODY;
+  const issuer = resolveIssuer(
+    office.map(({ text }) => text),
+    directory,
+    context,
   );
-  const texts = column
-    .map(ownText)
-    .join('\n')
-    .replace(words.motto, '\n')
-    .split('\n')
-    .filter((text) => fold(text) !== '' && !words.about.test(text.trim()));
-  const issuer = resolveIssuer(texts, directory, context);
+  if (issuer === null) return NOBODY;
   // Diacritics that were put back are right where they give a body that there is.
-  const isRestored = column.some((line) => !line.text.includes(ownText(line)));
-  if (issuer === null || (isRestored && !isCertain(issuer))) return [];
-  return [seen(first, source, issuer, texts.join('\n'))];
+  const isRestored = office.some(({ line, text }) => !line.text.includes(text));
+  if (isRestored && !isCertain(issuer)) return { named: [], other: { ...first, kind: 'other' } };
+  // Without number, motto or place it is no head that could name a body of no list.
+  if (!issuer.listed && !isHead(head)) return NOBODY;
+  if (!isUnderstood(issuer, directory)) return { named: [], other: { ...first, kind: 'other' } };
+  return { named: [seen(first.line, 'head', issuer, office.map(({ text }) => text).join('\n'))], other: null };
 }
 
-/** Capitals, or a line of a head that has a motto, number or date: elsewhere `Tỉnh đã …` begins a sentence. */
-const isSetAsHead = (line: PrintedLine, head: readonly PrintedLine[]): boolean =>
-  isCapitals(ownText(line)) ||
-  (line.text.length <= HEAD_NAME &&
-    head.some(
-      (other) =>
-        isMotto(other) ||
-        numberIn(other.text, other.vocabulary) !== null ||
-        issuerWords(other.vocabulary).place.test(other.text),
-    ));
-
-/** A line of a name in a head is shorter (characters). */
-const HEAD_NAME = 80;
-
-const isBesideMotto = (line: PrintedLine, head: readonly PrintedLine[]): boolean =>
-  line.cell !== null && head.some((other) => other.cell?.table === line.cell?.table && isMotto(other));
+/** The name tells where the body belongs, or that it belongs to a province or district of which the document does not tell. */
+const isUnderstood = (issuer: ResolvedIssuer, { vocabulary }: IssuerDirectory): boolean =>
+  isCertain(issuer) ||
+  issuer.level === 'district' ||
+  issuer.level === 'commune' ||
+  (issuer.level === 'department' && isLocalOffice(issuer.name, vocabulary));
 
 const seen = (line: PrintedLine, source: Source, issuer: ResolvedIssuer, raw: string, named = true): SeenIssuer => ({
   ...seenOn(line, source, issuer.code, raw),
@@ -163,7 +158,7 @@ function inLines(
   if (first === undefined) return [];
   const texts = lines.slice(lines.indexOf(first)).map((line) => line.text);
   const issuer = resolveIssuer(texts, directory, context);
-  return issuer === null || !isCertain(issuer) ? [] : [seen(first, source, issuer, texts.join('\n'))];
+  return issuer === null || !issuer.listed ? [] : [seen(first, source, issuer, texts.join('\n'))];
 }
 
 /** The body after `của`: `(Kèm theo Báo cáo … của Ủy ban nhân dân tỉnh X)`. */
@@ -199,9 +194,10 @@ const isOwn =
  */
 function bodyAt(text: string, directory: IssuerDirectory, context: IssuerContext): ResolvedIssuer | null {
   const { vocabulary } = directory;
-  if (!beginsOrganisation(text, vocabulary)) return null;
+  if (!beginsOrganisation(text, vocabulary) || otherKindOf(text, vocabulary) !== null) return null;
   const clause = /^[^.;:()\n]*/u.exec(text.replace(issuerWords(vocabulary).gluedShort, '$1'))?.[0] ?? '';
-  const words = clause.split(' ').slice(0, NAME_WORDS);
+  const name = clause.replace(issuerWords(vocabulary).periodBehind, '');
+  const words = name.split(' ').slice(0, NAME_WORDS);
   for (let count = words.length; count >= 2; count--) {
     const issuer = resolveIssuer([words.slice(0, count).join(' ')], directory, context);
     if (issuer?.listed) return issuer;
@@ -249,7 +245,10 @@ function inBody(body: readonly PrintedLine[], directory: IssuerDirectory, contex
   return found;
 }
 
-/** Where the head names nobody: the initials in the number with the place of the date line, `22/BC-UBND`, `X, ngày …`. */
+/**
+ * Where the head names nobody: the initials in the number with the place of the date line, `22/BC-UBND`, `X, ngày …`. The
+ * place alone is where any body may sit.
+ */
 function bySymbolAndPlace(
   head: readonly PrintedLine[],
   directory: IssuerDirectory,
@@ -260,7 +259,8 @@ function bySymbolAndPlace(
   const symbol = numbered === undefined ? null : (numberIn(numbered.text, numbered.vocabulary)?.issuer ?? null);
   const known = symbol === null ? null : issuerOfSymbol(symbol, directory, context);
   if (numbered !== undefined && known !== null) return [seen(numbered, 'head', known, numbered.text, false)];
-  return place === null ? [] : [seen(place.line, 'head', place.province, place.line.text, false)];
+  const isCommittee = symbol !== null && issuerWords(directory.vocabulary).committees.has(symbol);
+  return place === null || !isCommittee ? [] : [seen(place.line, 'head', place.province, place.line.text, false)];
 }
 
 /** The province `Kiên Giang` of `Kiên Giang, ngày 20 tháng 6 năm 2022`; words of another column may stand before it. */

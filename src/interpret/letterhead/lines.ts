@@ -4,7 +4,7 @@
  */
 import type { Block, Document, Furniture, Paragraph, Table } from '../../model/document.js';
 import type { LetterheadLine } from '../../model/reading.js';
-import { bare, fold, printed } from '../../text/normalise.js';
+import { fold, printed, withoutMarks } from '../../text/normalise.js';
 import { onceFor, patternOf, type Vocabulary } from '../../text/vocabulary.js';
 
 /** A line of the letterhead with the words of its language, by which it is understood. */
@@ -119,8 +119,8 @@ const TIME_OF_DAY = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/u;
 const STAMP_LENGTH = 80;
 
 /** True for a line of a digital signature or an arrival stamp. */
-export function isStamped({ text, vocabulary }: Pick<PrintedLine, 'text' | 'vocabulary'>): boolean {
+export function isStamped({ text, folded, vocabulary }: Pick<PrintedLine, 'text' | 'folded' | 'vocabulary'>): boolean {
   const { stamped, stampedField } = lineWords(vocabulary);
-  if (stamped.test(bare(text)) || stampedField.test(text)) return true;
+  if (stamped.test(withoutMarks(folded)) || stampedField.test(text)) return true;
   return text.length <= STAMP_LENGTH && TIME_OF_DAY.test(text);
 }

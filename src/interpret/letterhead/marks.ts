@@ -18,6 +18,8 @@ export const isAttached = (line: PrintedLine): boolean => says(line, 'line.attac
 /** `(Kèm theo Báo cáo …)`: to a report, not to a letter. */
 export const isAttachedToReport = (line: PrintedLine): boolean => says(line, 'line.attached-to-report');
 export const isMotto = (line: PrintedLine): boolean => says(line, 'line.motto');
+/** What the Party's bodies write in place of the motto. */
+export const isPartyMotto = (line: PrintedLine): boolean => says(line, 'line.party-motto');
 export const isRecipients = (line: PrintedLine): boolean => says(line, 'line.recipients');
 export const isOffice = (line: PrintedLine): boolean => shows(line, 'line.office');
 /** A title of an appendix that is no sentence: in capitals, or shorter than this (characters). */

@@ -2,6 +2,7 @@
 
 import { patternOf } from '../../text/vocabulary.js';
 import { candidatesOf, chosenOf, contradicting, type Seen, type Source, seenOn } from './candidates.js';
+import { withoutCitations } from './citations.js';
 import { contradict, datesIn, isWhole } from './date.js';
 import { conflicts, type FieldReading, missing } from './field.js';
 import { joined, type PrintedLine, together } from './lines.js';
@@ -20,10 +21,14 @@ export function readNumbers(zones: Zones, header: readonly PrintedLine[]): Field
     const number = numberIn(text, zones.vocabulary);
     return number === null ? [] : [number.value];
   };
+  const findOwn = (text: string): string[] => {
+    const number = numberIn(text, zones.vocabulary);
+    return number === null || isCited(text.slice(0, text.indexOf(number.raw)), zones) ? [] : [number.value];
+  };
   const seen = [
-    ...inHead(zones.head, 'head', find),
+    ...inHead(withoutCitations(zones.head), 'head', findOwn),
     ...inAppendices(zones, find),
-    ...inHead(header, 'furniture', find),
+    ...inHead(withoutCitations(header), 'furniture', findOwn),
   ];
   const isFilled = (one: Seen): boolean => /^\d/u.test(one.value);
   const chosen = chosenOf(seen, PRECEDENCE, isFilled);
@@ -41,11 +46,13 @@ export function readNumbers(zones: Zones, header: readonly PrintedLine[]): Field
 
 export function readDates(zones: Zones, header: readonly PrintedLine[]): FieldReading<Seen> {
   const find = (text: string): string[] => datesIn(text, zones.vocabulary).map((date) => date.value);
+  const findOwn = (text: string): string[] =>
+    datesIn(text, zones.vocabulary).flatMap((date) => (isCited(text.slice(0, date.at), zones) ? [] : [date.value]));
   const seen = [
-    ...inHead(zones.head, 'head', find),
+    ...inHead(withoutCitations(zones.head), 'head', findOwn),
     ...inAppendices(zones, find),
     ...aboveSignature(zones),
-    ...inHead(header, 'furniture', find),
+    ...inHead(withoutCitations(header), 'furniture', findOwn),
   ];
   const chosen = chosenOf(seen, PRECEDENCE, (one) => isWhole(one.value));
   const others = contradicting(seen, chosen, (one, own) => contradict(one.value, own.value));
@@ -59,6 +66,10 @@ export function readDates(zones: Zones, header: readonly PrintedLine[]): FieldRe
     ],
   };
 }
+
+/** The text before is the name of another document: `Công văn số …`, `Kế hoạch số … ngày …`. */
+const isCited = (before: string, { vocabulary }: Zones): boolean =>
+  patternOf(vocabulary, 'head.cited-before').test(before);
 
 /** Line by line; only when no line has it, over the lines of a cell (a narrow column breaks `ngày … / năm 2022`). */
 function inHead(lines: readonly PrintedLine[], source: Source, find: (text: string) => string[]): Seen[] {

@@ -2,16 +2,18 @@
 
 import { type IssuerDirectory, issuerDirectory } from '../../catalogue/issuers.js';
 import type { Abbreviation, Issuer } from '../../catalogue/model.js';
+import { type Finding, finding } from '../../model/finding.js';
 import type { PrintedLetterhead } from '../../model/reading.js';
-import type { Finding, Letterhead } from '../../model/report.js';
+import type { Letterhead } from '../../model/report.js';
 import type { Vocabulary } from '../../text/vocabulary.js';
-import { candidatesOf, chosenOf, contradicting, type Seen } from './candidates.js';
+import { candidatesOf, chosenOf, contradicting, evidenceOf, type Seen, seenOn } from './candidates.js';
 import { isWhole } from './date.js';
 import { conflicts, type FieldReading, missing } from './field.js';
 import { letterheadFinding } from './finding.js';
 import { ISSUER_PRECEDENCE, type SeenIssuer, seenIssuers } from './issuer.js';
 import type { PrintedLine } from './lines.js';
 import { readDates, readNumbers } from './number-and-date.js';
+import type { OtherBody } from './office.js';
 import { addresseeOf, signerOf, subjectOf } from './people.js';
 import { calendarOf } from './period.js';
 import {
@@ -52,6 +54,7 @@ export function readLetterhead(
       issuerCode: who.chosen?.issuer.code ?? null,
       issuer: who.chosen?.issuer.name ?? null,
       issuerLevel: who.chosen?.issuer.level ?? null,
+      issuerKind: who.other?.kind ?? null,
       period: periods.chosen?.value ?? null,
       periodStart: periods.start,
       periodEnd: periods.end,
@@ -122,27 +125,47 @@ function periodAgainstDate(periods: PeriodsRead, dates: FieldReading<Seen>): Fin
   return [letterheadFinding('period-against-date', [chosen, dates.chosen], chosen.value, dates.chosen.value)];
 }
 
+interface IssuerRead extends FieldReading<SeenIssuer> {
+  /** The head names it: then nobody is chosen. */
+  readonly other: OtherBody | null;
+}
+
 function readIssuer(
   zones: Zones,
   header: readonly PrintedLine[],
   directory: IssuerDirectory,
   date: string | null,
-): FieldReading<SeenIssuer> {
-  const seen = seenIssuers(zones, header, directory, date);
+): IssuerRead {
+  const { seen, other } = seenIssuers(zones, header, directory, date);
   const chosen =
-    chosenOf(seen, ISSUER_PRECEDENCE, (one) => one.named && one.certain) ??
-    chosenOf(seen, ISSUER_PRECEDENCE, (one) => one.certain) ??
-    chosenOf(seen, ISSUER_PRECEDENCE);
-  const others = contradicting(seen, chosen, (one, own) => one.named && own.named && !sameHouse(one, own));
+    other !== null
+      ? null
+      : (chosenOf(seen, ISSUER_PRECEDENCE, (one) => one.named && one.certain) ??
+        chosenOf(seen, ISSUER_PRECEDENCE, (one) => one.certain) ??
+        chosenOf(seen, ISSUER_PRECEDENCE));
+  const others = contradicting(seen, chosen, isAnother);
   return {
     seen,
     chosen,
+    other,
     candidates: candidatesOf('issuer', seen, chosen, ISSUER_PRECEDENCE),
     findings: [
-      ...(chosen === null ? [missing('issuer-missing', seen)] : doubts(chosen)),
+      ...(other !== null ? [otherKind(other)] : chosen === null ? [missing('issuer-missing', seen)] : doubts(chosen)),
       ...conflicts('issuer-conflict', chosen, others),
     ],
   };
+}
+
+const otherKind = ({ line, kind }: OtherBody): Finding =>
+  finding('issuer-of-other-kind', { kind }, { actual: kind, evidence: [evidenceOf(seenOn(line, 'head', kind))] });
+
+/**
+ * Two places name two issuers. Both must be understood: a title or a sentence may speak of any office, so there only a body of
+ * a list and of the issuer's own level counts.
+ */
+function isAnother(one: SeenIssuer, own: SeenIssuer): boolean {
+  if (!one.named || !own.named || !one.certain || !own.certain || sameHouse(one, own)) return false;
+  return one.source === 'appendix' || (one.issuer.listed && one.issuer.level === own.issuer.level);
 }
 
 /**

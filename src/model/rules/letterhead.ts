@@ -1,9 +1,25 @@
 /** Who reports, on what, when: what the letterhead says twice, or not at all. */
+import type { IssuerKind } from '../report.js';
+import type { Said } from '../said.js';
 import { type Rule, said } from './rule.js';
 
 const CONFLICT = { scope: 'report', severity: 'error', blocks: 'nothing', lifts: ['person'] } as const;
 const DOUBT = { scope: 'report', severity: 'warning', blocks: 'nothing', lifts: ['person'] } as const;
 const MISSING = { scope: 'report', severity: 'info', blocks: 'nothing', lifts: ['person'] } as const;
+
+const KINDS: Readonly<Record<IssuerKind, Said>> = {
+  party: said('một cơ quan của Đảng', 'a body of the Party'),
+  court: said('một tòa án', 'a court'),
+  audit: said('cơ quan kiểm toán nhà nước', 'an office of the State Audit'),
+  corporation: said('một tập đoàn hoặc tổng công ty', 'a state corporation'),
+  tax: said('một cơ quan thuế', 'a tax office'),
+  university: said('một trường đại học, cao đẳng hoặc học viện', 'a university, college or academy'),
+  company: said('một doanh nghiệp', 'a company'),
+  other: said(
+    'một cơ quan không phải là ủy ban nhân dân, bộ hoặc đơn vị trực thuộc, hoặc một tên chưa nhận ra',
+    'a body that is no committee, ministry or office of one, or a name that is not understood',
+  ),
+};
 
 export const LETTERHEAD_RULES = {
   'report-number-conflict': {
@@ -99,6 +115,18 @@ export const LETTERHEAD_RULES = {
 
     ...DOUBT,
     say: said('Không xác định được cơ quan ban hành báo cáo.', 'The issuer of the report is not known.'),
+  },
+  'issuer-of-other-kind': {
+    means:
+      'the head names a body that no catalogue is for, or a name that is not understood; issuer, code and level stay empty, every row is for review',
+    example: '“TẬP ĐOÀN …”, “TỈNH ỦY …”',
+
+    ...DOUBT,
+    say: ({ kind }: { kind: IssuerKind }) =>
+      said(
+        `Phần đầu văn bản ghi ${KINDS[kind].vi}; không lấy địa phương ở dòng ngày tháng làm cơ quan ban hành. Nếu cơ quan thuộc danh sách, có thể bổ sung bằng tệp --issuers.`,
+        `The head names ${KINDS[kind].en}; the place of the date line is not taken for the issuer. An --issuers file can add the body if it belongs to the lists.`,
+      ),
   },
   'issuer-not-listed': {
     means: 'in no list; the code is made from the name',

@@ -2,6 +2,7 @@
 import type { Said } from '../said.js';
 import { after, inVietnamese, type Rule, said } from './rule.js';
 
+const DOUBT = { scope: 'figure', severity: 'warning', blocks: 'value', lifts: ['person'] } as const;
 const CONTRADICTION = { scope: 'figure', severity: 'warning', blocks: 'nothing', lifts: ['person'] } as const;
 
 type AgainstTable =
@@ -42,6 +43,26 @@ type Rest =
     };
 
 export const PROSE_RULES = {
+  'figure-unexplained': {
+    means: 'nothing around a number of the text says what it counts, or whether it counts at all',
+    example: '“Đội 7 phối hợp”; a minus sign that may be a dash',
+
+    ...DOUBT,
+    say: said(
+      'Phần lời không nói rõ số này đếm gì, hoặc số này có phải là số liệu không.',
+      'The text does not say what this number counts, or whether it counts at all.',
+    ),
+  },
+  'number-spaced': {
+    means: 'a blank stands inside a number of the text: one number or several',
+    example: '`1. 234 hồ sơ`, `120 115 hồ sơ`',
+
+    ...DOUBT,
+    say: said(
+      'Trong số có khoảng trắng: có thể là một số hoặc nhiều số.',
+      'A blank stands inside the number: one number or several.',
+    ),
+  },
   'prose-differs': {
     means: 'the text gives another number than the table',
     example: '“186 phản ánh” in the text, 168 in III.3.4.1',

@@ -11,10 +11,12 @@ export const ROW_RULES = {
     example: 'cấp xã for cấp huyện',
 
     ...DOUBT,
-    say: said(
-      'Tên chỉ tiêu in trong báo cáo khác tên trong danh mục ở từ ngữ có thể đổi nghĩa.',
-      'The printed label differs from the catalogue in words that may change its meaning.',
-    ),
+    /** Printed words that the catalogue does not have, and its words that are not printed. */
+    say: ({ added, missing }: { readonly added: readonly string[]; readonly missing: readonly string[] }) =>
+      said(
+        `Tên chỉ tiêu in trong báo cáo khác tên trong danh mục ở từ ngữ có thể đổi nghĩa${added.length > 0 ? `; thêm: “${added.join(' ')}”` : ''}${missing.length > 0 ? `; thiếu: “${missing.join(' ')}”` : ''}.`,
+        `The printed label differs from the catalogue in words that may change its meaning${added.length > 0 ? `; added: “${added.join(' ')}”` : ''}${missing.length > 0 ? `; missing: “${missing.join(' ')}”` : ''}.`,
+      ),
   },
   'label-missing': {
     means: 'an ordinal without a label',

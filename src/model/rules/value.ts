@@ -38,6 +38,47 @@ export const VALUE_RULES = {
       'One separator with three digits after it: thousands or decimals.',
     ),
   },
+  'digits-apart': {
+    means: 'digits apart by blanks: one number or several; only the style of the form can tell',
+    example: '`110 120`',
+
+    ...OPEN,
+    lifts: ['second-reader', 'person'],
+    say: said(
+      'Các chữ số cách nhau bằng dấu cách: có thể là một số hoặc nhiều số.',
+      'Digits stand apart by blanks: one number or several.',
+    ),
+  },
+  'digits-unclear': {
+    means: 'a digit of another script, a fraction sign, or a letter that looks like a digit',
+    example: '`1O`',
+
+    ...DOUBT,
+    say: said(
+      'Trong số có chữ hoặc ký hiệu trông giống chữ số nhưng không phải chữ số thường.',
+      'The number holds a letter or a sign that looks like a digit and is no plain one.',
+    ),
+  },
+  'part-of-one': {
+    means: 'a share below 1 with three decimals: per cent, or a part of one',
+    example: '`0,987`',
+
+    ...OPEN,
+    say: said(
+      'Tỷ lệ nhỏ hơn 1 và có ba chữ số thập phân: có thể là phần trăm hoặc là phần của 1.',
+      'A share below 1 with three decimals: per cent, or a part of one.',
+    ),
+  },
+  'number-marked': {
+    means: 'a mark behind the number stands for a note, or for a power',
+    example: '`10²`, `10*`',
+
+    ...DOUBT,
+    say: said(
+      'Sau số có dấu chú thích (hoặc số mũ); không rõ chú thích có làm thay đổi số liệu hay không.',
+      'A mark of a note (or a power) stands behind the number; whether it changes the number is not known.',
+    ),
+  },
   'number-wrapped': {
     means: 'a number broken over lines in a narrow cell was put together',
     example: '`12.3` / `45`',
@@ -152,19 +193,41 @@ export const VALUE_RULES = {
     means: 'the row prints other codes than the template',
     example: 'Không = 1; Có = 0',
 
-    ...TOLD,
+    ...DOUBT,
     say: ({ printed, template }: { printed: string; template: string }) =>
       said(
-        `Mã trả lời in trong báo cáo (“${printed}”) khác mẫu (“${template}”); giá trị được hiểu theo mã in trong báo cáo.`,
-        `The codes as printed (“${printed}”) are not the template’s (“${template}”); the value is read by the printed ones.`,
+        `Mã trả lời in trong báo cáo (“${printed}”) khác mẫu (“${template}”).`,
+        `The codes as printed (“${printed}”) are not the template’s (“${template}”).`,
+      ),
+  },
+  'codes-missing': {
+    means: 'a bare code, and the row does not print what its codes mean',
+    example: '1, no unit; the template has Có = 1; Không = 0',
+
+    ...DOUBT,
+    say: ({ template }: { template: string }) =>
+      said(
+        `Dòng không in ý nghĩa của các mã trả lời; mẫu là “${template}”.`,
+        `The row does not print what its codes mean; the template has “${template}”.`,
+      ),
+  },
+  'unit-unexplained': {
+    means: "a unit that is neither the template's, nor a known name or scale of it",
+    example: 'Thủ tục where files are counted',
+
+    ...DOUBT,
+    say: ({ printed, template }: { printed: string; template: string }) =>
+      said(
+        `Đơn vị tính in là “${printed}”, mẫu là “${template}”: không rõ số liệu tính theo đơn vị nào.`,
+        `The unit is printed as “${printed}”, the template has “${template}”: what the number counts is not clear.`,
       ),
   },
   'unit-differs': {
-    means: "another unit than the template's",
+    means: "another scale of the template's unit",
     example: 'tỷ đồng for triệu đồng',
 
     ...TOLD,
-    severity: ({ severity }: { severity: 'warning' | 'info' }) => severity,
+    severity: 'info',
     say: ({ printed, template, converted }: { printed: string; template: string; converted: string | null }) =>
       said(
         `Đơn vị tính in là “${printed}”, mẫu là “${template}”${converted === null ? '' : `; quy đổi thành ${inVietnamese(converted)} ${template}`}.`,

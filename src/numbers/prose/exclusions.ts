@@ -4,8 +4,9 @@
  * names it.
  */
 import { fold } from '../../text/normalise.js';
-import { type ExclusionWord, everyPlaceOf, onceFor, type Vocabulary } from '../../text/vocabulary.js';
-import { countedAt, isScoreWord, scaleWord } from '../units.js';
+import { type ExclusionWord, everyPlaceOf, onceFor, type Vocabulary, wordsOf } from '../../text/vocabulary.js';
+import { isScoreWord, scaleWord } from '../units.js';
+import { nounAt } from './unit-words.js';
 
 export interface Exclusion {
   readonly rule: string;
@@ -22,6 +23,8 @@ interface Scanner {
   readonly bySign: readonly (readonly [sign: string, rules: readonly number[]])[];
   /** Rules that name nothing they need: they are tried on every sentence. */
   readonly always: readonly number[];
+  /** Nouns that are verbs too: `Chi bộ 9 tổ chức họp` counts nothing. */
+  readonly verbs: ReadonlySet<string>;
   /** `thứ 3` is no count; whether it is a rank is for the words before it to say. */
   readonly ordinal: RegExp;
 }
@@ -36,6 +39,7 @@ const scannerOf = onceFor((vocabulary): Scanner => {
     byWord: indexOf(rules, ({ words }) => words),
     bySign: [...indexOf(rules, ({ signs }) => signs)],
     always: rules.flatMap(({ words, signs }, at) => (words.length + signs.length === 0 ? [at] : [])),
+    verbs: new Set(wordsOf(vocabulary, 'noun-or-verb')),
     ordinal: everyPlaceOf(vocabulary, 'prose.ordinal'),
   };
 });
@@ -106,7 +110,7 @@ function isCounted(behind: string, vocabulary: Vocabulary): boolean {
   if (words === undefined) return false;
   const folded = fold(words).split(' ');
   const first = folded[0] ?? '';
-  return (
-    countedAt(folded, vocabulary) > 0 || scaleWord(first, vocabulary) !== undefined || isScoreWord(first, vocabulary)
-  );
+  const noun = nounAt(folded, vocabulary);
+  const counts = noun > 0 && !scannerOf(vocabulary).verbs.has(folded.slice(0, noun).join(' '));
+  return counts || scaleWord(first, vocabulary) !== undefined || isScoreWord(first, vocabulary);
 }

@@ -1,23 +1,31 @@
 /** Words around a number that say how exact it is, or that it is a rank. */
 import type { Qualifier } from '../../model/report.js';
+import { endsIn } from '../../text/ends-in.js';
 import { onceFor, patternOf, type QualifierWord, type Vocabulary } from '../../text/vocabulary.js';
 
 interface Qualifiers {
   /** Each stands directly before the number; the first that fits is meant. */
-  readonly before: readonly QualifierWord[];
+  readonly before: readonly Before[];
   readonly behind: readonly QualifierWord[];
-  readonly above: RegExp;
+  readonly above: (text: string) => boolean;
   readonly placeBehind: RegExp;
-  readonly rankBefore: RegExp;
+  readonly rankBefore: (text: string) => boolean;
+}
+
+interface Before extends QualifierWord {
+  /** The cheap question, asked first. */
+  readonly ends: (text: string) => boolean;
 }
 
 const qualifiersOf = onceFor(
   (vocabulary): Qualifiers => ({
-    before: vocabulary.qualifiers.filter(({ side }) => side === 'before'),
+    before: vocabulary.qualifiers.flatMap((one) =>
+      one.side === 'before' ? [{ ...one, ends: endsIn(one.pattern) }] : [],
+    ),
     behind: vocabulary.qualifiers.filter(({ side }) => side === 'behind'),
-    above: patternOf(vocabulary, 'prose.above'),
+    above: endsIn(patternOf(vocabulary, 'prose.above')),
     placeBehind: patternOf(vocabulary, 'prose.place-behind'),
-    rankBefore: patternOf(vocabulary, 'prose.rank-before'),
+    rankBefore: endsIn(patternOf(vocabulary, 'prose.rank-before')),
   }),
 );
 
@@ -31,15 +39,16 @@ export function qualifierOf(before: string, behind: string, vocabulary: Vocabula
   const right = behind.toLowerCase();
   const after = words.behind.find(({ pattern }) => pattern.test(right));
   if (after !== undefined) return after.qualifier;
-  const found = words.before.find(({ pattern }) => endsInWords(left, pattern))?.qualifier ?? null;
-  return found === 'gt' && words.above.test(left) && words.placeBehind.test(right) ? null : found;
+  const found = words.before.find((one) => endsInWords(left, one))?.qualifier ?? null;
+  return found === 'gt' && words.above(left) && words.placeBehind.test(right) ? null : found;
 }
 
-function endsInWords(text: string, pattern: RegExp): boolean {
+function endsInWords(text: string, { ends, pattern }: Before): boolean {
+  if (!ends(text)) return false;
   const match = pattern.exec(text);
   return match !== null && !/[\p{L}\p{M}]$/u.test(text.slice(0, match.index));
 }
 
 /** The words before a number make it a rank: `xếp thứ`, `đứng thứ`, `xếp hạng`, `lên vị trí`. */
 export const isRankAfter = (before: string, vocabulary: Vocabulary): boolean =>
-  qualifiersOf(vocabulary).rankBefore.test(before);
+  qualifiersOf(vocabulary).rankBefore(before);

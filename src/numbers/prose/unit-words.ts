@@ -14,12 +14,15 @@ export interface ProseUnit {
   readonly currency: string | null;
   /** Power of ten that a scale word before a counted noun multiplies with: `3,01 nghìn hồ sơ`. */
   readonly factor: number;
+  /** It stands in the list of units; else it is just the words behind the number. */
+  readonly known: boolean;
   /** Length of what was read behind the number, blanks before it included. */
   readonly length: number;
 }
 
 /** Units that are signs and not words of a language. */
-const MEASURE = /^\s?(?:TB|GB|MB|KB|PB|Mbps|Gbps|km2|km²|km|m2|m²|ha|kg|kWh|kW)(?![\p{L}\d])/u;
+const MEASURE =
+  /^\s?(?:TB|GB|MB|KB|PB|Mbps|Gbps|km2|km²|km|m2|m²|m3|m³|m|cm|mm|ha|kg|kWh|kW|MW|GW|kV|kVA)(?![\p{L}\d])/u;
 
 interface UnitPatterns {
   readonly percent: RegExp;
@@ -31,8 +34,10 @@ interface UnitPatterns {
   readonly scale: RegExp;
   readonly currency: RegExp;
   readonly total: RegExp;
-  /** Words that end a noun phrase: verbs, prepositions and particles that follow a count. */
+  /** Words and phrases that end a noun phrase: verbs, prepositions and particles that follow a count. */
   readonly stop: ReadonlySet<string>;
+  /** Words that may stand between two numbers of one list. */
+  readonly goesOn: ReadonlySet<string>;
   /** Nouns that stand in a list as one unit: `sở, ban, ngành`; each may follow another of its row. */
   readonly rows: readonly (readonly string[])[];
 }
@@ -51,6 +56,11 @@ const unitPatterns = onceFor((vocabulary): UnitPatterns => {
     currency: patternOf(vocabulary, 'prose.currency'),
     total: everyPlaceOf(vocabulary, 'prose.total'),
     stop: new Set(wordsOf(vocabulary, 'noun-stop')),
+    goesOn: new Set(
+      (['noun-stop', 'number-intro', 'list-goes-on'] as const).flatMap((name) =>
+        wordsOf(vocabulary, name).flatMap((phrase) => phrase.split(' ')),
+      ),
+    ),
     rows: [...rows.values()],
   };
 });
@@ -86,6 +96,7 @@ const plain = (text: string, unitClass: UnitClass | null, length: number): Prose
   text,
   class: unitClass,
   ...NOTHING_MULTIPLIED,
+  known: true,
   length,
 });
 
@@ -112,14 +123,42 @@ function money(text: string, vocabulary: Vocabulary): ProseUnit | null {
     scale: read.scale,
     currency: read.currency,
     factor: 0,
+    known: true,
     length: text.length,
   };
+}
+
+/** Words of the phrase at `at` that ends a noun phrase; 0 when none stands there. */
+function stopAt(words: readonly string[], at: number, stop: ReadonlySet<string>): number {
+  for (let length = LONGEST_STOP; length >= 1; length--) {
+    if (stop.has(words.slice(at, at + length).join(' '))) return Math.min(length, words.length - at);
+  }
+  return 0;
+}
+
+/** Words of the longest phrase that ends a noun phrase. */
+const LONGEST_STOP = 3;
+
+/** How many of the folded words at the front are a noun that reports count; `ban hành` begins like one and is none. */
+export function nounAt(words: readonly string[], vocabulary: Vocabulary): number {
+  const length = countedAt(words, vocabulary);
+  return stopAt(words, 0, unitPatterns(vocabulary).stop) > length ? 0 : length;
+}
+
+/** Whether the words between two numbers, the first of which counts `unit`, leave the second one of the same list. */
+export function goesOn(text: string, unit: ProseUnit | null, vocabulary: Vocabulary): boolean {
+  if (unit === null || (unit.class !== 'count' && unit.class !== 'money') || /[;.!?]\s/u.test(text)) return false;
+  const behind = text.trimStart();
+  const rest = behind.startsWith(unit.text) ? behind.slice(unit.text.length) : text;
+  return fold(rest)
+    .split(' ')
+    .every((word) => word === '' || unitPatterns(vocabulary).goesOn.has(word));
 }
 
 /** A noun that reports count, and those that follow it in one list. */
 function counted(behind: string, vocabulary: Vocabulary): ProseUnit | null {
   const phrase = phraseAt(behind);
-  const length = countedAt(
+  const length = nounAt(
     phrase.map(({ folded }) => folded),
     vocabulary,
   );
@@ -158,10 +197,11 @@ function endOfList(behind: string, end: number, noun: string, rows: UnitPatterns
 function unknownNoun(behind: string, vocabulary: Vocabulary): ProseUnit | null {
   const words = phraseAt(behind);
   const stops = unitPatterns(vocabulary).stop;
-  const stop = words.findIndex(({ folded }) => stops.has(folded));
+  const folded = words.map((word) => word.folded);
+  const stop = folded.findIndex((_, at) => stopAt(folded, at, stops) > 0);
   const noun = words.slice(0, Math.min(stop < 0 ? words.length : stop, LONGEST_UNKNOWN_NOUN));
   const end = noun.at(-1)?.end;
-  return end === undefined ? null : plain(behind.slice(0, end).trim(), null, end);
+  return end === undefined ? null : { ...plain(behind.slice(0, end).trim(), null, end), known: false };
 }
 
 /** The words right behind a number, up to the first that is parted by more than blanks; `end` is an offset in `behind`. */

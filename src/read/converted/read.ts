@@ -1,8 +1,9 @@
 /** Files that are read through LibreOffice: `.doc`, RTF, ODT. What comes back is a DOCX, and is read as one. */
 import type { Document } from '../../model/document.js';
-import type { Result } from '../../model/result.js';
+import { ok, type Result } from '../../model/result.js';
 import { readDocx } from '../docx/read.js';
 import type { ReadOptions } from '../limits.js';
+import { withOwnPictures } from './own-pictures.js';
 import { convertToDocx } from './soffice.js';
 
 /** Failures: those of the conversion (soffice.ts) and of a DOCX. */
@@ -12,5 +13,7 @@ export async function readConverted(
   options: ReadOptions,
 ): Promise<Result<Document>> {
   const docx = await convertToDocx(bytes, type, options.onConverter);
-  return docx.ok ? readDocx(docx.value, options) : docx;
+  if (!docx.ok) return docx;
+  const document = await readDocx(docx.value, options);
+  return document.ok ? ok(await withOwnPictures(document.value, bytes, type, options.limits)) : document;
 }

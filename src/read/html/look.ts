@@ -5,7 +5,7 @@ import { remembered } from '../../text/memo.js';
 import { type FlowParagraph, type Format, PLAIN } from '../docx/flow/model.js';
 import { type Declarations, readDeclarations, type StyleSheet } from './css.js';
 import type { HtmlElement } from './dom.js';
-import { colourOf, isTransparent, LEAST_OPACITY, SIZE, sizeOf } from './visible.js';
+import { colourOf, isTransparent, LEAST_OPACITY, SIZE, sizeOf, USUAL_SIZE } from './visible.js';
 
 export interface Look {
   /** The element and all in it are not there at all. */
@@ -30,7 +30,7 @@ export const BODY_LOOK: Look = {
   hidden: false,
   change: null,
   struck: false,
-  format: PLAIN,
+  format: { ...PLAIN, size: USUAL_SIZE },
   align: null,
   level: null,
   keepsBlanks: false,

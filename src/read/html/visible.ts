@@ -9,7 +9,7 @@ export const SIZE =
   /\b(?:(?:xx?-)?(?:small|large)|medium|smaller|larger)\b|\b\d*\.?\d+(?:px|pt|pc|em|rem|ex|%|cm|mm|in)(?![\w-])/i;
 
 /** Half-points of 1em where nothing says a size (16 px). */
-const USUAL_SIZE = 24;
+export const USUAL_SIZE = 24;
 
 /** In half-points. */
 const UNITS: Readonly<Record<string, number>> = {

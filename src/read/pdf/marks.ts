@@ -105,6 +105,8 @@ export interface PageMarks {
   readonly fonts: ReadonlyMap<string, string>;
   /** Ids of annotations that painted something, in order. */
   readonly layers: readonly string[];
+  /** Ids of annotations in optional content that is switched off. */
+  readonly hiddenLayers: ReadonlySet<string>;
 }
 
 /** pdf.js' description of an annotation, as far as it decides the role. */

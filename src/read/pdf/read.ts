@@ -8,6 +8,7 @@ import type { PrintedLine } from '../../layout/printed-line.js';
 import type { Document } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import { ok, type Result } from '../../model/result.js';
+import { withNumbersBeside } from '../../tables/numbers-beside.js';
 import { PRINTED } from '../../tables/settings.js';
 import type { ReadOptions } from '../limits.js';
 import { composeDocument, type ReadPage } from '../pages/compose.js';
@@ -16,7 +17,7 @@ import { packLines, unpackLines } from '../pages/packed-lines.js';
 import type { ImageMark } from './marks.js';
 import { allDamaged, needsOcr, pageMessages } from './messages.js';
 import { eachPage, LONG_FILE, type PageOutcome } from './pages.js';
-import type { SeenInk } from './see/seen-page.js';
+import type { PageGlyph, SeenInk } from './see/seen-page.js';
 import { understood } from './understood.js';
 
 /**
@@ -85,20 +86,26 @@ function readPage(outcome: PageOutcome, isLong: boolean): ReadPage {
   const { seen, pictures } = outcome;
   const { ink, overlays, tables } = understood(outcome);
   const outside = tables.used.size === 0 ? ink.glyphs : ink.glyphs.filter((glyph) => !tables.used.has(glyph.index));
+  const lines = pageLines(ink.number, outside.map(legible));
   return {
     number: ink.number,
     width: ink.width,
     height: ink.height,
     displayed: seen.displayed,
     turn: seen.turn,
-    lines: pageLines(ink.number, outside),
-    tables: keepTables(tables, isLong),
+    lines,
+    tables: keepTables(withNumbersBeside(tables, lines), isLong),
     rulings: ink.rulings.filter(maySetOffNotes(ink.width)),
     pictures,
     overlays,
     unread: isPicture(seen.pictures, ink) ? 'needs-ocr' : null,
   };
 }
+
+/** Figures without a width of their own are printed over each other: of a sentence nobody can tell the number. */
+const legible = (glyph: PageGlyph): PageGlyph =>
+  glyph.doubt === 'figures-overprinted' && glyph.x1 <= glyph.x0 ? { ...glyph, text: UNREADABLE } : glyph;
+const UNREADABLE = '\uFFFD';
 
 /** A picture that covers this share of the page is the page. */
 const PAGE_PICTURE = 0.5;

@@ -13,11 +13,12 @@ const QUOTED = 3;
 /** What an automatic number may look like: it is in the converted cell, and not in the stored text. */
 const AUTOMATIC = /^[\p{L}\d][\d\p{L}.)]{0,11}$/u;
 
-/** `chunks` as `chunksBeforeCellMarks` gives them. The document with doubts on unconfirmed cells, and a message for what is missing. */
-export function crossCheck(document: Document, chunks: readonly (readonly string[])[]): Document {
+/** `stored` as `chunksBeforeCellMarks` gives it. The document with doubts on unconfirmed cells, and a message for what is missing. */
+export function crossCheck(document: Document, stored: readonly (readonly string[])[]): Document {
   const converted = document.tables.flatMap((table, index) =>
     table.cells.filter(({ text }) => text.trim() !== '').map((cell) => ({ cell, table: index })),
   );
+  const chunks = withoutParagraphs(stored, document);
   const unconfirmed = new Set<Cell>();
   const lost: (readonly string[])[] = [];
   const parents = new Set(document.tables.map(({ parent }) => (parent === null ? '' : placeOf(parent))));
@@ -46,6 +47,22 @@ export function crossCheck(document: Document, chunks: readonly (readonly string
     tables: document.tables.map((table) => doubted(table, unconfirmed)),
     messages: [...document.messages, message(unconfirmed.size, lost)],
   };
+}
+
+/**
+ * `stored` without what stands in no table: text before a table whose first cell is empty runs up to that cell's mark, and the
+ * converter makes paragraphs of a table that only sets a signature apart. A number among the paragraphs proves nothing.
+ */
+function withoutParagraphs(
+  stored: readonly (readonly string[])[],
+  { blocks, tables }: Document,
+): readonly (readonly string[])[] {
+  const squeezedLines = (text: string): string[] => text.split('\n').map(squeezed);
+  const outside = new Set(blocks.flatMap((block) => (block.kind === 'paragraph' ? squeezedLines(block.text) : [])));
+  const inCells = new Set(tables.flatMap(({ cells }) => cells.flatMap(({ text }) => squeezedLines(text))));
+  const isOutside = (line: string): boolean =>
+    !AUTOMATIC.test(line.trim()) && outside.has(squeezed(line)) && !inCells.has(squeezed(line));
+  return stored.filter((lines) => !lines.every(isOutside));
 }
 
 const placeOf = ({ table, row, column }: { table: number; row: number; column: number }): string =>

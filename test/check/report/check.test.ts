@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CatalogueSet } from '../../../src/catalogue/model.js';
 import { checkReport } from '../../../src/check/report/check.js';
-import { CHECKS } from '../../../src/check/report/checks.js';
+import { CHECKS, CHECKS_OF_A_ROW } from '../../../src/check/report/checks.js';
 import { RELATION_RULES } from '../../../src/check/report/relations.js';
 import type { Report } from '../../../src/model/report.js';
 import { DEFAULT_READ_OPTIONS } from '../../../src/read/limits.js';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   set = await catalogues(FIXTURE_CATALOGUES);
 });
 
-const RULES: readonly string[] = [...RELATION_RULES, ...CHECKS.flatMap(({ rules }) => rules)];
+const RULES: readonly string[] = [...RELATION_RULES, ...[...CHECKS_OF_A_ROW, ...CHECKS].flatMap(({ rules }) => rules)];
 
 describe('the list of checks', () => {
   it('names every rule once, and docs/reasons.md explains it', () => {

@@ -70,11 +70,55 @@ describe('a number that the print leaves open', () => {
   });
 
   it('brings its value in the catalogue’s unit along', () => {
-    const inBillions = { value: '5124,419', unit: 'Tỷ đồng' };
+    const inBillions = { value: '5.124,419', unit: 'Tỷ đồng' };
     const { row, findings } = check({ 'VI.1': '16,78', 'VI.1.1': inBillions, 'VI.1.2': money('859,954') });
     expect(row('VI.1.1').valueCatalogueUnit).toBe('5124419');
     expect(row('VI.1.2').value).toBe('859954');
     expect(findings).toEqual([]);
+  });
+
+  it('is not decided by a number that is under review for something else', () => {
+    const printed = rowsOf(of2022, { 'VI.1': '16,78', 'VI.1.1': money('5124419'), 'VI.1.2': money('859,954') });
+    const doubted = printed.map((row) =>
+      row.indicatorId === 'VI.1.1' ? { ...row, status: 'review' as const, reasons: ['extra-text' as const] } : row,
+    );
+    expect(rowAt(checkRelations(of2022, doubted).observations, 'VI.1.2')).toMatchObject({
+      value: null,
+      reasons: ['number-undecided'],
+    });
+  });
+
+  it('of a share in three decimals is a part of one, unless a relation holds with it', () => {
+    const shares = (numerator: string) =>
+      check({ 'VI.1': '0,987', 'VI.1.1': money('200000'), 'VI.1.2': money(numerator) });
+    expect(shares('1974').row('VI.1')).toMatchObject({ value: '0.987', status: 'accepted', reasons: [] });
+    expect(shares('197400').row('VI.1')).toMatchObject({ value: '0.987', status: 'review' });
+  });
+});
+
+describe('digits apart by blanks', () => {
+  const sum = { 'III.1.4': '1 689', 'III.1.4.1': '1 234', 'III.1.4.2': '310', 'III.1.4.3': '145' };
+
+  it('are one number where two of the form can be read no other way', () => {
+    const { row } = check({ ...sum, 'III.1.1': '42 017', 'III.2.1': '110 120' });
+    for (const [id, value] of [
+      ['III.1.4', '1689'],
+      ['III.1.4.1', '1234'],
+      ['III.1.1', '42017'],
+      ['III.2.1', '110120'],
+    ] as const)
+      expect(row(id)).toMatchObject({ value, numberRule: 'form-style', status: 'accepted', reasons: [] });
+  });
+
+  it('are not, where nothing or one number of the form shows that style', () => {
+    const { row } = check({ 'III.1.1': '42 017', 'III.2.1': '110 120', 'III.2.2': '120 115 110' });
+    for (const id of ['III.1.1', 'III.2.1', 'III.2.2'])
+      expect(row(id)).toMatchObject({ value: null, status: 'review', reasons: ['digits-apart'] });
+  });
+
+  it('are not, where other numbers of the form are grouped by another sign', () => {
+    const { row } = check({ ...sum, 'III.1.1': '2.494', 'III.2.1': '110 120' });
+    expect(row('III.2.1')).toMatchObject({ value: null, reasons: ['digits-apart'] });
   });
 });
 

@@ -31,6 +31,11 @@ describe('headings', () => {
     expect(above(document)).toEqual(['II. KẾT QUẢ', '1. Cải cách thể chế', '1.1. Xây dựng văn bản', 'a) Ban hành']);
   });
 
+  it('numbered by chapter and place stand below the chapter', () => {
+    const document = documentOf('II. KẾT QUẢ', 'II.1. Bộ máy', 'II.2. Kiểm soát thủ tục', 'Đây là văn bản.');
+    expect(above(document)).toEqual(['II. KẾT QUẢ', 'II.2. Kiểm soát thủ tục']);
+  });
+
   it('end those of the same and of deeper ranks', () => {
     const document = documentOf('I. CHỈ ĐẠO', '1. Kế hoạch', 'a) Tiến độ', '2. Kiểm tra', 'Đây là văn bản.');
     expect(above(document)).toEqual(['I. CHỈ ĐẠO', '2. Kiểm tra']);

@@ -11,6 +11,8 @@ describe('sentencesOf', () => {
     ['Thu được 3.410,5 tỷ đồng.', ['Thu được 3.410,5 tỷ đồng.']],
     ['Tại TP. Tân An có 14 phường.', ['Tại TP. Tân An có 14 phường.']],
     ['2. Kết quả đạt được', ['2. Kết quả đạt được']],
+    ['II.2. Kiểm soát thủ tục', ['II.2. Kiểm soát thủ tục']],
+    ['Đã nhận 1. 234 hồ sơ.', ['Đã nhận 1. 234 hồ sơ.']],
     ['Gồm: a. Rà soát; b. Công bố.', ['Gồm: a. Rà soát; b. Công bố.']],
     ['Máy tính, máy in,... đã cấp. Có 5 máy.', ['Máy tính, máy in,... đã cấp.', 'Có 5 máy.']],
     ['Đạt 90%! Vì sao? Chưa rõ.', ['Đạt 90%!', 'Vì sao?', 'Chưa rõ.']],

@@ -569,6 +569,7 @@ describe('a report without a head', () => {
       issuerCode: null,
       issuer: null,
       issuerLevel: null,
+      issuerKind: null,
       period: null,
       periodStart: null,
       periodEnd: null,

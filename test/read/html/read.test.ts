@@ -274,3 +274,54 @@ describe('pages that are refused, and that are not', () => {
     expect(table(document)).toMatchObject({ rows: 800, columns: 2 });
   });
 });
+
+describe('a cell of a page', () => {
+  const doubtsOf = async (content: string): Promise<readonly string[]> =>
+    cellAt(await page(ruled(row(content, 'Số hồ sơ'), row('1', '2'))), 0, 0).doubts;
+
+  it.each([
+    '<img src="so.png">',
+    '<input value="12">',
+    '<select><option>12</option></select>',
+    '<svg><path d="M0 0"/></svg>',
+    '<canvas></canvas>',
+    '<object data="a"></object>',
+    '<table><tr><td>12</td></tr></table>',
+  ])('is not blank with %s in it', async (content) => {
+    expect(await doubtsOf(content)).toEqual(['ink-not-text']);
+  });
+
+  it.each(['<input type="hidden" value="12">', '<img src="so.png" style="display:none">', ''])(
+    'is blank with %s in it',
+    async (content) => {
+      expect(await doubtsOf(content)).toEqual([]);
+    },
+  );
+
+  it.each([
+    '12<sub>5</sub>',
+    '<sup>5</sup>12',
+    '12<span style="font-size:1px">5</span>',
+    '12<font size="1">5</font>',
+    '12<span style="color:white">5</span>',
+    '12<span style="color:#fff">5</span>',
+    '<span style="background:#222222">12<span style="color:rgb(34, 34, 34)">5</span></span>',
+    '12<span style="opacity:0">5</span>',
+    '12<span style="color:transparent">5</span>',
+  ])('has digits that hardly show: %s', async (content) => {
+    expect(await doubtsOf(content)).toEqual(['digit-size']);
+  });
+
+  it.each(['12<sup>1</sup>', '<span style="font-size:13pt;color:red">12</span>', '<small>12</small>'])(
+    'has plain digits: %s',
+    async (content) => {
+      expect(await doubtsOf(content)).toEqual([]);
+    },
+  );
+
+  it('is doubted in a row that lacks a cell', async () => {
+    const document = await page(ruled(row('1', 'a', '7'), row('2', 'b', '8'), row('3', '9'), row('4', 'd', '1')));
+    expect([0, 1, 2].map((column) => cellAt(document, 2, column).doubts)).toEqual(Array(3).fill(['row-uneven']));
+    expect(cellAt(document, 0, 0).doubts).toEqual([]);
+  });
+});

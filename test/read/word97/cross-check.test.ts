@@ -30,6 +30,21 @@ describe('a converted table against the cells of its file', () => {
     expect(doubted(chunks)).not.toContain('7');
   });
 
+  it('agrees when a table that sets a signature apart became paragraphs, or its first cell is empty', () => {
+    const document = documentOf(
+      table([
+        ['1.', 'Số văn bản', '5'],
+        ['2.', 'Số cuộc họp', '7'],
+      ]),
+      'Trên đây là báo cáo của cơ quan.',
+      'TM. CƠ QUAN\nTRƯỞNG PHÒNG',
+    );
+    const cells = [['1.'], ['Số văn bản'], ['5'], ['2.'], ['Số cuộc họp'], ['7']];
+    const signature = [['Trên đây là báo cáo của cơ quan.'], ['TM. CƠ QUAN', 'TRƯỞNG PHÒNG']];
+    expect(crossCheck(document, [...cells, ...signature])).toBe(document);
+    expect(crossCheck(document, [...cells, ['9']]).messages).toMatchObject([{ rule: 'converter-differs' }]);
+  });
+
   it('tells cells of the file that no table has', () => {
     const chunks = [['1.'], ['Số văn bản'], ['5'], ['2.'], ['Số cuộc họp'], ['7'], ['3.'], ['Số đề án'], ['9']];
     const [message] = crossCheck(converted, chunks).messages;

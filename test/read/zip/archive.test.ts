@@ -64,6 +64,14 @@ describe('openArchive', () => {
     expect(await reasonOf(bytes, { zipEntries: 2 })).toBe('limit-zip-entries');
   });
 
+  it('refuses a part whose checksum is another', async () => {
+    const bytes = zipSync({ a: strToU8('74,1') }, { level: 0 });
+    const spoilt = await openArchive(patched(bytes, '74,1', '75,1'), DEFAULT_LIMITS);
+    if (!spoilt.ok) throw new Error(spoilt.failure.reason);
+    const read = await spoilt.value.read('a');
+    expect(read.ok ? null : read.failure.reason).toBe('broken-zip');
+  });
+
   it('adds up what the parts inflate to', async () => {
     const bytes = zipSync({ a: strToU8('x'.repeat(600)), b: strToU8('y'.repeat(600)) });
     expect(await reasonOf(bytes, { inflatedBytes: 1200 })).toBeNull();

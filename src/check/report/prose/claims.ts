@@ -31,6 +31,10 @@ const claimWords = onceFor((vocabulary) => ({
   /** `trong tổng số 845 dịch vụ có 512 dịch vụ`. */
   ofAll: patternOf(vocabulary, 'claim.of-all'),
   has: patternOf(vocabulary, 'claim.has'),
+  /** All that may stand between the last pause and a share of what was said before. */
+  shareAlone: patternOf(vocabulary, 'claim.share-alone'),
+  /** Words behind a number that begin what another share is of: `12/48 xã có tỷ lệ … đạt 95%`. */
+  ownRate: patternOf(vocabulary, 'claim.own-rate'),
 }));
 
 /** A longer way from the numbers to their share leads past other subjects. */
@@ -55,7 +59,9 @@ function behindFraction(sentence: Sentence, at: number): Claim | null {
   const words = wordsBetween(sentence, whole, share);
   if (againstOtherTime.test(wordsAfter(sentence, share))) return null;
   const isCut = cut.test(words) && cut.test(lastWords(wordsBefore(sentence, part)));
-  return isLinked(words, sentence) || (isCut && !otherSubject.test(words)) ? { part, whole, share } : null;
+  return (isLinked(words, sentence) && isPlain(sentence, whole, share)) || (isCut && !otherSubject.test(words))
+    ? { part, whole, share }
+    : null;
 }
 
 const lastWords = (words: string): string => words.split(' ').slice(-VERB_WORDS).join(' ');
@@ -69,6 +75,15 @@ function isLinked(words: string, { vocabulary }: Sentence): boolean {
     !changeBefore.test(words) &&
     !cut.test(words)
   );
+}
+
+/** Nothing between a number and its share speaks of something else: behind the last pause stands the share's verb alone. */
+function isPlain({ text, vocabulary }: Sentence, from: Placed, share: Placed): boolean {
+  const { ownRate, shareAlone } = claimWords(vocabulary);
+  const between = text.slice(from.end, share.start);
+  const pause = Math.max(...[',', ';', ':', '(', ')'].map((mark) => between.lastIndexOf(mark)));
+  const last = fold(between.slice(pause + 1));
+  return pause < 0 ? !ownRate.test(last) : shareAlone.test(last) && !ownRate.test(fold(between.slice(0, pause)));
 }
 
 /** `đạt 90,1% (53.315/59.174 hồ sơ)`. */
@@ -87,8 +102,8 @@ function ofTwoNumbers(sentence: Sentence, at: number, facts: Facts): Claim | nul
   if (whole.figure.role !== 'value' || part.figure.role !== 'value') return null;
   if (part.unitClass === 'percent' || fold(whole.figure.unit) !== fold(part.figure.unit)) return null;
   const { againstPlan, ofWhich, ofAll, has } = claimWords(sentence.vocabulary);
-  if (!isLinked(wordsBetween(sentence, part, share), sentence) || againstPlan.test(wordsAfter(sentence, share)))
-    return null;
+  if (!isLinked(wordsBetween(sentence, part, share), sentence) || !isPlain(sentence, part, share)) return null;
+  if (againstPlan.test(wordsAfter(sentence, share))) return null;
   const [a, b] = [exactValue(whole.figure), exactValue(part.figure)];
   if (a === null || b === null || cmp(b, a) > 0) return null;
   const between = wordsBetween(sentence, whole, part);

@@ -39,9 +39,11 @@ function restsOf(sentence: Sentence): Rest[] {
     const before = sentence.placed[at - 1];
     const words = before === undefined ? '' : wordsBetween(sentence, before, rest);
     if (!leftBefore.test(words) && !leftBehind.test(wordsAfter(sentence, rest))) return [];
-    const whole = sentence.placed.slice(0, at).findLast(({ figure }) => figure.role === 'denominator');
-    const part = sentence.placed.find(({ figure }) => figure === whole?.partner);
-    if (whole === undefined || part === undefined || !sameUnit(rest, whole)) return [];
+    // Only the share of the fraction may stand between it and what it leaves.
+    const whole = sentence.placed.slice(0, at).findLast(({ unitClass }) => unitClass !== 'percent');
+    if (whole?.figure.role !== 'denominator') return [];
+    const part = sentence.placed.find(({ figure }) => figure === whole.partner);
+    if (part === undefined || !sameUnit(rest, whole)) return [];
     const isFollowed = isSplit(sentence, rest, sentence.placed.slice(at + 1));
     return isFollowed ? [] : [{ sentence, part, whole, rest }];
   });

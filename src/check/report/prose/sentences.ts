@@ -59,4 +59,5 @@ const signed = (text: string): string =>
     .join(' ');
 
 /** The number as it is said: read for sure, and neither rounded nor bounded by words. */
-export const exactValue = ({ value, qualifier }: Figure): string | null => (qualifier === null ? value : null);
+export const exactValue = ({ value, qualifier, status }: Figure): string | null =>
+  qualifier === null && status === 'accepted' ? value : null;

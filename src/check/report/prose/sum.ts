@@ -20,9 +20,11 @@ export const PROSE_SUMS: Check = {
 };
 
 /** A total whose parts differ by no more than this (share of the total) all but adds up. */
-const NEAR = { whole: '0.1', some: '0.01' } as const;
+const NEAR = '0.1';
 /** From this total on a slip of one digit is told from a part left out. */
 const TELLING_TOTAL = '100';
+/** The same for a list that may not be whole. */
+const LONG_TOTAL = '1000';
 /** Fewer parts than this in a list that may not be whole are no list. */
 const PARTS_OF_SOME = 3;
 
@@ -66,9 +68,10 @@ function ofNumbers(total: Placed, { parts, isWhole }: List): Finding[] {
 
 function allButAddsUp(whole: string, values: readonly string[], reckoned: string, isWhole: boolean): boolean {
   const difference = abs(sub(whole, reckoned));
-  const near = cmp(difference, mul(whole, isWhole ? NEAR.whole : NEAR.some)) <= 0;
-  if (near || (isWhole && cmp(difference, '1') <= 0)) return true;
-  if (cmp(whole, TELLING_TOTAL) < 0 || values.length < (isWhole ? 2 : PARTS_OF_SOME)) return false;
+  if (isWhole && (cmp(difference, mul(whole, NEAR)) <= 0 || cmp(difference, '1') <= 0)) return true;
+  // A list that may not be whole: only a slip of one digit in a long number is no chance.
+  if (cmp(whole, isWhole ? TELLING_TOTAL : LONG_TOTAL) < 0 || values.length < (isWhole ? 2 : PARTS_OF_SOME))
+    return false;
   return slips(whole).includes(reckoned);
 }
 
@@ -89,6 +92,8 @@ function ofFractions(sentence: Sentence, at: number): Finding[] {
     bottoms.push(bottom);
   }
   if (tops.length < 2) return [];
+  const all = [numerator, denominator, ...tops, ...bottoms];
+  if (all.some(({ figure }) => exactValue(figure) === null)) return [];
   const [n, m] = [numerator.figure.value, denominator.figure.value];
   const [top, bottom] = [tops, bottoms].map((list) => sum(list.map(({ figure }) => figure.value ?? '0')));
   if (n === null || m === null || top === undefined || bottom === undefined) return [];

@@ -43,7 +43,8 @@ interface Disagreement {
 function disagreements(facts: ProseFacts, catalogue: Catalogue): Disagreement[] {
   const groups = new Map<string, Disagreement>();
   for (const figure of facts.figures) {
-    if (figure.agrees !== false || figure.indicatorId === null || figure.value === null) continue;
+    if (figure.agrees !== false || figure.indicatorId === null || figure.value === null || figure.status !== 'accepted')
+      continue;
     const indicator = catalogue.byId.get(figure.indicatorId);
     const there = valueOfRow(facts, figure.indicatorId);
     if (indicator === undefined || there === null) continue;

@@ -6,9 +6,10 @@ import { type Finding, finding } from '../../../model/finding.js';
 import type { Figure } from '../../../model/report.js';
 import { eq } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
+import { onceFor, patternOf } from '../../../text/vocabulary.js';
 import { type Check, type Facts, valueOfRow } from '../check-model.js';
 import { figureEvidence } from '../evidence.js';
-import { exactValue, type Placed, type Sentence } from './sentences.js';
+import { exactValue, type Sentence } from './sentences.js';
 
 export const PROSE_TWICE: Check = {
   rules: ['prose-contradicts'],
@@ -32,46 +33,49 @@ function tied(facts: Facts): Finding[] {
 const differ = (a: Figure, b: Figure): boolean =>
   a.value !== null && b.value !== null && fold(a.unit) === fold(b.unit) && !eq(a.value, b.value);
 
-/** A clause with fewer words is said of many things. */
+/** A sentence with fewer words is said of many things. */
 const TELLING_WORDS = 8;
-/** Signs that end a clause. */
-const CLAUSE_END = /[;:.,()](?=\s|$)/gu;
 
-interface Clause {
-  /** The words around the number, folded, with a mark in its place. */
+interface Whole {
+  /** The words of the sentence, folded, with a mark in place of its number. */
   readonly words: string;
   readonly figure: Figure;
 }
 
 /**
- * The very same words around two numbers. The clause must be long and name its subject (a name with a capital inside the clause):
- * `đã giải quyết 120 hồ sơ` is said of every level in turn.
+ * The very same sentence under two headings, with two numbers. It must be long, name its subject (a name with a capital inside)
+ * and no time but that of the report, and its headings neither; two such sentences under one heading are a list.
  */
 function sameWords({ sentences }: Facts): Finding[] {
   const seen = new Map<string, Figure>();
-  return sentences.flatMap((sentence) =>
-    sentence.placed.flatMap((placed) => {
-      const clause = clauseOf(sentence, placed);
-      if (clause === null) return [];
-      const before = seen.get(clause.words);
-      if (before === undefined) seen.set(clause.words, clause.figure);
-      return before !== undefined && differ(before, clause.figure) ? [tell(before, clause.figure)] : [];
-    }),
-  );
+  return sentences.flatMap((sentence) => {
+    const whole = wholeOf(sentence);
+    if (whole === null) return [];
+    const before = seen.get(whole.words);
+    if (before === undefined) seen.set(whole.words, whole.figure);
+    const isList = before?.section === whole.figure.section;
+    return before !== undefined && !isList && differ(before, whole.figure) ? [tell(before, whole.figure)] : [];
+  });
 }
 
-function clauseOf({ text, placed }: Sentence, { figure, start, end, unitClass }: Placed): Clause | null {
-  if (figure.role !== 'value' || unitClass === 'percent' || figure.indicatorId !== null || exactValue(figure) === null)
-    return null;
-  const ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
-  const from = (ends.findLast((at) => at < start) ?? -1) + 1;
-  const to = ends.find((at) => at >= end) ?? text.length;
-  if (placed.some((other) => other.figure !== figure && other.start >= from && other.end <= to)) return null;
-  const [left, right] = [text.slice(from, start), text.slice(end, to)];
+const twiceWords = onceFor((vocabulary) => ({ time: patternOf(vocabulary, 'twice.time') }));
+
+function wholeOf({ text, section, placed, vocabulary }: Sentence): Whole | null {
+  const [only, ...more] = placed;
+  if (only === undefined || more.length > 0) return null;
+  const { figure, start, end, unitClass } = only;
+  if (figure.role !== 'value' || figure.indicatorId !== null || exactValue(figure) === null) return null;
+  if (unitClass !== 'count' && unitClass !== 'money') return null;
+  const [left, right] = [text.slice(0, start), text.slice(end)];
+  const { time } = twiceWords(vocabulary);
+  if ([left, right, section].some((words) => /\d/u.test(words.replace(NUMBERING, '')) || time.test(words))) return null;
+  if (section.split(' > ').some((heading) => namesSubject(heading.replace(NUMBERING, '')))) return null;
   const words = `${fold(left)} # ${fold(right)}`.trim();
-  if (words.split(' ').length <= TELLING_WORDS || !namesSubject(`${left} ${right}`)) return null;
-  return { words, figure };
+  return words.split(' ').length > TELLING_WORDS && namesSubject(`${left} ${right}`) ? { words, figure } : null;
 }
+
+/** The number of a heading, or the bullet of a sentence. */
+const NUMBERING = /(?:^|(?<=> ))[\s\-–+•*]*(?:(?:[IVXL]+|\d{1,2}|[a-zđ])(?:\.\d{1,2})*[.)]\s*)?/gu;
 
 /** A capitalised word that is not the first: the name of a body or a system. Abbreviations in capitals are no name. */
 const namesSubject = (clause: string): boolean =>

@@ -11,11 +11,13 @@ import { numberGround } from '../../../numbers/ground.js';
 import { type Candidate, type Combination, satisfying } from '../../../numbers/relation.js';
 import { byStyle, styleOf } from '../../../numbers/style.js';
 import { toCatalogueUnit } from '../../../numbers/units.js';
+import { groupedByBlanks } from './blanks.js';
 import {
   evidenceOf,
   formula,
   type Instance,
   inCatalogueUnit,
+  isFree,
   isOpen,
   outcome,
   type Rows,
@@ -35,6 +37,7 @@ export interface Decided {
 export function decide(catalogue: Catalogue, instances: readonly Instance[], printedRows: Rows): Decided {
   let rows = byRelations(instances, printedRows);
   rows = byForms(catalogue, rows);
+  rows = groupedByBlanks(instances, rows);
   rows = byRelations(instances, rows);
   const findings: Finding[] = [];
   for (const instance of instances) {
@@ -66,7 +69,7 @@ function byRelations(instances: readonly Instance[], before: Rows): Rows {
 
 /** Rule 9: exactly one way to read the open members satisfies the relation, and no other relation speaks against it. */
 function opened(instance: Instance, instances: readonly Instance[], rows: Rows): Observation[] {
-  if (!instance.members.some(({ id }) => isOpenRow(rows.get(id)))) return [];
+  if (!instance.members.some(({ id }) => isOpenRow(rows.get(id))) || !isFree(instance, rows)) return [];
   const chosen = onlyChoice(instance, rows, (row, indicator) =>
     isOpen(row) ? sensible(row.readings, indicator) : settled(row),
   );
@@ -158,7 +161,7 @@ function byForms(catalogue: Catalogue, rows: Rows): Rows {
  * no relation that held breaks by it.
  */
 function overruled(instance: Instance, instances: readonly Instance[], rows: Rows): Observation[] {
-  if (outcome(instance, rows) !== 'fails') return [];
+  if (outcome(instance, rows) !== 'fails' || !isFree(instance, rows)) return [];
   const chosen = onlyChoice(instance, rows, (row, indicator) =>
     OVERRULABLE.has(row.numberRule) ? sensible(row.readings, indicator) : settled(row),
   );

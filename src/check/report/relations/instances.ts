@@ -3,6 +3,7 @@
 import type { Catalogue, Indicator, Relation } from '../../../catalogue/model.js';
 import type { Evidence } from '../../../model/finding.js';
 import type { NumberReading, Observation } from '../../../model/report.js';
+import { isDoubt, type RuleId, ruleOf } from '../../../model/rules.js';
 import { abs, cmp, divide, isInteger, mulPow10, scaleOf, sub, sum } from '../../../numbers/decimal.js';
 import { type Candidate, type Outcome, outcomeOf } from '../../../numbers/relation.js';
 import { printedScale } from '../../../numbers/style.js';
@@ -37,6 +38,23 @@ export function instancesOf(catalogue: Catalogue, rows: Rows): Instance[] {
 /** No reading of this number leads, and there is more than one to choose from. */
 export const isOpen = ({ numberRule, value, readings }: Observation): boolean =>
   numberRule === 'undecided' && value === null && readings.length > 1;
+
+/** Doubts about how a number is written: arithmetic and style are there to take them away. */
+const OF_WRITING: ReadonlySet<RuleId> = new Set(['number-undecided', 'number-wrapped', 'part-of-one', 'digits-apart']);
+
+/**
+ * No doubt of its own but how it is written: a value that is under review for anything else says nothing about another number. What is
+ * doubted of the report as a whole (its template) does not tell its numbers apart.
+ */
+const isSound = ({ reasons }: Observation): boolean =>
+  reasons.every((reason) => !isDoubt(reason) || OF_WRITING.has(reason) || ruleOf(reason).scope === 'report');
+
+/** Every member of the instance may speak for the others; a number that alone is open need not, as it only listens. */
+export function isFree({ members }: Instance, rows: Rows): boolean {
+  const found = members.flatMap(({ id }) => rows.get(id) ?? []);
+  const open = found.filter(isOpen);
+  return found.every((row) => isSound(row) || (open.length === 1 && row === open[0]));
+}
 
 /** The one reading of a number whose value is settled; none when it has no value. */
 export const settled = ({ value, numberRule }: Observation): readonly NumberReading[] =>

@@ -35,7 +35,8 @@ function breaches(indicator: Indicator, row: Observation): Breach[] {
   if (indicator.kind === 'enum') return unknownCode(indicator, row, value);
   const found: Breach[] = [];
   const printedClass = readUnit(row.unit, indicator.vocabulary)?.class ?? indicator.kind;
-  if (printedClass === 'count' && !isInteger(value)) found.push({ rule: 'decimal-on-count', expected: '' });
+  if (printedClass === 'count' && !isInteger(row.valueCatalogueUnit ?? value))
+    found.push({ rule: 'decimal-on-count', expected: '' });
   if (indicator.kind === 'percent' && printedClass === 'percent' && !isShare(value)) {
     found.push({ rule: 'share-out-of-range', expected: '0–100' });
   }

@@ -1,106 +1,87 @@
 /**
- * The unit beside a number: another one than the template's, or none. The number is read by what is printed; whoever compares
- * reports must know.
+ * The unit beside a number. Every word of it must be the template's unit, another name of it, or a scale, which is applied; any other
+ * doubts the number. The codes of a coded row must be the template's. A unit that is not printed is told.
  */
 
 import type { Indicator } from '../../../catalogue/model.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { Observation } from '../../../model/report.js';
+import type { PlacesOf } from '../../../model/rules.js';
 import { readCodes } from '../../../numbers/codes.js';
+import { scaledUnit } from '../../../numbers/scaled-unit.js';
+import { isUnitOf } from '../../../numbers/unit-words.js';
 import { readUnit } from '../../../numbers/units.js';
 import { fold, printed } from '../../../text/normalise.js';
-import { onceFor, patternOf, type Vocabulary, wordsOf } from '../../../text/vocabulary.js';
+import { onceFor, patternOf, type Vocabulary } from '../../../text/vocabulary.js';
 import { type Check, type Facts, type IndicatorRow, indicatorRows } from '../check-model.js';
 import { rowEvidence } from '../evidence.js';
-import { isSameKind } from '../kinds.js';
 
 export const UNITS: Check = {
-  rules: ['unit-differs', 'unit-missing', 'codes-differ'],
-  find: (facts) => [
-    ...indicatorRows(facts).flatMap(({ indicator, row }) => otherUnit(indicator, row, facts)),
-    ...missingUnits(facts),
-  ],
+  rules: ['unit-unexplained', 'unit-differs', 'unit-missing', 'codes-differ', 'codes-missing'],
+  find: (facts) => [...indicatorRows(facts).flatMap((one) => otherUnit(one, facts)), ...missingUnits(facts)],
 };
 
-const unitWords = onceFor((vocabulary) => ({
-  /** Units that stand for anything counted. */
-  anything: new Set(wordsOf(vocabulary, 'any-unit')),
-  /** How an answer begins that denies. */
-  no: patternOf(vocabulary, 'code.no'),
-}));
+/** How an answer begins that denies. */
+const deniesOf = onceFor((vocabulary) => patternOf(vocabulary, 'code.no'));
 
-function otherUnit(indicator: Indicator, row: Observation, facts: Facts): Finding[] {
-  if (row.unit.trim() === '' || indicator.unit === '' || row.reasons.includes('unit-against-kind')) return [];
+function otherUnit({ indicator, row }: IndicatorRow, facts: Facts): Finding[] {
   if (indicator.kind === 'enum') return otherCodes(indicator, row, facts);
-  const difference = differenceOf(indicator, row.unit, facts);
-  if (difference === null) return [];
-  return [
-    finding(
-      'unit-differs',
-      { severity: difference, printed: row.unit, template: indicator.unit, converted: row.valueCatalogueUnit },
-      {
-        indicatorId: indicator.id,
-        expected: indicator.unit,
-        actual: row.unit,
-        evidence: [rowEvidence(row, `${row.valueRaw} ${row.unit}`.trim())],
-        rows: [indicator.id],
-      },
-    ),
-  ];
-}
-
-/** How much a printed unit differs from the template's; null when they are one unit in other words. */
-function differenceOf(indicator: Indicator, unit: string, { expand, vocabulary }: Facts): 'warning' | 'info' | null {
-  const [here, there] = [readUnit(unit, vocabulary), readUnit(indicator.unit, vocabulary)];
-  if (here === null || there === null) return null;
-  if (here.class !== there.class) return 'warning';
-  if (here.class === 'money') {
-    if (here.currency !== there.currency) return 'warning';
-    return here.scale === there.scale ? null : 'info';
+  if (row.unit.trim() === '' || row.reasons.includes('unit-against-kind')) return [];
+  const { kind, unit, label, vocabulary } = indicator;
+  if (kind === 'section' || kind === 'group') return [];
+  // `100 hồ sơ` beside a blank value: a scale, or the number itself.
+  const isNumber = row.value === null && scaledUnit(row.unit, vocabulary).inDigits;
+  if (isNumber || !isUnitOf(row.unit, { unit, kind, label }, facts.expand, vocabulary)) {
+    return [about('unit-unexplained', { printed: row.unit, template: unit }, indicator, row)];
   }
-  if (here.class !== 'count') return null;
-  return sameCounted(nouns(unit, expand), nouns(indicator.unit, expand), vocabulary) ? null : 'info';
-}
-
-const nouns = (unit: string, expand: (folded: string) => string): string[] =>
-  printed(unit)
-    .split(/[,;/()]/u)
-    .map((part) => expand(fold(part)))
-    .filter((part) => part !== '');
-
-/** `Thủ tục` and `Dịch vụ công` count one kind of thing, as do `Cơ quan, đơn vị` and `Sở`; `Thủ tục` and `Hồ sơ` do not. */
-function sameCounted(here: readonly string[], there: readonly string[], vocabulary: Vocabulary): boolean {
-  const { anything } = unitWords(vocabulary);
-  if ([...here, ...there].some((noun) => anything.has(noun))) return true;
-  const isAlike = (a: string, b: string): boolean =>
-    ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || isSameKind(a, b, vocabulary);
-  return here.some((a) => there.some((b) => isAlike(a, b)));
-}
-
-/** The printed codes mean something else than the template's: the number is read by what is printed. */
-function otherCodes(indicator: Indicator, row: Observation, { vocabulary }: Facts): Finding[] {
-  const codes = readCodes(row.unit);
-  if (codes.length === 0) return [];
-  const known = new Map(indicator.codes.map(({ code, label }) => [code, fold(label)]));
-  if (codes.every(({ code, label }) => sameAnswer(fold(label), known.get(code) ?? '', vocabulary))) return [];
+  const [here, there] = [readUnit(row.unit, vocabulary)?.scale ?? null, readUnit(unit, vocabulary)?.scale ?? null];
+  if (here === there) return [];
   return [
-    finding(
-      'codes-differ',
-      { printed: row.unit, template: indicator.unit },
-      {
-        indicatorId: indicator.id,
-        expected: indicator.unit,
-        actual: row.unit,
-        evidence: [rowEvidence(row, `${row.valueRaw} (${row.unit})`)],
-        rows: [indicator.id],
-      },
-    ),
+    about('unit-differs', { printed: row.unit, template: unit, converted: row.valueCatalogueUnit }, indicator, row),
   ];
 }
+
+function about<K extends 'unit-unexplained' | 'unit-differs' | 'codes-differ' | 'codes-missing'>(
+  rule: K,
+  places: PlacesOf<K>,
+  indicator: Indicator,
+  row: Observation,
+): Finding {
+  return finding(rule, places, {
+    indicatorId: indicator.id,
+    expected: indicator.unit,
+    actual: row.unit,
+    evidence: [rowEvidence(row, `${row.valueRaw} ${row.unit}`.trim())],
+    rows: [indicator.id],
+  });
+}
+
+/**
+ * A code is understood by the printed list of codes: other ones than the template's, or none, leave open what it stands for. An answer
+ * in words needs no list.
+ */
+function otherCodes(indicator: Indicator, row: Observation, { vocabulary }: Facts): Finding[] {
+  if (row.unit.trim() === '' || namesAnswers(row.unit, indicator)) {
+    const inDigits = row.value !== null && /^\d+$/u.test(printed(row.valueRaw));
+    return inDigits ? [about('codes-missing', { template: indicator.unit }, indicator, row)] : [];
+  }
+  const codes = readCodes(row.unit);
+  const places = { printed: row.unit, template: indicator.unit };
+  if (codes.length === 0) return [about('unit-unexplained', places, indicator, row)];
+  const known = new Map(indicator.codes.map(({ code, label }) => [code, fold(label)]));
+  const isKnown = codes.every(({ code, label }) => sameAnswer(fold(label), known.get(code) ?? '', vocabulary));
+  return isKnown ? [] : [about('codes-differ', places, indicator, row)];
+}
+
+/** `Có/Không`: the answers without their codes. */
+const namesAnswers = (unit: string, { codes }: Indicator): boolean =>
+  printed(unit)
+    .split(/[/,;\n]/u)
+    .every((part) => codes.some(({ label }) => fold(label) === fold(part)));
 
 /** `Đã hoàn thành` is `Hoàn thành` in more words; with `chưa` in front it is the opposite. */
 function sameAnswer(a: string, b: string, vocabulary: Vocabulary): boolean {
-  const isNo = (text: string): boolean => unitWords(vocabulary).no.test(text);
+  const isNo = (text: string): boolean => deniesOf(vocabulary).test(text);
   return isNo(a) === isNo(b) && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)) && a !== '' && b !== '';
 }
 

@@ -12,12 +12,15 @@ const isWritten = ({ subtype, fieldType }: AnnotationKind): boolean =>
   subtype === 'Widget' ? fieldType !== null && fieldType !== 'Sig' : WRITTEN.has(subtype);
 
 /** On the upright page. */
-export function silentFields({ ink, turn, displayed }: SeenPage, annotations: readonly AnnotationKind[]): LooseInk[] {
+export function silentFields(
+  { ink, turn, displayed, hiddenLayers }: SeenPage,
+  annotations: readonly AnnotationKind[],
+): LooseInk[] {
   const written = annotations.filter((one) => one.shown && isWritten(one));
   if (written.length === 0) return [];
   const speaking = new Set(ink.glyphs.filter(({ space }) => !space).map(({ layer }) => layer));
   return written
-    .filter(({ id }) => !speaking.has(id))
+    .filter(({ id }) => !speaking.has(id) && !hiddenLayers.has(id))
     .map(
       ({ bbox }): LooseInk => ({
         kind: 'field',

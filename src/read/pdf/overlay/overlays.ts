@@ -9,6 +9,7 @@ import type { BBox, Furniture } from '../../../model/document.js';
 import type { AnnotationKind, Colour } from '../marks.js';
 import type { PageGlyph, SeenInk, SeenPage } from '../see/seen-page.js';
 import { isLaidAcross } from './collisions.js';
+import { onItsLines } from './filled-in.js';
 import { type Framed, withoutFrames } from './frames.js';
 import { BEGINNING, isMark, mayBeOverlay, type OverlayRole, roleOf } from './words.js';
 
@@ -21,13 +22,13 @@ export interface WithoutOverlays {
 export function withoutOverlays(seen: SeenPage, annotations: readonly AnnotationKind[]): WithoutOverlays {
   const roles = new Map(annotations.map((a) => [a.id, annotationRole(a)]));
   const found: { role: OverlayRole; glyphs: readonly PageGlyph[] }[] = [];
+  const page = onItsLines(seen.ink.glyphs, (layer) => roles.get(layer) != null);
   for (const layer of seen.layers) {
     const role = roles.get(layer);
-    const glyphs = seen.ink.glyphs.filter((g) => g.layer === layer);
+    const glyphs = page.filter((g) => g.layer === layer);
     if (role && glyphs.some((g) => !g.space)) found.push({ role, glyphs });
   }
-  const left =
-    roles.size === 0 ? seen.ink.glyphs : seen.ink.glyphs.filter((g) => g.layer === null || !roles.get(g.layer));
+  const left = roles.size === 0 ? page : page.filter((g) => g.layer === null || !roles.get(g.layer));
   const annotated = found.length;
   const usual = usualPrint(left);
   for (const glyphs of laidOver(left, usual)) {
@@ -37,7 +38,8 @@ export function withoutOverlays(seen: SeenPage, annotations: readonly Annotation
     const role = roleOf(text) ?? (isOne ? asMark : null);
     if (role) found.push({ role, glyphs });
   }
-  if (found.length === 0 && seen.slanted.every((g) => g.space)) return { ink: seen.ink, overlays: [] };
+  if (found.length === 0 && seen.slanted.every((g) => g.space))
+    return { ink: { ...seen.ink, glyphs: page }, overlays: [] };
   const framed = found.map(({ role, glyphs }): Framed | null => (role === 'watermark' ? null : framedOf(role, glyphs)));
   const { rulings, frames } = withoutFrames(
     seen.strokes,
@@ -52,7 +54,7 @@ export function withoutOverlays(seen: SeenPage, annotations: readonly Annotation
   if (seen.slanted.some((g) => !g.space)) whole.push({ role: 'watermark', glyphs: seen.slanted });
   const gone = new Set(whole.flatMap(({ glyphs }) => glyphs.map((g) => g.index)));
   return {
-    ink: { ...seen.ink, glyphs: seen.ink.glyphs.filter((g) => !gone.has(g.index)), rulings },
+    ink: { ...seen.ink, glyphs: page.filter((g) => !gone.has(g.index)), rulings },
     overlays: whole.flatMap(({ role, glyphs }) => furnitureOf(role, glyphs, seen.ink.number)),
   };
 }

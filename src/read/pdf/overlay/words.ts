@@ -43,3 +43,16 @@ export function mayBeOverlay(beginning: string, length: number, all: () => strin
   if (length <= MARK_LENGTH && BEGINS_LIKE_MARK.test(beginning)) return true;
   return length <= ARRIVAL_LENGTH && SAYS_ARRIVAL.test(all());
 }
+
+/** What a registry fills in with a signing tool: the number of the document, day, month. */
+const FILLED_IN = /^\d{1,5}\p{Ll}?$/u;
+/** What stands before and behind the blank that it is filled into. */
+const BLANKS: readonly (readonly [before: RegExp, behind: RegExp])[] = [
+  [/(?:^|\s)số\s*[:.]?[\s.…_]*$/iu, /^[\s.…_]*\//u],
+  [/(?:^|[\s,])ngày[\s.…_]*$/iu, /^[\s.…_]*tháng(?!\p{L})/iu],
+  [/(?:^|\s)tháng[\s.…_]*$/iu, /^[\s.…_]*năm(?!\p{L})/iu],
+];
+
+/** A number that stands between `before` and `behind` on their line is the report's own: `Số: ` 318 `/BC-UBND`, `ngày ` 19 ` tháng`. */
+export const isFilledIn = (text: string, before: string, behind: string): boolean =>
+  FILLED_IN.test(text.trim()) && BLANKS.some(([left, right]) => left.test(before) && right.test(behind));

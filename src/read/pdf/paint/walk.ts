@@ -58,6 +58,7 @@ class Walker {
   private readonly content: MarkedContent[] = [];
   private readonly fonts = new Map<string, Font>();
   private readonly layers: string[] = [];
+  private readonly hiddenLayers = new Set<string>();
   private pendingClip = false;
   private layer: string | null = null;
   /** Of the text shown last, as long as nothing of it changes. */
@@ -88,6 +89,7 @@ class Walker {
       untrustedFonts,
       fonts,
       layers: this.layers,
+      hiddenLayers: this.hiddenLayers,
     };
   }
 
@@ -330,6 +332,7 @@ class Walker {
     const id = typeof args[0] === 'string' ? args[0] : 'unknown';
     this.layer = id;
     if (!this.layers.includes(id)) this.layers.push(id);
+    if (!this.seen) this.hiddenLayers.add(id);
     const rect = toBox(isArgs(args[1]) ? args[1] : null);
     if (rect) clipTo(this.state, transformBox(this.state.ctm, rect));
     if (isArgs(args[2])) this.transform(args[2]);

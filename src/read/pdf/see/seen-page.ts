@@ -37,6 +37,8 @@ export interface SeenPage {
   readonly strokes: Pick<PageMarks, 'segments' | 'areas' | 'images'>;
   /** Annotations that painted something. */
   readonly layers: readonly string[];
+  /** Annotations that are switched off. */
+  readonly hiddenLayers: ReadonlySet<string>;
 }
 
 /** What the painted marks show to a reader. */
@@ -65,6 +67,7 @@ export function seenPage(painted: PageMarks, number: number): SeenPage {
     loose: looseInk(marks),
     strokes: { segments: marks.segments, areas: marks.areas, images: marks.images },
     layers: marks.layers,
+    hiddenLayers: marks.hiddenLayers,
   };
 }
 

@@ -30,9 +30,16 @@ describe('one quantity said twice', () => {
   });
 
   it('in the very same long words that name their subject', () => {
-    const of = (number: string) => `Trung tâm Phục vụ hành chính công tỉnh đã tiếp nhận trong kỳ ${number} hồ sơ.`;
-    expect(told(of('65.137'), of('56.137'))).toEqual(['prose-contradicts -']);
-    expect(told(of('65.137'), of('65.137'))).toEqual([]);
+    const of = (number: string, section = 'I. Kết quả') => ({
+      section,
+      sentence: `Trung tâm Phục vụ hành chính công tỉnh đã tiếp nhận và trả ${number} hồ sơ.`,
+    });
+    const again = 'III. Đánh giá';
+    expect(told(of('65.137'), of('56.137', again))).toEqual(['prose-contradicts -']);
+    expect(told(of('65.137'), of('65.137', again))).toEqual([]);
+    expect(told(of('65.137'), of('56.137'))).toEqual([]);
+    expect(told(of('65.137'), of('56.137', 'II. Kết quả tháng 2'))).toEqual([]);
+    expect(told(of('65.137'), of('56.137', 'II. Bộ phận Hòa An'))).toEqual([]);
   });
 
   it.each([
@@ -41,8 +48,12 @@ describe('one quantity said twice', () => {
       'clauses without a subject',
       (n: string) => `Tổng số hồ sơ đã tiếp nhận và giải quyết xong trong kỳ là ${n} hồ sơ TTHC.`,
     ],
+    [
+      'sentences of a time of their own',
+      (n: string) => `Trung tâm Phục vụ hành chính công tỉnh trong quý II đã nhận và trả ${n} hồ sơ.`,
+    ],
     ['approximate numbers', (n: string) => `Trung tâm Phục vụ hành chính công tỉnh đã tiếp nhận khoảng ${n} hồ sơ.`],
   ])('is not known for the same quantity: %s', (_what, of) => {
-    expect(told(of('65.137'), of('56.137'))).toEqual([]);
+    expect(told(of('65.137'), { section: 'III. Đánh giá', sentence: of('56.137') })).toEqual([]);
   });
 });

@@ -20,11 +20,39 @@ describe('another unit than the template’s', () => {
   });
 
   it.each([
-    ['a count for a share', 'I.4.2', '50', 'Đơn vị', 'warning'],
-    ['another currency', 'VI.1.1', '5124', 'USD', 'warning'],
-    ['another thing counted', 'III.3.1.1', '19044', 'Thủ tục', 'info'],
-  ])('%s', (_what, id, value, unit, severity) => {
-    expect(withUnit(id, value, unit).finding('unit-differs')).toMatchObject({ indicatorId: id, severity });
+    ['a count in thousands', 'III.3.1.1', '19', 'Nghìn hồ sơ', '19000'],
+    ['with decimals', 'III.3.1.1', '19,5', 'Nghìn hồ sơ', '19500'],
+    ['in digits', 'III.3.1.1', '19', '1.000 hồ sơ', '19000'],
+    ['behind the noun', 'III.3.1.1', '19', 'Hồ sơ (trăm)', '1900'],
+    ['alone', 'III.3.1.1', '19', 'Nghìn', '19000'],
+    ['of money in digits', 'VI.1.1', '19', '1.000 đồng', '0.019'],
+  ])('a scale %s is applied', (_what, id, value, unit, valueCatalogueUnit) => {
+    const { finding, row } = withUnit(id, value, unit);
+    expect(row(id)).toMatchObject({ status: 'accepted', valueCatalogueUnit });
+    expect(finding('unit-differs')).toMatchObject({ severity: 'info', actual: unit });
+  });
+
+  it('three digits behind one separator are undecided where thousands are counted', () => {
+    expect(withUnit('III.3.1.1', '19.250', 'Nghìn hồ sơ').row('III.3.1.1')).toMatchObject({
+      value: null,
+      status: 'review',
+    });
+  });
+
+  it.each([
+    ['a count for a share', 'I.4.2', '50', 'Đơn vị'],
+    ['per mille for a share', 'I.4.2', '50', '‰'],
+    ['points of a share for a share', 'I.4.2', '50', 'Điểm %'],
+    ['another currency', 'VI.1.1', '5124', 'USD'],
+    ['another thing counted', 'III.3.1.1', '19044', 'Thủ tục'],
+    ['a share for a count', 'III.3.1.1', '44', '%'],
+    ['a word that is no unit', 'III.3.1.1', '44', 'Đợt lẻ'],
+    ['the number itself', 'III.1.3', '', '34 thủ tục'],
+    ['a round number', 'III.1.3', '', '100 thủ tục'],
+  ])('%s doubts the value', (_what, id, value, unit) => {
+    const { finding, row } = withUnit(id, value, unit);
+    expect(finding('unit-unexplained')).toMatchObject({ indicatorId: id, actual: unit });
+    expect(row(id).status).toBe('review');
   });
 
   it.each([
@@ -39,6 +67,12 @@ describe('another unit than the template’s', () => {
     ['IV.2.1', '2494', 'Biên chế'],
     ['VII.6.1.1', '308', 'Dịch vụ công'],
     ['I.3.1', '8', 'Sở, ngành'],
+    ['I.3.1', '8', 'CQ/ĐV'],
+    ['I.1', '27', 'VB'],
+    ['III.3.1.1', '19044', '(Hồ sơ)'],
+    ['III.3.1.1', '19044', 'ĐVT: hồ sơ'],
+    ['I.2', '47,27', 'Tỷ lệ %'],
+    ['VI.1.1', '5124', 'Tr. đồng'],
   ])('%s in “%s %s” is the template’s unit in other words', (id, value, unit) => {
     expect(withUnit(id, value, unit).told).toEqual([]);
   });
@@ -50,6 +84,17 @@ describe('codes', () => {
     expect(withUnit('VII.1', '1', 'Chưa hoàn thành = 0 Đã hoàn thành = 1').told).toEqual([]);
     expect(withUnit('I.7', '1', 'Không = 1; Có = 0').told).toEqual(['codes-differ I.7']);
     expect(withUnit('VII.1', '1', 'Hoàn thành = 0 Chưa hoàn thành = 1').told).toEqual(['codes-differ VII.1']);
+    expect(withUnit('I.7', '1', 'Không = 1; Có = 0').row('I.7').status).toBe('review');
+  });
+
+  it('that are not printed leave a bare code open, and an answer in words as it is', () => {
+    for (const unit of ['', 'Có/Không']) {
+      expect(withUnit('I.7', '1', unit).row('I.7')).toMatchObject({
+        status: 'review',
+        reasons: expect.arrayContaining(['codes-missing']),
+      });
+      expect(withUnit('I.7', 'Có', unit).row('I.7')).toMatchObject({ value: '1', status: 'accepted' });
+    }
   });
 });
 

@@ -154,9 +154,15 @@ describe('content controls that are marked as not filled in', () => {
     });
     expect(grid(document)).toEqual([['12', '34', '56', '', '78']]);
     const hint = ['placeholder-text'];
-    expect([0, 1, 2, 3, 4].map((column) => cellAt(document, 0, column).doubts)).toEqual([hint, hint, hint, [], []]);
+    expect([0, 1, 2, 3, 4].map((column) => cellAt(document, 0, column).doubts)).toEqual([
+      hint,
+      hint,
+      hint,
+      ['ink-not-text'],
+      [],
+    ]);
     expect(texts(document)).toEqual(['Ngày']);
-    expect(rules(document)).toEqual(['placeholder-text', 'placeholder-text']);
+    expect(rules(document)).toEqual(['placeholder-text', 'placeholder-text', 'ink-not-text']);
   });
 });
 
