@@ -17,6 +17,7 @@ import mammoth from 'mammoth';
 import { readDocx } from '../src/read/docx/read.js';
 import { DEFAULT_READ_OPTIONS } from '../src/read/limits.js';
 import { reportTable } from './docx-table.js';
+import { median } from './processor.js';
 
 const ROWS = [100, 500, 1000, 2000, 5000];
 const TURNS = 3;
@@ -50,9 +51,6 @@ function measureApart(way: string, file: string): Measured {
   });
   return JSON.parse(run.stdout) as Measured;
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 function compare(name: string, file: string): void {
   const runs: Record<string, Measured[]> = { mammoth: [], cchc: [] };

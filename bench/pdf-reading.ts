@@ -8,14 +8,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DEFAULT_READ_OPTIONS } from '../src/read/limits.js';
 import { readPdf } from '../src/read/pdf/read.js';
+import { folderOfPdfJs, pdfJsAlone } from './pdf-js.js';
 import { benchReport } from './pdf-report.js';
+import { median, milliseconds, PRINT_PEAK } from './processor.js';
 
 const PAGES = 25;
 const ROUNDS = 15;
@@ -23,45 +23,11 @@ const ROUNDS = 15;
 const WARM_UP = 5;
 /** Processes whose peak memory is measured. */
 const PROCESSES = 7;
-const MEGABYTE = 1024;
-
-const folder = (name: string): string =>
-  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name) + sep;
-
-async function pdfJsAlone(bytes: Uint8Array): Promise<void> {
-  const task = getDocument({
-    data: bytes,
-    verbosity: 0,
-    standardFontDataUrl: folder('standard_fonts'),
-    cMapUrl: folder('cmaps'),
-    wasmUrl: folder('wasm'),
-    iccUrl: folder('iccs'),
-  });
-  const document = await task.promise;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    await page.getTextContent();
-    await page.getOperatorList();
-    page.cleanup();
-  }
-  await task.destroy();
-}
 
 async function ours(bytes: Uint8Array): Promise<void> {
   const result = await readPdf(bytes, DEFAULT_READ_OPTIONS);
   if (!result.ok) throw new Error(result.failure.reason);
 }
-
-/** Of CPU: what other programs take from the machine at the same time does not count. */
-async function milliseconds(work: () => Promise<void>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function compare(name: string, bytes: Uint8Array): Promise<void> {
   const [alone, own]: [number[], number[]] = [[], []];
@@ -80,13 +46,6 @@ async function compare(name: string, bytes: Uint8Array): Promise<void> {
 
 const BUILT = pathToFileURL(join(import.meta.dirname, '..', 'dist', 'read')).href;
 
-/** Says the process's own peak: `maxRSS` counts, on Linux, what the process that started it held at that moment. */
-const PEAK = `
-const { existsSync, readFileSync: readText } = await import('node:fs');
-const own = existsSync('/proc/self/status') ? /^VmHWM:\\s+(\\d+)/m.exec(readText('/proc/self/status', 'utf8')) : null;
-process.stdout.write(String(Number(own?.[1] ?? process.resourceUsage().maxRSS) / ${MEGABYTE}));
-`;
-
 /** Reads the file named last, and says how much memory that took at most, in MB. */
 const READER = `
 import { readFileSync } from 'node:fs';
@@ -94,20 +53,20 @@ import { DEFAULT_READ_OPTIONS } from '${BUILT}/limits.js';
 import { readPdf } from '${BUILT}/pdf/read.js';
 const { ok } = await readPdf(readFileSync(process.argv.at(-1)), DEFAULT_READ_OPTIONS);
 if (!ok) throw new Error('not read');
-${PEAK}`;
+${PRINT_PEAK}`;
 
 /** The same with no more than pdf.js' list of each page's operators. */
 const PDF_JS_READER = `
 import { readFileSync } from 'node:fs';
-import { getDocument } from '${pathToFileURL(join(folder('legacy'), 'build', 'pdf.mjs')).href}';
+import { getDocument } from '${pathToFileURL(join(folderOfPdfJs('legacy'), 'build', 'pdf.mjs')).href}';
 const data = new Uint8Array(readFileSync(process.argv.at(-1)));
-const document = await getDocument({ data, verbosity: 0, standardFontDataUrl: ${JSON.stringify(folder('standard_fonts'))} }).promise;
+const document = await getDocument({ data, verbosity: 0, standardFontDataUrl: ${JSON.stringify(folderOfPdfJs('standard_fonts'))} }).promise;
 for (let number = 1; number <= document.numPages; number += 1) {
   const page = await document.getPage(number);
   await page.getOperatorList();
   page.cleanup();
 }
-${PEAK}`;
+${PRINT_PEAK}`;
 
 /** Peak resident memory of processes that run `reader` on a report of `pages` pages, in MB. */
 function peak(reader: string, pages: number): number {

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../src/batch/log.js';
 import { withManyRows } from './many-rows.js';
+import { childrenSeconds } from './processor.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REPORT = path.join(ROOT, 'fixtures', 'reports', 'Năm 2022', 'Báo cáo CCHC 6 tháng - Hậu Giang.docx');
@@ -87,12 +88,6 @@ function stopwatch(stages: Record<string, number>): Log {
       };
     },
   };
-}
-
-/** Processor seconds of children that have ended: fields 16 and 17 of /proc/PID/stat, in hundredths. */
-function childrenSeconds(): number {
-  const fields = readFileSync('/proc/self/stat', 'latin1').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
 function round(seconds: number): number {

@@ -86,12 +86,18 @@ export function matcher(): Matcher {
   };
 }
 
+const shareOf = (label: LabelKey, key: LabelKey): number => (sameLetters(label, key) ? 1 : sharedWords(label, key));
+
+/** Words in common are counted at once; a close comparison is dear, and most forms are never asked for it. */
 function matchAll(label: LabelKey, indicators: readonly FormIndicator[]): FormMatches {
-  let shared = 0;
-  const matches = indicators.map(({ key }) => {
-    const share = sameLetters(label, key) ? 1 : sharedWords(label, key);
-    shared = Math.max(shared, share);
-    return share < SHARED_WORDS_FLOOR ? NO_MATCH : compareLabels(label, key);
-  });
-  return { matches, shared };
+  let matches: readonly LabelMatch[] | null = null;
+  return {
+    shared: indicators.reduce((most, { key }) => Math.max(most, shareOf(label, key)), 0),
+    get matches() {
+      matches ??= indicators.map(({ key }) =>
+        shareOf(label, key) < SHARED_WORDS_FLOOR ? NO_MATCH : compareLabels(label, key),
+      );
+      return matches;
+    },
+  };
 }
