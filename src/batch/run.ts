@@ -16,7 +16,7 @@ import { recover, type WrittenFile } from '../store/folder/journal.js';
 import { lock } from '../store/folder/lock.js';
 import { pruneResults, ResultStore, type StoreSpec } from '../store/results.js';
 import { Builds } from '../work/build.js';
-import type { WorkLimits } from '../work/child/handle.js';
+import type { WorkLimits } from '../work/child/limits.js';
 import { READ_MODULE } from '../work/child/module.js';
 import { Pool } from '../work/child/pool.js';
 import type { Setup } from '../work/child/protocol.js';

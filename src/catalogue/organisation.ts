@@ -2,7 +2,7 @@
  * Reads printed names of administrative bodies: `UBND xã X, huyện Y`, `SỞ TÀI CHÍNH / TỈNH Z` over lines. Says of what
  * kind each is and what it is called; who it is in which list is for `issuers.ts`. Pure.
  */
-import { ISSUER_KINDS, type IssuerKind } from '../model/report.js';
+import { ISSUER_KINDS, type IssuerKind } from '../model/issuer-kind.js';
 import { bare, fold, printed } from '../text/normalise.js';
 import { everyPlaceOf, meaningsOf, onceFor, patternOf, type Vocabulary, wordsOf } from '../text/vocabulary.js';
 

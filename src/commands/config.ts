@@ -6,7 +6,7 @@ import { en, vi } from 'zod/locales';
 import { fail } from '../model/finding.js';
 import { ok, type Result, type Said } from '../model/result.js';
 import { DEFAULT_READ_OPTIONS, type ReadOptions } from '../read/limits.js';
-import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../work/child/handle.js';
+import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../work/child/limits.js';
 import type { Language } from './language.js';
 import { oneOf } from './options.js';
 

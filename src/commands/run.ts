@@ -1,33 +1,11 @@
-import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { defaultJobs } from '../batch/default-jobs.js';
-import { EXIT, type ExitCode } from '../batch/exit-code.js';
-import { type Log, openLog } from '../batch/log.js';
-import { type RunResult, run } from '../batch/run.js';
-import { type CatalogueOptions, loadCatalogues } from '../catalogue/load.js';
 import type { Said } from '../model/result.js';
-import { DEFAULT_WORK_LIMITS } from '../work/child/handle.js';
-import { CHILD_MODULE } from '../work/child/module.js';
+import { DEFAULT_WORK_LIMITS } from '../work/child/limits.js';
 import type { AddCommand } from './command.js';
-import { addReadingOptions, type ReadingOptions, settingsOf } from './config.js';
-import type { Language } from './language.js';
-import { addDataOptions, catalogueOptions, type DataOptions, MAX_JOBS, oneOf, wholeNumber } from './options.js';
-import { progressFor } from './progress.js';
-import { summary, troubles } from './summary.js';
-import { complain, type Terminal } from './terminal.js';
-
-interface Options extends DataOptions, ReadingOptions {
-  readonly output: string;
-  readonly jobs: number;
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly log?: string;
-  readonly strict: boolean;
-  readonly dryRun: boolean;
-  readonly force: boolean;
-  readonly rehash: boolean;
-  readonly lang: Language;
-}
+import { addReadingOptions } from './config.js';
+import { addDataOptions, MAX_JOBS, oneOf, wholeNumber } from './options.js';
+import type { RunOptions } from './run-set.js';
 
 const TEXT = {
   description: {
@@ -95,112 +73,9 @@ export const addRun: AddCommand = (program, terminal, finish) => {
     .option('--rehash', TEXT.rehash[language], false)
     .addOption(new Option('--lang <lang>', TEXT.lang[language]).argParser(oneOf(['vi', 'en'], language)).default('vi'))
     .addHelpText('after', TEXT.examples[language])
-    .action(async (inputs: string[], options: Options, self: Command) => {
+    .action(async (inputs: string[], options: RunOptions, self: Command) => {
+      // It brings what reads, compares and writes: whoever asks for help, or looks at one file, need not wait for that.
+      const { runCommand } = await import('./run-set.js');
       finish(await runCommand(inputs, options, self, terminal));
     });
 };
-
-/** Children work in folders of their own: a path from the command line must not depend on where they stand. */
-const absolute = (options: CatalogueOptions): CatalogueOptions => ({
-  ...options,
-  extra: (options.extra ?? []).map((file) => path.resolve(file)),
-  ...(options.issuersFile !== undefined && { issuersFile: path.resolve(options.issuersFile) }),
-});
-
-async function runCommand(
-  inputs: readonly string[],
-  options: Options,
-  command: Command,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const settings = await settingsOf(options);
-  if (!settings.ok) {
-    complain(terminal, settings.failure);
-    return EXIT.usage;
-  }
-  const data = catalogueOptions(options);
-  const catalogues = await loadCatalogues(data);
-  if (!catalogues.ok) {
-    complain(terminal, catalogues.failure);
-    return EXIT.usage;
-  }
-  let log: Log;
-  try {
-    log = openLog(options.log ?? null);
-  } catch (error) {
-    complain(terminal, logFailure(options.log ?? '', error));
-    return EXIT.usage;
-  }
-  const progress = progressFor(terminal, options.quiet);
-  const signals = watchSignals();
-  const result = await run({
-    inputs,
-    output: options.output,
-    setup: { catalogues: absolute(data), read: settings.value.read },
-    childModule: CHILD_MODULE,
-    catalogues: catalogues.value,
-    jobs: options.jobs,
-    limits: settings.value.work,
-    language: options.lang,
-    strict: options.strict,
-    dryRun: options.dryRun,
-    force: options.force,
-    rehash: options.rehash,
-    told: command.opts(),
-    log,
-    signal: signals.signal,
-    onScan: progress.begin,
-    onFiles: progress.step,
-  });
-  progress.end();
-  signals.stop();
-  const { record, failure } = result;
-  if (failure !== null) complain(terminal, failure);
-  if (record !== null) {
-    for (const line of troubles(record, terminal.language, options.quiet)) terminal.err(`${line}\n`);
-    if (options.json) terminal.out(`${JSON.stringify(record, null, 2)}\n`);
-    else if (!options.quiet && failure === null)
-      terminal.out(summary(record, terminal.language, written(options, result)));
-  }
-  return signals.received() ?? result.exitCode;
-}
-
-function logFailure(file: string, error: unknown) {
-  const detail = error instanceof Error ? error.message : String(error);
-  return {
-    message: {
-      vi: `tuỳ chọn “--log” không mở được tệp “${file}”: ${detail}`,
-      en: `the option “--log” cannot open “${file}”: ${detail}`,
-    },
-    advice: {
-      vi: 'Hãy chọn một tệp ghi được.',
-      en: 'Name a file that can be written.',
-    },
-  };
-}
-
-/** What the run did to the output folder. */
-const written = (options: Options, result: RunResult): 'written' | 'unchanged' | 'dry-run' =>
-  options.dryRun ? 'dry-run' : result.isUnchanged ? 'unchanged' : 'written';
-
-/** Stops the run at the first SIGINT or SIGTERM; its exit code tells which. */
-function watchSignals() {
-  const controller = new AbortController();
-  let received: ExitCode | null = null;
-  const on = (code: ExitCode) => (): void => {
-    received = code;
-    controller.abort();
-  };
-  const interrupt = on(EXIT.interrupted);
-  const terminate = on(EXIT.terminated);
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', terminate);
-  return {
-    signal: controller.signal,
-    received: () => received,
-    stop: () => {
-      process.off('SIGINT', interrupt);
-      process.off('SIGTERM', terminate);
-    },
-  };
-}

@@ -13,6 +13,7 @@ import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
 import { isCumulative, isSumOfYear, namesAnotherPart, namesPeriod, saysThisPeriod } from './column-period.js';
 import { type Grid, isFullWidth } from './grid.js';
 import { type HeaderGroup, type HeadingRole, headingPath, headingRole } from './header.js';
+import { type Across, acrossOf, isBelow } from './piece.js';
 import { type Explained, explain, UNKNOWN } from './scope.js';
 
 export interface Columns extends ColumnRoles {
@@ -30,6 +31,15 @@ export interface Columns extends ColumnRoles {
   readonly because: readonly Ground[];
   /** What spoke for the roles: `header`, `content`, `previous-piece`. */
   readonly evidence: readonly ('header' | 'content' | 'previous-piece')[];
+}
+
+/** The columns of the table before, for a piece without a header of its own. */
+export interface Previous {
+  readonly columns: Columns;
+  /** How many columns its grid has. */
+  readonly width: number;
+  /** From where to where its value column runs across the page; null when that is not known (DOCX). */
+  readonly across: Across | null;
 }
 
 /** What helps to tell columns apart. */
@@ -108,14 +118,18 @@ export function columnsOf(
   header: HeaderGroup | null,
   body: readonly number[],
   hints: ColumnHints,
-  previous: { readonly columns: Columns; readonly width: number } | null,
+  previous: Previous | null,
 ): Columns {
   const contents = Array.from({ length: grid.columns }, (_, column) => contentOf(grid, body, column, hints.units));
   if (header) return byHeader(grid, header, contents, hints);
   if (previous && previous.width === grid.columns && fits(previous.columns, contents)) {
+    const { columns, across } = previous;
+    const cells = body.map((row) => grid.at(row, columns.value ?? 0));
+    const isSame = isBelow(across, acrossOf(cells, columns.value));
     return {
-      ...previous.columns,
-      because: headed('columns of the table before', previous.columns),
+      ...columns,
+      doubts: isSame ? columns.doubts : [...new Set([...columns.doubts, 'value-column-ambiguous' as const])],
+      because: headed('columns of the table before', columns),
       evidence: ['previous-piece'],
     };
   }

@@ -8,7 +8,14 @@ import { readCodes } from '../numbers/codes.js';
 import { fold, printed } from '../text/normalise.js';
 import type { Columns } from './columns.js';
 import type { Grid } from './grid.js';
-import type { FormRow } from './segments.js';
+
+/** What is asked of a row of a form. */
+interface NamedRow {
+  readonly table: number;
+  readonly stt: string;
+  readonly label: string;
+  readonly value: Cell | null;
+}
 
 /** A number and nothing else; a percent sign belongs to it. */
 const NUMBER = /^[-\u2013(+]?\s*\d[\d.,\s]*%?\)?$/u;
@@ -74,15 +81,15 @@ export function isMergedOddly(value: Cell, usual: string | null, { other, loose 
 
 const spanOf = ({ column, columnSpan }: Cell): string => `${column}+${columnSpan}`;
 
-const hasDigit = ({ value }: FormRow): boolean => value !== null && /\d/u.test(value.text);
+const hasDigit = ({ value }: NamedRow): boolean => value !== null && /\d/u.test(value.text);
 
 /** A row with a number and no name. */
-const isNameless = (row: FormRow): boolean => row.label === '' && normaliseStt(row.stt) === null && hasDigit(row);
+const isNameless = (row: NamedRow): boolean => row.label === '' && normaliseStt(row.stt) === null && hasDigit(row);
 
 /** The number of the row at `index` may stand in a nameless row: the one below it, or, when it has none of its own, the one above it. */
-export function standsBesideNameless(rows: readonly FormRow[], index: number): boolean {
+export function standsBesideNameless(rows: readonly NamedRow[], index: number): boolean {
   const row = rows[index];
   if (row === undefined || isNameless(row)) return false;
-  const beside = (other: FormRow | undefined): boolean => other?.table === row.table && isNameless(other);
+  const beside = (other: NamedRow | undefined): boolean => other?.table === row.table && isNameless(other);
   return beside(rows[index + 1]) || (!hasDigit(row) && beside(rows[index - 1]));
 }

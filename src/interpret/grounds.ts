@@ -10,6 +10,9 @@ export function unitGround(unit: string, indicator: Indicator): Ground {
   if (unit.trim() === '') return { of: 'unit', as: 'none printed' };
   if (fold(unit) === fold(indicator.unit)) return { of: 'unit', as: 'catalogue' };
   const known = readUnit(unit, indicator.vocabulary);
+  if (known?.scale != null && known.scale !== (readUnit(indicator.unit, indicator.vocabulary)?.scale ?? null)) {
+    return { of: 'unit', as: `scale 10^${known.scale}` };
+  }
   return { of: 'unit', as: known === null ? 'as printed' : `as printed (${known.class})` };
 }
 

@@ -6,14 +6,17 @@ import { type Finding, finding } from '../model/finding.js';
 import type { PrintedTable, Reading } from '../model/reading.js';
 import type { Figure, IgnoredFor, Letterhead, Observation, RowTally, TableUse, UnmappedRow } from '../model/report.js';
 import { fold } from '../text/normalise.js';
+
 import { type Choice, chooseCatalogue, noTemplate, templateOfBody } from './choose.js';
-import { type ColumnHints, type Columns, isFormShaped } from './columns.js';
+import { type ColumnHints, type Columns, isFormShaped, type Previous } from './columns.js';
+
 import { readFigures } from './figures/read.js';
 import { appendixObjections, formObjections } from './form-scope.js';
 import { readLetterhead } from './letterhead/read.js';
 import { missingFrom } from './missing.js';
 import { ownOf } from './own.js';
 import { panelsOf } from './panels.js';
+import { acrossOf } from './piece.js';
 import { type Piece, pieceOf, rowsOfPieces, wordsOf } from './pieces.js';
 import { looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
@@ -37,12 +40,11 @@ export interface Interpretation {
 }
 
 export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
-  const { letterhead, findings: letterheadFindings } = readLetterhead(
-    reading.letterhead,
-    set.issuers,
-    set.abbreviations,
-    set.vocabulary,
-  );
+  const {
+    letterhead,
+    findings: letterheadFindings,
+    doubts,
+  } = readLetterhead(reading.letterhead, set.issuers, set.abbreviations, set.vocabulary);
   const lexicon = lexiconOf(set);
   const own = ownOf(letterhead, set.vocabulary);
   const cut = cutTables(reading.tables, hintsOf(set, letterhead));
@@ -53,7 +55,7 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
   );
   const findings: Finding[] = [...letterheadFindings, ...reading.messages, ...choice.findings];
   const read = readTables(reading.tables, cut, choice, scopeOf(set, letterhead), (form, rows) =>
-    readForm(form, rows, { lexicon, doubts: choice.doubts, own }),
+    readForm(form, rows, { lexicon, doubts: [...doubts, ...choice.doubts], own }),
   );
   findings.push(...read.findings);
   const catalogue = choice.recognition?.catalogue ?? null;
@@ -109,13 +111,16 @@ function cutTables(tables: readonly PrintedTable[], hints: ColumnHints): CutTabl
     hints.period,
     hints.vocabulary,
   );
-  let previous: { columns: Columns; width: number } | null = null;
+  let previous: Previous | null = null;
   return tables.map((table, index) => {
     const panels = panelsOf(table, hints.vocabulary);
     const cuts = panels.map((panel) => cutTable(panel, index, hints, previous));
     const cut = sideBySide(cuts);
     const last = cut.segments.at(-1)?.columns;
-    if (last && isFormShaped(last)) previous = { columns: last, width: panels.at(-1)?.columns ?? table.columns };
+    if (last && isFormShaped(last)) {
+      const panel = panels.at(-1) ?? table;
+      previous = { columns: last, width: panel.columns, across: acrossOf(panel.cells, last.value) };
+    }
     return another.has(index) ? ofAnotherPeriod(cut) : cut;
   });
 }

@@ -12,7 +12,7 @@ import { type Ground, judged } from '../model/ground.js';
 import type { CellPlace, IgnoredFor, Observation, UnmappedRow } from '../model/report.js';
 import type { Doubt, RuleId } from '../model/rules.js';
 import { type CellReading, readCell } from '../numbers/cell.js';
-import { toCatalogueUnit } from '../numbers/units.js';
+import { readUnit, toCatalogueUnit } from '../numbers/units.js';
 import { printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { joinContinued } from './continued.js';
@@ -151,6 +151,7 @@ function observe(row: FormRow, indicator: Indicator, match: Match, doubts: reado
   if (row.value === null) reasons.add('value-column-missing');
   else if (valueText(row) === '' && endsWithNumber(row.label, indicator.label)) reasons.add('value-elsewhere');
   const unit = unitOf(row, indicator);
+  if (row.unit === '' && isOtherScale(unit, indicator)) reasons.add('scale-outside-unit');
   return judged({
     indicatorId: indicator.id,
     form: indicator.form,
@@ -186,6 +187,12 @@ function unitOf(row: FormRow, indicator: Indicator): string {
   if (row.unit === '' && indicator.kind === 'money') return row.moneyAbove;
   const torn = row.unit.includes('\n') && withoutBlanks(row.unit) === withoutBlanks(indicator.unit);
   return torn ? indicator.unit : oneLine(row.unit);
+}
+
+/** A unit that the lines above the table give is no print beside the number: in another scale than the template's it leads, in doubt. */
+function isOtherScale(unit: string, { unit: asked, vocabulary }: Indicator): boolean {
+  const scale = readUnit(unit, vocabulary)?.scale ?? null;
+  return scale !== null && scale !== (readUnit(asked, vocabulary)?.scale ?? null);
 }
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '');

@@ -13,7 +13,7 @@ import { readUnit } from '../numbers/units.js';
 import { fold, printed } from '../text/normalise.js';
 import { isRoman } from '../text/ordinals.js';
 import { onceFor, patternOf, type Vocabulary } from '../text/vocabulary.js';
-import { type ColumnHints, type Columns, columnsOf } from './columns.js';
+import { type ColumnHints, type Columns, columnsOf, type Previous } from './columns.js';
 import { isInOpenColumn, isMergedOddly, isNumberNote, isNumberUnit, usualSpan } from './elsewhere.js';
 import { type Grid, gridOf, isFullWidth } from './grid.js';
 import { type HeaderGroup, headerGroupAt } from './header.js';
@@ -56,12 +56,7 @@ export interface CutTable {
 }
 
 /** `previous`: the columns of the form table before this one, for a piece without header. */
-export function cutTable(
-  table: PrintedTable,
-  index: number,
-  hints: ColumnHints,
-  previous: { readonly columns: Columns; readonly width: number } | null,
-): CutTable {
+export function cutTable(table: PrintedTable, index: number, hints: ColumnHints, previous: Previous | null): CutTable {
   const { titles } = table;
   const grid = gridOf(table);
   const ignored = new Map<IgnoredFor, number>();
@@ -91,7 +86,7 @@ export function cutTable(
     const share = sharesApart(grid, body, columns) ? columns.share : null;
     const span = usualSpan(grid, body, columns);
     // Rows over the first header can only be titles; a piece that follows is read with the header it has.
-    if (part.header) known = { columns, width: grid.columns };
+    if (part.header) known = { columns, width: grid.columns, across: null };
     let current: FormRow[] = [];
     let heads: string[] = [];
     const close = (): void => {

@@ -2,9 +2,11 @@
  * What one report says: the file's facts with the verdict on what it prints. A pure function of the file's bytes, the
  * catalogues and the options; it knows neither its path nor any other report. Plain JSON throughout.
  */
+
 import type { BBox } from './document.js';
 import type { Finding } from './finding.js';
 import type { Ground, Status } from './ground.js';
+import type { IssuerKind } from './issuer-kind.js';
 import type { Failure } from './result.js';
 import type { RuleId } from './rules.js';
 
@@ -63,22 +65,6 @@ export type FileType =
   | 'unknown';
 
 export type IssuerLevel = 'province' | 'ministry' | 'department' | 'district' | 'commune';
-
-/**
- * What a body is that no catalogue is for: of the Party, a court, the State Audit, a state corporation, a tax office, a
- * university, a company; `other` is any other, and a name that is not understood.
- */
-export const ISSUER_KINDS = [
-  'party',
-  'court',
-  'audit',
-  'corporation',
-  'tax',
-  'university',
-  'company',
-  'other',
-] as const;
-export type IssuerKind = (typeof ISSUER_KINDS)[number];
 
 /** Every field is null when the report does not say. Dates are `YYYY-MM-DD`. */
 export interface Letterhead {

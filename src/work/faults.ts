@@ -2,7 +2,8 @@
 import { failure } from '../model/finding.js';
 import type { Failure } from '../model/result.js';
 import type { FailureId } from '../model/rules.js';
-import type { Fault, WorkLimits } from './child/handle.js';
+import type { Fault } from './child/handle.js';
+import type { WorkLimits } from './child/limits.js';
 import { internalError } from './failed.js';
 
 export function faultFailure(fault: Fault, detail: string, limits: WorkLimits): Failure {

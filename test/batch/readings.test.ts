@@ -6,7 +6,7 @@ import { openLog } from '../../src/batch/log.js';
 import { type RunResult, run } from '../../src/batch/run.js';
 import { loadCatalogues } from '../../src/catalogue/load.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
-import { DEFAULT_WORK_LIMITS } from '../../src/work/child/handle.js';
+import { DEFAULT_WORK_LIMITS } from '../../src/work/child/limits.js';
 import { fill, temporaryFolder } from '../support/folders.js';
 import { OTHER_SMALL_REPORT, SMALL_REPORT } from '../support/small-report.js';
 

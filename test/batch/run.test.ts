@@ -19,7 +19,7 @@ import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
 import { sha256 } from '../../src/store/fingerprint.js';
 import { lock } from '../../src/store/folder/lock.js';
 import { stateFolder } from '../../src/store/folder/paths.js';
-import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/work/child/handle.js';
+import { DEFAULT_WORK_LIMITS, type WorkLimits } from '../../src/work/child/limits.js';
 import { catalogues } from '../support/catalogues.js';
 import { csvRows } from '../support/csv.js';
 import { docx } from '../support/docx.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../src/commands/config.js';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
-import { DEFAULT_WORK_LIMITS } from '../../src/work/child/handle.js';
+import { DEFAULT_WORK_LIMITS } from '../../src/work/child/limits.js';
 import { temporaryFolder } from '../support/folders.js';
 
 async function configured(content: string) {

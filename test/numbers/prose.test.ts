@@ -104,6 +104,7 @@ describe('a number whose words are accounted for', () => {
     ['a minus sign or a dash', 'Tăng trưởng -4,1%.', ['?-4.1 %']],
     ['said in words too', 'Thành lập 02 (hai) tổ và 25 (hai mươi lăm) đội thu gom.', ['2 tổ', '25 đội thu']],
     ['said otherwise in words', 'Thành lập 02 (ba) tổ.', ['?2 tổ']],
+    ['a share before the unit', 'Có 12/15 (80%) xã đạt chuẩn.', ['12 xã', '15 xã', '80 %']],
     ['squares', 'Phòng rộng 24 m2, kho 30m2.', ['24 m2', '30 m2']],
   ])('%s: %s', (_what, sentence, expected) => {
     expect(told(sentence)).toEqual(expected);
@@ -216,6 +217,7 @@ describe('what is left out', () => {
     ['place-name', 'Chi bộ 9 tổ chức họp.'],
     ['place-name', 'Mở rộng tỉnh lộ 711.'],
     ['place-name', 'Tổ 3, phường 5 tự quản.'],
+    ['place-name', 'Trụ sở tại số 45/2 đường Hòa An.'],
     ['place-name', 'Sư đoàn 6 giúp dân.'],
     ['label', 'Ví dụ 2: Cấp lại thẻ.'],
     ['label', 'Nội dung 4: Kiểm tra.'],

@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_READ_OPTIONS } from '../../src/read/limits.js';
-import { DEFAULT_WORK_LIMITS } from '../../src/work/child/handle.js';
+import { DEFAULT_WORK_LIMITS } from '../../src/work/child/limits.js';
 import { Pool } from '../../src/work/child/pool.js';
 import { catalogues } from '../support/catalogues.js';
 import { fill, temporaryFolder } from '../support/folders.js';

@@ -9,6 +9,8 @@ import type { Sentence } from './prose/sentences.js';
 
 /** What every check of one report goes by: its rows and its prose, after numbers were decided. */
 export interface Facts {
+  /** The report's own, as the dataset writes it (`2022-Q1`); null when it is not known. */
+  readonly period: string | null;
   /** Null when no catalogue fits: then there are no rows either, and only the prose can be checked against itself. */
   readonly catalogue: Catalogue | null;
   /** By indicator id, in catalogue order. */

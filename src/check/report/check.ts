@@ -2,7 +2,7 @@
 
 import type { Catalogue, CatalogueSet } from '../../catalogue/model.js';
 import type { Finding } from '../../model/finding.js';
-import type { Figure, Observation, Report, Verdict } from '../../model/report.js';
+import type { Figure, Letterhead, Observation, Report, Verdict } from '../../model/report.js';
 import { expanderOf } from '../../text/abbreviations.js';
 import type { Facts } from './check-model.js';
 import { CHECKS, CHECKS_OF_A_ROW } from './checks.js';
@@ -15,6 +15,7 @@ import { checkRelations, RESOLVED_BY_RELATIONS } from './relations.js';
 
 /** What is checked: rows and prose as they were read. No verdict has this shape, so nothing is checked twice. */
 export interface Unchecked {
+  readonly letterhead: Pick<Letterhead, 'period'>;
   /** Null: there are no rows, and the prose is checked against itself alone. */
   readonly catalogue: Catalogue | null;
   readonly observations: readonly Observation[];
@@ -26,17 +27,17 @@ export interface Unchecked {
 export type Checked = Pick<Verdict, 'observations' | 'figures' | 'findings'>;
 
 export function checkReport(
-  { catalogue, observations, figures: said, findings }: Unchecked,
+  { letterhead: { period }, catalogue, observations, figures: said, findings }: Unchecked,
   set: CatalogueSet,
 ): Checked {
   // What a row says of itself comes first: a value that its unit or note doubts decides no other.
-  const alone = aloneOf(catalogue, observations, set);
+  const alone = aloneOf(catalogue, observations, period, set);
   const doubted = observations.map((row) => marked(row, alone));
   const related =
     catalogue === null ? { observations: doubted, findings: [] } : checkRelations(catalogue, doubted, said);
   const rows = new Map(related.observations.map((row) => [row.indicatorId, row]));
   const figures = withAgreement(said, catalogue, rows);
-  const facts = factsOf(catalogue, rows, figures, set);
+  const facts = factsOf(catalogue, rows, figures, period, set);
   const found = CHECKS.flatMap((check) => check.find(facts));
   return {
     observations: related.observations.map((row) => marked(row, found)),
@@ -76,8 +77,10 @@ const factsOf = (
   catalogue: Catalogue | null,
   rows: Facts['rows'],
   figures: readonly Figure[],
+  period: string | null,
   set: CatalogueSet,
 ): Facts => ({
+  period,
   catalogue,
   rows,
   figures,
@@ -86,8 +89,13 @@ const factsOf = (
   vocabulary: set.vocabulary,
 });
 
-function aloneOf(catalogue: Catalogue | null, observations: readonly Observation[], set: CatalogueSet): Finding[] {
-  const facts = factsOf(catalogue, new Map(observations.map((row) => [row.indicatorId, row])), [], set);
+function aloneOf(
+  catalogue: Catalogue | null,
+  observations: readonly Observation[],
+  period: string | null,
+  set: CatalogueSet,
+): Finding[] {
+  const facts = factsOf(catalogue, new Map(observations.map((row) => [row.indicatorId, row])), [], period, set);
   return CHECKS_OF_A_ROW.flatMap((check) => check.find(facts));
 }
 

@@ -1,7 +1,7 @@
 /** The shape of `dataset.json`, in one place: types come from it, and `docs/dataset.schema.json` is written from it. */
 import { z } from 'zod';
 import { GROUNDED } from '../../model/ground.js';
-import { ISSUER_KINDS } from '../../model/report.js';
+import { ISSUER_KINDS } from '../../model/issuer-kind.js';
 import { NUMBER_RULES } from '../fields/reading.js';
 import { FILE_TYPES } from '../fields/report.js';
 import {

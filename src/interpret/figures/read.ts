@@ -80,7 +80,7 @@ interface Uncounted extends Figure {
   readonly side: number | null;
 }
 
-function figuresOf({ passage, sentence, numbers }: Statement, statement: number, style: NumberStyle): Uncounted[] {
+function figuresOf({ passage, sentence, numbers }: Statement, statement: number, style: ProseStyle): Uncounted[] {
   const section = passage.path.map((heading) => printed(heading)).join(' > ');
   const shown = printed(sentence.text);
   const shownAt = offsetsIn(sentence.text, shown);
@@ -124,8 +124,11 @@ interface Decided {
 }
 
 /** Rule 10: the style of the document's prose breaks a tie that no unit broke. */
-function decided(number: ProseNumber, style: NumberStyle): Decided {
+function decided(number: ProseNumber, style: ProseStyle): Decided {
   const { value, rule, readings, reasons } = number;
+  if (reasons.includes('number-spaced') && style.isBlankGrouped && BLANK_GROUPS.test(number.raw)) {
+    return { value, rule, readings, reasons: reasons.filter((reason) => reason !== 'number-spaced') };
+  }
   const chosen = value === null ? byStyle(number.raw, readings, style) : null;
   if (chosen === null) return { value, rule, readings, reasons };
   return {
@@ -136,9 +139,20 @@ function decided(number: ProseNumber, style: NumberStyle): Decided {
   };
 }
 
-function styleOfProse(statements: readonly Statement[]): NumberStyle {
+interface ProseStyle extends NumberStyle {
+  /** Blanks group digits: seen in numbers that can be read no other way. */
+  readonly isBlankGrouped: boolean;
+}
+
+/** Groups parted by blanks alone. */
+const BLANK_GROUPS = /^\d{1,3}(?: \d{3})+$/u;
+/** So many numbers that can be read no other way make a style. */
+const MAKE_A_STYLE = 2;
+
+function styleOfProse(statements: readonly Statement[]): ProseStyle {
   const certain = statements.flatMap(({ numbers }) =>
     numbers.flatMap(({ raw, value, reasons }) => (value !== null && reasons.length === 0 ? [{ raw, value }] : [])),
   );
-  return styleOf(certain);
+  const blank = certain.filter(({ raw }) => BLANK_GROUPS.test(raw)).length;
+  return { ...styleOf(certain), isBlankGrouped: blank >= MAKE_A_STYLE };
 }

@@ -1,7 +1,7 @@
 /** The lines of a head in which the issuer stands, and what they say when it is no office that a catalogue is for. Pure. */
 import { type IssuerContext, type IssuerDirectory, resolveIssuer } from '../../catalogue/issuers.js';
 import { beginsOrganisation, isCapitals, isCutWord, otherKindOf } from '../../catalogue/organisation.js';
-import type { IssuerKind } from '../../model/report.js';
+import type { IssuerKind } from '../../model/issuer-kind.js';
 import { fold } from '../../text/normalise.js';
 import { everyPlaceOf, onceFor, patternOf } from '../../text/vocabulary.js';
 import { datesIn } from './date.js';

@@ -5,6 +5,7 @@ import type { Abbreviation, Issuer } from '../../catalogue/model.js';
 import { type Finding, finding } from '../../model/finding.js';
 import type { PrintedLetterhead } from '../../model/reading.js';
 import type { Letterhead } from '../../model/report.js';
+import type { Doubt } from '../../model/rules.js';
 import type { Vocabulary } from '../../text/vocabulary.js';
 import { candidatesOf, chosenOf, contradicting, evidenceOf, type Seen, seenOn } from './candidates.js';
 import { isWhole } from './date.js';
@@ -30,6 +31,8 @@ import type { Zones } from './zones.js';
 export interface LetterheadReading {
   readonly letterhead: Letterhead;
   readonly findings: readonly Finding[];
+  /** What sends every row of the report to review. */
+  readonly doubts: readonly Doubt[];
 }
 
 /**
@@ -72,6 +75,7 @@ export function readLetterhead(
       ...dates.findings,
       ...periodAgainstDate(periods, dates),
     ],
+    doubts: who.foreignAppendix ? ['appendix-of-other-issuer'] : [],
   };
 }
 
@@ -128,6 +132,8 @@ function periodAgainstDate(periods: PeriodsRead, dates: FieldReading<Seen>): Fin
 interface IssuerRead extends FieldReading<SeenIssuer> {
   /** The head names it: then nobody is chosen. */
   readonly other: OtherBody | null;
+  /** An appendix names another issuer: its rows are not known to be this one's. */
+  readonly foreignAppendix: boolean;
 }
 
 function readIssuer(
@@ -148,6 +154,7 @@ function readIssuer(
     seen,
     chosen,
     other,
+    foreignAppendix: others.some(({ source, issuer }) => source === 'appendix' && issuer.listed),
     candidates: candidatesOf('issuer', seen, chosen, ISSUER_PRECEDENCE),
     findings: [
       ...(other !== null ? [otherKind(other)] : chosen === null ? [missing('issuer-missing', seen)] : doubts(chosen)),

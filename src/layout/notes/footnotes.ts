@@ -133,9 +133,24 @@ function blockStart(page: NotesPage, lines: readonly PrintedLine[], bodySize: nu
       return block.every((line) => line.size <= bodySize + 0.1) && block.length > 0;
     });
   if (ruled !== undefined && (open || startsNote(page, lines, ruled))) return ruled;
+  const goesOn = open ? continued(page, lines, bodySize) : null;
+  if (goesOn !== null) return goesOn;
   const small = trailing(lines, (line) => line.size <= NOTE_SIZE * bodySize);
   for (let i = small; i < lines.length; i += 1) if (startsNote(page, lines, i)) return i;
   return open && small < lines.length && small === 0 ? small : null;
+}
+
+/** A note that goes on from the page before may stand below a ruling of any length (Word draws it over the whole text). */
+function continued({ rulings }: NotesPage, lines: readonly PrintedLine[], bodySize: number): number | null {
+  const starts = rulings
+    .filter(({ orientation, from, to }) => orientation === 'h' && to - from >= RULE_LENGTH)
+    .map((ruling) => ({ ruling, start: lines.findIndex((line) => line.baseline > ruling.pos) }));
+  const found = starts.find(({ ruling, start }) => {
+    const first = lines[start];
+    const isBelow = first !== undefined && below(lines, ruling, first);
+    return isBelow && lines.slice(start).every((line) => line.size <= NOTE_SIZE * bodySize);
+  });
+  return found?.start ?? null;
 }
 
 /** All lines after `line` stand below the ruling, and none of the text before it does. */
@@ -162,7 +177,8 @@ function trailing(lines: readonly PrintedLine[], test: (line: PrintedLine) => bo
 /** Labels of the marks in the page's text and cells. */
 function marksOf(page: NotesPage, body: readonly PrintedLine[]): ReadonlySet<string> {
   const before = page.lines.filter((line) => line.bbox[1] < page.tablesEnd);
-  return new Set([...labelsIn([...before, ...body]), ...page.cellMarks.flatMap(asLabel)]);
+  const text = [...before, ...body];
+  return new Set([...labelsIn(text), ...bracketedIn(text), ...page.cellMarks.flatMap(asLabel)]);
 }
 
 function asLabel(text: string): string[] {
@@ -178,6 +194,12 @@ const labelsIn = (lines: readonly PrintedLine[]): string[] =>
       return start === 0 || isPower(before, raised) ? [] : asLabel(raised);
     }),
   );
+
+/** Marks that stand in the line in brackets, not raised: `quy định[2] của tỉnh`. */
+const BRACKETED = /(?<=\S\s?)\[(\d{1,3})\]/gu;
+
+const bracketedIn = (lines: readonly PrintedLine[]): string[] =>
+  lines.flatMap(({ text }) => [...text.matchAll(BRACKETED)].flatMap(([, label]) => label ?? []));
 
 function commonSize(lines: readonly PrintedLine[]): number {
   return (

@@ -147,10 +147,35 @@ export const CONTRADICTION_RULES = {
     example: '1, “dự kiến quý IV”',
 
     ...CONTRADICTION,
+    blocks: 'value',
     say: ({ value, note }: { value: string; note: string }) =>
       said(
         `Số liệu ghi ${value} nhưng ghi chú cùng dòng là “${note}”: cần xác định đây là kết quả hay kế hoạch.`,
         `The value says ${value}, the note beside it “${note}”: a result or a plan?`,
+      ),
+  },
+  'note-changes-value': {
+    means: 'the note takes the value back, changes it, or says that it is something else',
+    example: '42, “Số liệu năm trước”',
+
+    ...CONTRADICTION,
+    blocks: 'value',
+    say: ({ value, note, words }: { value: string; note: string; words: string }) =>
+      said(
+        `Số liệu ghi ${value}, nhưng ghi chú (“${note}”) cho biết đó không hẳn là kết quả của kỳ này: “${words}”.`,
+        `The value says ${value}; by its note (“${note}”) it may be no result of this period: “${words}”.`,
+      ),
+  },
+  'number-in-note': {
+    means: 'the cell is blank or a dash, and its note gives a number',
+    example: '“-”, “Có 15 TTHC”',
+
+    ...CONTRADICTION,
+    blocks: 'value',
+    say: ({ note, number }: { note: string; number: string }) =>
+      said(
+        `Ô số liệu để trống, nhưng ghi chú (“${note}”) có số ${number}.`,
+        `The value cell is blank, but its note (“${note}”) gives the number ${number}.`,
       ),
   },
   'percent-looks-like-count': {

@@ -1,5 +1,5 @@
 /** Who reports, on what, when: what the letterhead says twice, or not at all. */
-import type { IssuerKind } from '../report.js';
+import type { IssuerKind } from '../issuer-kind.js';
 import type { Said } from '../said.js';
 import { type Rule, said } from './rule.js';
 
@@ -107,6 +107,17 @@ export const LETTERHEAD_RULES = {
     say: said(
       'Cơ quan ban hành ghi ở các chỗ khác nhau trong văn bản.',
       'The issuer differs between places in the document.',
+    ),
+  },
+  'appendix-of-other-issuer': {
+    means: 'the appendix names another issuer of the lists than the head: whose numbers they are is not known',
+    example: 'a head of Tỉnh A, an appendix “của Ủy ban nhân dân tỉnh B”',
+
+    ...DOUBT,
+    blocks: 'value',
+    say: said(
+      'Phụ lục ghi cơ quan khác với phần đầu văn bản; không rõ số liệu là của cơ quan nào, cần người đối chiếu từng dòng.',
+      'The appendix names another issuer than the head; it is not known whose numbers they are, every row needs a look.',
     ),
   },
   'issuer-missing': {

@@ -222,6 +222,16 @@ export const VALUE_RULES = {
         `The unit is printed as “${printed}”, the template has “${template}”: what the number counts is not clear.`,
       ),
   },
+  'scale-outside-unit': {
+    means: 'lines above the table give the unit, in another scale than the template',
+    example: '“ĐVT: tỷ đồng” above amounts that the template has in triệu đồng',
+
+    ...DOUBT,
+    say: said(
+      'Đơn vị tính ghi ở trên bảng có thang khác mẫu; giá trị quy đổi theo đơn vị đó.',
+      'The unit stands above the table, in another scale than the template’s; the converted value goes by it.',
+    ),
+  },
   'unit-differs': {
     means: "another scale of the template's unit",
     example: 'tỷ đồng for triệu đồng',

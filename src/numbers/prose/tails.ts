@@ -1,4 +1,4 @@
-/** What stands at the edges of a number's digits and changes it: a sign, a fraction sign, the same number in words. */
+/** What stands at the edges of a number's digits: a sign, a fraction sign, the same number in words, its share in brackets. */
 import type { Doubt } from '../../model/rules.js';
 import { fold } from '../../text/normalise.js';
 import { meaningsOf, onceFor, patternOf, type Vocabulary } from '../../text/vocabulary.js';
@@ -37,6 +37,7 @@ const tailWords = onceFor((vocabulary) => ({
   minusAfter: patternOf(vocabulary, 'prose.minus-after'),
   minusSign: patternOf(vocabulary, 'prose.minus-sign'),
   inWords: patternOf(vocabulary, 'prose.in-words'),
+  share: patternOf(vocabulary, 'prose.share-in-brackets'),
   digits: meaningsOf(vocabulary, 'digit-word'),
 }));
 
@@ -56,6 +57,9 @@ export function tailOf(digits: string, behind: string, vocabulary: Vocabulary): 
     const doubts: Doubt[] = fraction === undefined || !/^\d+$/u.test(digits) ? ['figure-unexplained'] : [];
     return { length: sign.length, shown: sign.length, fraction: fraction ?? '0', doubts };
   }
+  // `12/15 (80%) xã`: its share stands between a number and its unit.
+  const share = tailWords(vocabulary).share.exec(behind)?.[0];
+  if (share !== undefined) return { ...NO_TAIL, length: share.length };
   const bracket = tailWords(vocabulary).inWords.exec(behind);
   const value = bracket === null ? null : valueInWords(fold(bracket[1] ?? ''), vocabulary);
   if (bracket === null || value === null) return NO_TAIL;

@@ -4,23 +4,11 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { FileType } from '../../model/report.js';
 import type { Done, Job } from '../job.js';
+import type { WorkLimits } from './limits.js';
 import { lineReader } from './lines.js';
 import { ANSWERS, type Answer, parseAnswer, type Setup, type Task } from './protocol.js';
 import { ResidentMemory } from './resident.js';
 import { timerDelay } from './timer.js';
-
-/** What one file may cost, watched from outside. */
-export interface WorkLimits {
-  /** Wall time of a file, milliseconds. */
-  readonly baseMs: number;
-  /** More time for each page, milliseconds. */
-  readonly pageMs: number;
-  /** Resident bytes of the child and what it started. */
-  readonly residentBytes: number;
-}
-
-/** A real report takes a fiftieth of the time and a fifth of the memory. */
-export const DEFAULT_WORK_LIMITS: WorkLimits = { baseMs: 60_000, pageMs: 1_000, residentBytes: 1.5 * 1024 ** 3 };
 
 /** `time`, `memory`: a limit was passed. `crash`: the process ended. `garbage`: it spoke nonsense. `bug`: our code threw. */
 export type Fault = 'time' | 'memory' | 'crash' | 'garbage' | 'bug';
@@ -53,8 +41,11 @@ export interface ChildSpec {
 
 /** A child that is not ready by then never will be: loading the program takes about a second. */
 const START_MS = 60_000;
-/** How often memory is looked at; some 100 MB can be allocated in between. */
-const WATCH_MS = 100;
+/** Memory is looked at no more often than this, milliseconds, and no less often. */
+const SHORTEST_WATCH_MS = 100;
+const LONGEST_WATCH_MS = 1_000;
+/** Bytes that a child allocates in a millisecond at most, as far as was seen. */
+const BYTES_PER_MS = 1_000_000;
 /** One answer: 150 bytes for each picture of the report, and the document may have as many as its limits let in. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 /** Characters kept of the child's stderr, to tell why it died. */
@@ -135,10 +126,10 @@ export class Child {
       const outOfTime = (): void => this.#settle?.(fault('time', ''));
       const started = performance.now();
       let deadline = setTimeout(outOfTime, timerDelay(baseMs));
-      const watch = setInterval(() => void this.#watchMemory(), WATCH_MS);
+      const stopWatching = this.#watchMemory();
       const settle = (outcome: Outcome): void => {
         clearTimeout(deadline);
-        clearInterval(watch);
+        stopWatching();
         this.#settle = null;
         resolve(outcome.kind === 'fault' ? { ...outcome, type } : outcome);
       };
@@ -196,9 +187,30 @@ export class Child {
     });
   }
 
-  async #watchMemory(): Promise<void> {
-    const bytes = await this.residentBytes();
-    if (bytes !== null && bytes > this.#spec.limits.residentBytes) this.#settle?.(fault('memory', ''));
+  /**
+   * Looks at the child's memory again and again, and settles when it is over the limit; returns how to stop that. The next look comes
+   * when half of what is left may be allocated: far from the limit a look in a second is enough, and a look is most of what the parent
+   * does while the child reads.
+   */
+  #watchMemory(): () => void {
+    const limit = this.#spec.limits.residentBytes;
+    let stopped = false;
+    let next: NodeJS.Timeout;
+    const look = async (): Promise<void> => {
+      const bytes = await this.residentBytes();
+      if (stopped) return;
+      if (bytes !== null && bytes > limit) this.#settle?.(fault('memory', ''));
+      else wait(bytes === null ? 0 : (limit - bytes) / 2 / BYTES_PER_MS);
+    };
+    const wait = (milliseconds: number): void => {
+      const delay = Math.max(SHORTEST_WATCH_MS, Math.min(milliseconds, LONGEST_WATCH_MS));
+      next = setTimeout(() => void look(), delay);
+    };
+    wait(0);
+    return () => {
+      stopped = true;
+      clearTimeout(next);
+    };
   }
 
   /** V8 gives up before the system's limit when only its own heap is full: that is memory too. */

@@ -30,7 +30,10 @@ describe('the list of checks', () => {
 describe('a report without a catalogue', () => {
   it('has its prose checked against itself', () => {
     const figures = figuresOf('Tỉnh hoàn thành 31/62 nhiệm vụ, đạt 51%.');
-    const { findings } = checkReport({ catalogue: null, observations: [], figures, findings: [] }, set);
+    const { findings } = checkReport(
+      { letterhead: { period: null }, catalogue: null, observations: [], figures, findings: [] },
+      set,
+    );
     expect(findings.map(({ rule }) => rule)).toEqual(['prose-ratio-differs']);
   });
 });

@@ -26,12 +26,13 @@ export function checked(
   catalogueId: string,
   printed: Readonly<Record<string, Printed>>,
   said: readonly (string | Said)[] = [],
+  period: string | null = null,
 ): Checked {
   const observations = rowsOf(catalogueOf(set, catalogueId), printed);
   const catalogue = catalogueOf(set, catalogueId);
   const result = report('x', {
     catalogue: catalogueId,
-    ...checkReport({ catalogue, observations, figures: figuresOf(...said), findings: [] }, set),
+    ...checkReport({ letterhead: { period }, catalogue, observations, figures: figuresOf(...said), findings: [] }, set),
   });
   return {
     report: result,

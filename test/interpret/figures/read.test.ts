@@ -73,6 +73,16 @@ describe('a figure', () => {
     expect(figure?.readings.map(({ value }) => value)).toEqual(['1234', '1.234']);
   });
 
+  it('of three and three digits is one number where the prose groups by blanks, and doubted elsewhere', () => {
+    const last = (...sentences: readonly string[]) => figures(sentences.join(' ')).at(-1);
+    const styled = last('Có 12 450 hồ sơ.', 'Có 1 200 000 đồng.', 'Có 310 325 hồ sơ.');
+    expect(styled).toMatchObject({ value: '310325', status: 'accepted' });
+    expect(last('Có 12 450 hồ sơ.', 'Có 310 325 hồ sơ.')).toMatchObject({
+      status: 'review',
+      reasons: ['number-spaced'],
+    });
+  });
+
   it('that nothing decides keeps both readings and goes to review', () => {
     const [figure] = figures('Kết quả: 1.234.');
     expect(figure).toMatchObject({

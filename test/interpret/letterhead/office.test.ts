@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogues } from '../../../src/catalogue/load.js';
 import { readLetterhead } from '../../../src/interpret/letterhead/read.js';
 import { printedLetterhead } from '../../../src/interpret/reading.js';
-import { ISSUER_KINDS } from '../../../src/model/report.js';
+import { ISSUER_KINDS } from '../../../src/model/issuer-kind.js';
 import { documentOf, form, head, type Part, p, title } from './document.js';
 
 const loaded = await loadCatalogues();
@@ -38,6 +38,7 @@ describe('a head of a body that no catalogue is for', () => {
     ['CHÍNH PHỦ', 'other'],
     ['HỘI ĐỒNG NHÂN DÂN\nTỈNH LÂM ĐỒNG', 'other'],
     ['NGÂN HÀNG MUỐI BIỂN\nCHI NHÁNH LÂM ĐỒNG', 'other'],
+    ['BỘ CÔNG AN\nCÔNG AN TỈNH LÂM ĐỒNG', 'other'],
     ['TINH UY LAM DONG', 'party'],
   ] as const)('%s: its kind is told, and the place of the date line is not taken for it', (office, kind) => {
     expect(under(office)).toMatchObject({

@@ -6,15 +6,17 @@
 import type { Indicator } from '../../../catalogue/model.js';
 import { type Finding, finding } from '../../../model/finding.js';
 import type { Observation } from '../../../model/report.js';
+import type { PlacesOf } from '../../../model/rules.js';
 import { cmp } from '../../../numbers/decimal.js';
 import { fold } from '../../../text/normalise.js';
 import { onceFor, patternOf, type Vocabulary } from '../../../text/vocabulary.js';
-import { type Check, indicatorRows } from '../check-model.js';
+import { type Check, type Facts, indicatorRows } from '../check-model.js';
 import { rowEvidence } from '../evidence.js';
+import { changingWords, isEmpty, numberOf } from './note-words.js';
 
 export const NOTES: Check = {
-  rules: ['note-contradicts'],
-  find: (facts) => indicatorRows(facts).flatMap(({ indicator, row }) => contradiction(indicator, row)),
+  rules: ['note-contradicts', 'note-changes-value', 'number-in-note'],
+  find: (facts) => indicatorRows(facts).flatMap(({ indicator, row }) => contradiction(indicator, row, facts)),
 };
 
 const noteWords = onceFor((vocabulary) => ({
@@ -36,27 +38,39 @@ const noteWords = onceFor((vocabulary) => ({
 /** What a code's name says: done, under way, or not; null when it is no such answer (`Trực tuyến`, `2 cấp`). */
 type State = 'done' | 'under-way' | 'not';
 
-function contradiction(indicator: Indicator, row: Observation): Finding[] {
+function contradiction(indicator: Indicator, row: Observation, facts: Facts): Finding[] {
   const note = fold(row.note);
-  if (note === '' || row.value === null) return [];
+  if (note === '') return [];
+  if (isEmpty(row)) return numberInNote(indicator, row, facts);
+  const words = changingWords(row, indicator, facts);
+  if (words !== null)
+    return [tell('note-changes-value', { value: row.valueRaw, note: row.note, words }, indicator, row)];
+  if (row.value === null) return [];
   const speaks =
     indicator.kind === 'enum' ? againstCode(indicator, row.value, note) : againstNumber(indicator, row.value, note);
   if (!speaks) return [];
   const label = indicator.codes.find(({ code }) => code === row.value)?.label;
   const said = label === undefined ? row.value : `${row.value} (${label})`;
-  return [
-    finding(
-      'note-contradicts',
-      { value: said, note: row.note },
-      {
-        indicatorId: indicator.id,
-        expected: row.note,
-        actual: row.value,
-        evidence: [rowEvidence(row), rowEvidence(row, row.note)],
-        rows: [indicator.id],
-      },
-    ),
-  ];
+  return [tell('note-contradicts', { value: said, note: row.note }, indicator, row)];
+}
+
+const tell = <K extends 'note-contradicts' | 'note-changes-value' | 'number-in-note'>(
+  rule: K,
+  places: PlacesOf<K>,
+  indicator: Indicator,
+  row: Observation,
+): Finding =>
+  finding(rule, places, {
+    indicatorId: indicator.id,
+    expected: row.note,
+    actual: row.value ?? row.valueRaw,
+    evidence: [rowEvidence(row), rowEvidence(row, row.note)],
+    rows: [indicator.id],
+  });
+
+function numberInNote(indicator: Indicator, row: Observation, { vocabulary }: Facts): Finding[] {
+  const number = numberOf(row.note, vocabulary);
+  return number === null ? [] : [tell('number-in-note', { note: row.note, number }, indicator, row)];
 }
 
 function againstCode({ codes, vocabulary }: Indicator, value: string, note: string): boolean {

@@ -17,7 +17,13 @@ function corrected(id: string, value: string, status: 'corrected' | 'accepted' =
   if (row === undefined) throw new Error(id);
   const observations = [{ ...row, value, status, numberRule: 'corrected' as const }];
   const { findings, observations: after } = checkReport(
-    { catalogue: catalogueOf(set, TEMPLATE_2022), observations, figures: [], findings: [] },
+    {
+      letterhead: { period: null },
+      catalogue: catalogueOf(set, TEMPLATE_2022),
+      observations,
+      figures: [],
+      findings: [],
+    },
     set,
   );
   return { told: findings.map(({ rule, indicatorId }) => `${rule} ${indicatorId}`), row: rowAt(after, id) };
@@ -40,7 +46,13 @@ describe('a value that its indicator cannot have', () => {
     const observations = rowsOf(catalogueOf(set, TEMPLATE_2022), { 'I.7': '4', 'I.1': '2,5' });
     expect(observations.map(({ reasons }) => reasons)).toEqual([['decimal-on-count'], ['code-unknown']]);
     const { findings } = checkReport(
-      { catalogue: catalogueOf(set, TEMPLATE_2022), observations, figures: [], findings: [] },
+      {
+        letterhead: { period: null },
+        catalogue: catalogueOf(set, TEMPLATE_2022),
+        observations,
+        figures: [],
+        findings: [],
+      },
       set,
     );
     expect(findings).toEqual([]);
