@@ -231,6 +231,7 @@ function readTables(
       evidence: [...(evidence[index] ?? [])],
       ignored: Object.fromEntries(ignored[index] ?? []),
       rows: cut[index]?.rows ?? table.rows,
+      ...(isTwoUp(cut[index], table) ? { halves: (cut[index]?.rows ?? 0) / table.rows } : {}),
     };
   });
   const total = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);
@@ -248,6 +249,9 @@ function readTables(
     },
   };
 }
+
+/** Its rows were cut once for each half. */
+const isTwoUp = (cut: CutTable | undefined, table: PrintedTable): boolean => cut !== undefined && cut.rows > table.rows;
 
 const rolesOnly = ({ stt, label, unit, value, note, other }: Columns): TableUse['columns'] => ({
   stt,

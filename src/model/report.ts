@@ -192,8 +192,10 @@ export interface TableUse {
   readonly evidence: readonly string[];
   /** Body rows ignored, by reason. */
   readonly ignored: Readonly<Partial<Record<IgnoredFor, number>>>;
-  /** All of them; twice where two halves of a form stand side by side. */
+  /** All of them, once for each half where halves of a form stand side by side. */
   readonly rows: number;
+  /** How many halves of a form stand side by side: each printed row is that many. Absent: one. */
+  readonly halves?: number;
 }
 
 /** 0-based columns of the table. */

@@ -17,26 +17,29 @@ export function conservationBreaches(report: Report): string[] {
     rows.ignored,
     total(tables.map((t) => ignoredRows(t.ignored))),
   );
-  const { perTable, twice } = placesOf(report);
+  const { perTable, often } = placesOf(report);
   for (const use of tables) {
     expect(`rows of table ${use.table}`, use.rows, (perTable.get(use.table) ?? 0) + ignoredRows(use.ignored));
   }
-  for (const place of twice) breaches.push(`${place} is used twice`);
+  for (const { place, table, times } of often) {
+    if (times > (tables[table - 1]?.halves ?? 1))
+      breaches.push(`${place} is used ${times === 2 ? 'twice' : `${times} times`}`);
+  }
   return breaches;
 }
 
-/** How many rows came from each table, and the places that more than one came from. */
+/** How many rows came from each table, and the places that several came from, with how many. */
 function placesOf({ observations, unmapped }: Report) {
   const perTable = new Map<number, number>();
-  const met = new Set<string>();
-  const twice = new Set<string>();
+  const met = new Map<string, { readonly place: string; readonly table: number; times: number }>();
   for (const { place } of [...observations, ...unmapped]) {
     perTable.set(place.table, (perTable.get(place.table) ?? 0) + 1);
     const name = `table ${place.table} row ${place.row}`;
-    if (met.has(name)) twice.add(name);
-    met.add(name);
+    const before = met.get(name);
+    if (before) before.times += 1;
+    else met.set(name, { place: name, table: place.table, times: 1 });
   }
-  return { perTable, twice };
+  return { perTable, often: [...met.values()].filter(({ times }) => times > 1) };
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

@@ -32,3 +32,12 @@ it.each([
 ])('is breached when %s', (_what, broken) => {
   expect(conservationBreaches(broken)).not.toEqual([]);
 });
+
+it('a printed row is one in each half of a form printed side by side, and no more', () => {
+  const twice = [observation(), observation({ indicatorId: 'I.2' })];
+  const tables = sound.tables.map((use) => ({ ...use, halves: 2 }));
+  const rows = { ...sound.rows, dataset: 2, unmapped: 0 };
+  expect(conservationBreaches(without({ observations: twice, unmapped: [], rows, tables }))).toEqual([]);
+  const thrice = [...twice, observation({ indicatorId: 'I.3' })];
+  expect(conservationBreaches(without({ observations: thrice, unmapped: [], rows, tables }))).not.toEqual([]);
+});
