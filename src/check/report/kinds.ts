@@ -20,7 +20,3 @@ const beginsWith = (unit: string, words: readonly string[]): boolean =>
 /** Can things counted in `part` be part of what is counted in `whole`? */
 export const isNarrower = (part: string, whole: string, vocabulary: Vocabulary): boolean =>
   kindsOf(vocabulary).some((kind) => beginsWith(whole, kind.wholes) && beginsWith(part, kind.parts));
-
-/** Do the two count the same kind of thing in other words? */
-export const isSameKind = (a: string, b: string, vocabulary: Vocabulary): boolean =>
-  isNarrower(a, b, vocabulary) || isNarrower(b, a, vocabulary) || a === b;
