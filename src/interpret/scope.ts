@@ -74,13 +74,18 @@ export function explain(text: string, context: ScopeContext, title: string = '')
     .split(' ')
     .filter((word) => word !== '');
   const titleWords = new Set(title.split(' '));
+  const ownArea = areaOf(context);
   const objections: Objection[] = [];
   let result = false;
   let later = false;
+  let before: ScopeWord | null = null;
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
     const known = (byFirst.get(word) ?? []).find((one) => one.words.every((own, k) => words[at + k] === own));
     at += known?.words.length ?? 1;
+    const isCommittees = before?.kind === 'body' && before.effect === 'none';
+    before = known?.entry ?? null;
+    if (isCommittees && known?.entry.words === ownArea && !isUnlisted(words[at], byFirst)) continue;
     const effect = known === undefined ? null : effectOf(known.entry, words, context);
     if (effect === 'result' || word === OWN) result = true;
     else if (effect === 'later') later = true;
@@ -97,6 +102,17 @@ export function explain(text: string, context: ScopeContext, title: string = '')
   }
   return { result, later, objections: joined(objections) };
 }
+
+/** The kind of area that the issuer governs, as its name begins: `tỉnh`; null when that is not told. */
+function areaOf({ issuer, vocabulary }: ScopeContext): string | null {
+  if (issuer === null) return null;
+  const name = withY(fold(issuer));
+  return scopeTables(vocabulary).areas.find((one) => name.startsWith(`${one} `)) ?? null;
+}
+
+/** A word of no list: behind the kind of an area it is the name of one. `UBND tỉnh` without a name is the issuer itself. */
+const isUnlisted = (word: string | undefined, byFirst: ReadonlyMap<string, unknown>): boolean =>
+  word !== undefined && !/^[\ufdd0-\ufdd2]/u.test(word) && !byFirst.has(word);
 
 /** Sums since 1 January are what a report of a part of a year prints; with the report's own period named, any such sum is. */
 function effectOf(entry: ScopeWord, words: readonly string[], { period }: ScopeContext): ScopeWord['effect'] {
@@ -202,12 +218,13 @@ function phraseOf(found: string, context: ScopeContext, year: number | null): st
 }
 
 /** The issuer by its name, with or without its committee and the kind of its area in front. */
-function withoutIssuer(folded: string, { issuer, vocabulary }: ScopeContext): string {
+function withoutIssuer(folded: string, context: ScopeContext): string {
+  const { issuer, vocabulary } = context;
   if (issuer === null) return folded;
-  const { areas, bodyBefore } = scopeTables(vocabulary);
+  const { bodyBefore } = scopeTables(vocabulary);
   const name = withY(fold(issuer));
-  const area = areas.find((one) => name.startsWith(`${one} `));
-  const bare = area === undefined ? name : name.slice(area.length + 1);
+  const area = areaOf(context);
+  const bare = area === null ? name : name.slice(area.length + 1);
   const pieces = folded.split(` ${bare} `);
   return pieces
     .map((piece, at) => (at < pieces.length - 1 ? `${`${piece} `.replace(bodyBefore, '')} ${NEUTRAL} ` : piece))

@@ -16,6 +16,8 @@ describe('words that leave the meaning as it is', () => {
     'Lũy kế từ đầu năm',
     'Kết qu\nả th\nực hiện',
     'Của UBND tỉnh Phú Yên',
+    'Của Ủy ban nhân dân tỉnh',
+    '(Kèm theo Báo cáo số     /BC-UBND ngày     tháng 6 năm 2023 của UBND tỉnh)',
     '(Kèm theo Báo cáo số 12/BC-UBND ngày 19 tháng 6 năm 2023 của UBND tỉnh Phú Yên)',
     'Từ ngày 15/12/2022 đến ngày 14/6/2023',
   ])('%s', (text) => expect(objections(text)).toEqual([]));
@@ -36,6 +38,9 @@ describe('words that make another thing are named with why', () => {
     ['Số liệu (nghìn hồ sơ)', ['scale: nghìn hồ sơ']],
     ['Số liệu (%)', ['share: phần trăm']],
     ['Lũy kế', ['cumulative: lũy kế']],
+    ['Của UBND tỉnh Sông Đà', ['body: tỉnh sông đà']],
+    ['Của UBND thành phố', ['body: thành phố']],
+    ['Tỉnh', ['body: tỉnh']],
   ])('%s', (text, expected) => expect(objections(text)).toEqual(expected));
 
   it('and words that stand in no list', () => {
