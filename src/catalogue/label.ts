@@ -9,7 +9,7 @@ import { bare, fold } from '../text/normalise.js';
 import { withY } from '../text/spelling.js';
 import type { LabelWord, Vocabulary } from '../text/vocabulary.js';
 import type { Abbreviation } from './model.js';
-import { alignWords, withinOneEdit } from './word-steps.js';
+import { eachStep, withinOneEdit } from './word-steps.js';
 
 /**
  * `same`: equal but for spelling, typing slips, abbreviations, filler words, an explanation in brackets left out.
@@ -158,7 +158,6 @@ const rank = (agreement: LabelAgreement): number => (agreement === 'same' ? 2 : 
 
 function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
   if (a.length === 0 || b.length === 0) return NO_MATCH;
-  const steps = alignWords(a, b, pairScore);
   let agreed = 0;
   let found = 0;
   let total = 0;
@@ -167,7 +166,7 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
   let changed = 0;
   let decisive = 0;
   let tail = 0;
-  for (const { a: left, b: right } of steps) {
+  eachStep(a, b, pairScore, (left, right) => {
     const weight = Math.max(left?.text.length ?? 0, right?.text.length ?? 0);
     total += weight;
     if (left !== null && right !== null) {
@@ -184,10 +183,10 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
         changed += 1;
         decisive += 1;
       }
-      continue;
+      return;
     }
     const word = left ?? right;
-    if (word === null) continue;
+    if (word === null) return;
     if (word.filler) {
       fillers += 1;
       total -= weight * 0.7;
@@ -196,7 +195,7 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
       if (left === null) tail += 1;
       if (word.decisive || word.number) decisive += 1;
     }
-  }
+  });
   const likeness = total <= 0 ? 0 : Math.max(0, Math.min(1, agreed / total));
   const slipsAllowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / WORDS_PER_SLIP));
   const match = { likeness, found, of: b.length };
