@@ -11,6 +11,7 @@ import {
   type LabelKey,
   type LabelMatch,
   labelKeys,
+  mayAgree,
   NO_MATCH,
   sameLetters,
   sharedWords,
@@ -18,10 +19,14 @@ import {
 import type { Catalogue, CatalogueSet } from './model.js';
 import type { KnownWords } from './wording.js';
 
-/** A printed label against every indicator of a form. */
+/** A printed label against every indicator of a form; each question is answered when it is first asked. */
 export interface FormMatches {
   /** One each, in the form's order. */
   readonly matches: readonly LabelMatch[];
+  /** Those of `matches` that are not `other`, by the place of their indicator. */
+  readonly agreeing: ReadonlyMap<number, LabelMatch>;
+  /** One of `matches`; `NO_MATCH` where there is no such indicator. */
+  readonly at: (indicator: number) => LabelMatch;
   /** The largest share of words that an indicator has in common with the label, 0–1. */
   readonly shared: number;
 }
@@ -88,16 +93,41 @@ export function matcher(): Matcher {
 
 const shareOf = (label: LabelKey, key: LabelKey): number => (sameLetters(label, key) ? 1 : sharedWords(label, key));
 
+const NONE_AGREES: ReadonlyMap<number, LabelMatch> = new Map();
+
 /** Words in common are counted at once; a close comparison is dear, and most forms are never asked for it. */
 function matchAll(label: LabelKey, indicators: readonly FormIndicator[]): FormMatches {
   let matches: readonly LabelMatch[] | null = null;
+  let agreeing: ReadonlyMap<number, LabelMatch> | null = null;
+  const compare = ({ key }: FormIndicator): LabelMatch =>
+    shareOf(label, key) < SHARED_WORDS_FLOOR ? NO_MATCH : compareLabels(label, key);
   return {
     shared: indicators.reduce((most, { key }) => Math.max(most, shareOf(label, key)), 0),
     get matches() {
-      matches ??= indicators.map(({ key }) =>
-        shareOf(label, key) < SHARED_WORDS_FLOOR ? NO_MATCH : compareLabels(label, key),
-      );
+      matches ??= indicators.map(compare);
       return matches;
     },
+    get agreeing() {
+      agreeing ??= agreeingOf(label, indicators, compare);
+      return agreeing;
+    },
+    at: (indicator) => {
+      const one = indicators[indicator];
+      return matches?.[indicator] ?? agreeing?.get(indicator) ?? (one === undefined ? NO_MATCH : compare(one));
+    },
   };
+}
+
+function agreeingOf(
+  label: LabelKey,
+  indicators: readonly FormIndicator[],
+  compare: (one: FormIndicator) => LabelMatch,
+): ReadonlyMap<number, LabelMatch> {
+  const found = new Map<number, LabelMatch>();
+  indicators.forEach((one, at) => {
+    if (!mayAgree(label, one.key)) return;
+    const match = compare(one);
+    if (match.agreement !== 'other') found.set(at, match);
+  });
+  return found.size === 0 ? NONE_AGREES : found;
 }

@@ -37,7 +37,11 @@ function slipsOf(word: string, letters: readonly string[]): Set<string> {
 describe('two rows of words side by side', () => {
   it('are aligned as well as they can be', () => {
     const words = fc.array(fc.constantFrom('a', 'A', 'b', 'B', 'c'), { maxLength: 5 });
-    fc.assert(fc.property(words, words, (a, b) => expect(alignWords(a, b, score)).toEqual(byDefinition(a, b))));
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        expect(alignWords(a, b, score)).toEqual(byDefinition(a, b));
+      }),
+    );
   });
 
   it('may be of any length, one after the other', () => {
