@@ -118,15 +118,6 @@ export function labelKeys(
   };
 }
 
-/** Cheap upper bound of likeness: share of the shorter label's words that stand in the other. */
-export function sharedWords(a: LabelKey, b: LabelKey): number {
-  const [small, large] = a.set.size <= b.set.size ? [a.set, b.set] : [b.set, a.set];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared / small.size;
-}
-
 /** The same label, however its words are broken; a label without a letter names nothing. */
 export const sameLetters = (a: LabelKey, b: LabelKey): boolean => a.letters !== '' && a.letters === b.letters;
 
@@ -179,25 +170,21 @@ export const mayAgree = (printed: LabelKey, catalogue: LabelKey): boolean =>
 /** What `compareWords` allows at most, whatever the order of the words: slips, no number and no decisive word open, few added. */
 function wordsMayAgree(a: Words, b: Words): boolean {
   const slips = slipsAllowed(a.words, b.words);
-  const added = unlike(a.words, b.set);
-  if (added.numbers || added.decisive > slips || added.others > slips + NEAR_WORDS) return false;
-  const missing = unlike(b.words, a.set);
-  return !missing.numbers && missing.decisive <= slips;
+  return (
+    fewUnlike(a.words, b.set, slips, slips + NEAR_WORDS) && fewUnlike(b.words, a.set, slips, Number.POSITIVE_INFINITY)
+  );
 }
 
-/** Words that can't be any of `others` but by a letter off. */
-function unlike(
-  words: readonly Word[],
-  others: ReadonlySet<string>,
-): { readonly numbers: boolean; readonly decisive: number; readonly others: number } {
-  const found = { numbers: false, decisive: 0, others: 0 };
+/** Of the words that can't be any of `others` but by a letter off: none is a number, and the decisive ones and all are no more than so many. */
+function fewUnlike(words: readonly Word[], others: ReadonlySet<string>, decisive: number, all: number): boolean {
+  let [foundDecisive, found] = [0, 0];
   for (const word of words) {
     if (word.filler || others.has(word.bare)) continue;
-    if (word.number) found.numbers = true;
-    found.others += 1;
-    if (word.decisive) found.decisive += 1;
+    found += 1;
+    if (word.decisive) foundDecisive += 1;
+    if (word.number || found > all || foundDecisive > decisive) return false;
   }
-  return found;
+  return true;
 }
 
 const slipsAllowed = (a: readonly Word[], b: readonly Word[]): number =>

@@ -136,7 +136,7 @@ const compareAll: Matcher = (label, indicators) => {
     return match.agreement === 'other' ? (quick.matches.find((_, at) => indicators[at] === one) ?? NO_MATCH) : match;
   });
   const agreeing = new Map([...matches.entries()].filter(([, { agreement }]) => agreement !== 'other'));
-  return { matches, agreeing, at: (j) => matches[j] ?? NO_MATCH, shared: quick.shared };
+  return { matches, agreeing, at: (j) => matches[j] ?? NO_MATCH };
 };
 
 it('rows are aligned as if every label had been compared with every indicator', () => {
