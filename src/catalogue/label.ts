@@ -110,7 +110,8 @@ export function labelKeys(
     return {
       words: all,
       core,
-      brackets: wordsOf([...label.matchAll(BRACKETS)].map(([, inside]) => inside ?? '').join(' ')),
+      brackets:
+        unbracketed === label ? [] : wordsOf([...label.matchAll(BRACKETS)].map(([, inside]) => inside ?? '').join(' ')),
       set,
       coreSet: core === all ? set : new Set(core.map((word) => word.bare)),
       letters: withY(fold(label)).replaceAll(' ', ''),
