@@ -77,7 +77,7 @@ export class Reading {
     const given = tries.givenUp(content.sha256);
     if (given !== null) return triedInVain(content, given);
     const summary = await store.head(content.sha256);
-    if (summary !== null && (await this.#isValid(summary))) return this.#stored(summary);
+    if (summary?.sha256 === content.sha256 && (await this.#isValid(summary))) return this.#stored(summary);
     const reading = await readings.head(content.sha256);
     return reading !== null && (await this.#isValid(reading)) ? this.#assessAgain(content) : null;
   }
@@ -93,7 +93,11 @@ export class Reading {
         'assess',
       );
       done(worked.kind === 'done' ? worked.done.stages : { fault: worked.fault, detail: worked.detail });
-      return worked.kind === 'done' ? await this.#taken(content, worked) : null;
+      if (worked.kind !== 'done') return null;
+      if (worked.done.summary.sha256 === content.sha256) return await this.#taken(content, worked);
+      // The reading of another content lies under this one's name.
+      await rm(worked.folder, { recursive: true, force: true });
+      return null;
     } catch (error) {
       if (signal.aborted) return null;
       throw error;

@@ -69,7 +69,7 @@ export function formObjections(
   formTitle: string,
   context: ScopeContext,
 ): { readonly named: boolean; readonly objections: readonly Objection[] } {
-  const title = withY(fold(formTitle));
+  const title = withY(fold(withoutFormNumber(formTitle, scopePatterns(context.vocabulary).formNumber)));
   const heads = segment.titles.slice(0, Math.max(0, segment.titles.length - titles.length));
   const top = titles.findLastIndex((line) => isTitleOf(line, title, context.vocabulary));
   const own = titles.slice(0, top + 1);

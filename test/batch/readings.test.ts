@@ -1,5 +1,5 @@
 /** Stored readings: what is made of a file can change without the file being opened again. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openLog } from '../../src/batch/log.js';
@@ -53,3 +53,32 @@ it('another list of issuers assesses every report again and reads no file; the s
     expect(readFileSync(path.join(output, name)), name).toEqual(readFileSync(path.join(fresh, name)));
   }
 }, 60_000);
+
+/** The stored results of one kind, in the order of their contents. */
+function storedIn(output: string, kind: string): string[] {
+  const results = path.join(output, '.cchc', 'results', kind);
+  return readdirSync(results, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => path.join(results, name));
+}
+
+it.each(['reports', 'readings'])(
+  'a whole result that lies under the name of another content is not taken for it: %s',
+  async (kind) => {
+    const folder = temporaryFolder();
+    const input = path.join(folder, 'vào');
+    fill(input, { 'a.docx': SMALL_REPORT, 'z.docx': OTHER_SMALL_REPORT });
+    const output = path.join(folder, 'ra');
+    await runOn(input, output);
+    const right = readFileSync(path.join(output, 'dataset.json'));
+    const [one = '', another = ''] = storedIn(output, kind);
+    copyFileSync(one, another);
+    if (kind === 'readings') rmSync(path.join(output, '.cchc', 'results', 'reports'), { recursive: true });
+    rmSync(path.join(output, 'run.json'));
+    const again = await runOn(input, output);
+    expect(again.record?.failures).toEqual([]);
+    expect(readFileSync(path.join(output, 'dataset.json'))).toEqual(right);
+  },
+  60_000,
+);

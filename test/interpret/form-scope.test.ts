@@ -22,6 +22,15 @@ describe('title and caption', () => {
   ])('%j: %j', (titles, words) => expect(said(titles)).toEqual(words));
 });
 
+it('the title that a catalogue gives with its number is the same title', () => {
+  const lines = ['I. Kết quả tại Trung tâm Phục vụ hành chính công xã'];
+  const title = 'I. Kết quả tại Trung tâm Phục vụ hành chính công xã';
+  expect(formObjections(segment(lines), { titles: lines, below: [] }, title, OURS)).toEqual({
+    named: true,
+    objections: [],
+  });
+});
+
 it('a note below speaks of all numbers when it says so, and is no source', () => {
   expect(said(['Biểu mẫu 4'], ['Ghi chú: số liệu trong biểu là số ước thực hiện'])).toEqual(['ước thực hiện']);
   expect(said(['Biểu mẫu 4'], ['Ghi chú: tổng hợp từ báo cáo của các sở, ngành'])).toEqual([]);

@@ -66,7 +66,7 @@ export const FORMAT_RULES = {
     advice: ({ kind }: { kind: keyof typeof LOCKED }) => LOCKED[kind].advice,
   },
   'needs-libreoffice': {
-    means: 'Word 97–2003 (`.doc`), RTF, HTML and OpenDocument are read through LibreOffice, which is not installed',
+    means: 'Word 97–2003 (`.doc`), RTF and OpenDocument are read through LibreOffice, which is not installed',
     example: '`bao cao.doc`',
 
     ...FILE,

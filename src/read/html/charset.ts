@@ -27,7 +27,18 @@ export function decodeHtml(bytes: Uint8Array): string {
   // A page of a one-byte encoding that is UTF-8 throughout, letters beyond ASCII too, was declared wrongly: chance makes no such text.
   if (utf8 !== null) return utf8.plain && declared !== null ? decodeAs(bytes, declared) : utf8.text;
   if (declared !== null && !/^utf-?8$/.test(declared)) return decodeAs(bytes, declared);
-  return western(bytes);
+  return damagedUtf8(bytes) ?? western(bytes);
+}
+
+/** Letters beyond ASCII for each byte that is none of UTF-8: chance makes a pair or two, a one-byte encoding hardly any. */
+const LETTERS_A_FAULT = 10;
+
+/** UTF-8 of which a few bytes were lost or cut: each is a U+FFFD, which doubts what it stands in. Null: another encoding. */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const faults = text.match(/\ufffd/g)?.length ?? 0;
+  const letters = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return letters >= faults * LETTERS_A_FAULT ? text : null;
 }
 
 function byMark(bytes: Uint8Array): string | null {

@@ -10,9 +10,9 @@ interface Rule {
   readonly weight: number;
 }
 
-/** Properties that say something about text or cells. */
+/** Properties that say something about text or cells, and those that put text out of sight. */
 const USED =
-  /^(display|visibility|mso-hide|opacity|color|background|background-color|font|font-family|font-size|font-weight|font-style|text-decoration(-line)?|text-align|vertical-align|white-space|list-style(-type)?|border(-(top|left|right|bottom))?(-style)?)$/;
+  /^(display|visibility|mso-hide|opacity|color|background|background-color|font|font-family|font-size|font-weight|font-style|text-decoration(-line)?|text-align|vertical-align|white-space|list-style(-type)?|position|left|right|top|bottom|overflow(-[xy])?|(max-)?(width|height)|clip(-path)?|transform|text-indent|border(-(top|left|right|bottom))?(-style)?)$/;
 
 /** Selectors that are more than a tag, a class or an id are given to cheerio, one pass over the page each: so many at most. */
 const MOST_SELECTIONS = 200;

@@ -5,7 +5,7 @@ import { remembered } from '../../text/memo.js';
 import { type FlowParagraph, type Format, PLAIN } from '../docx/flow/model.js';
 import { type Declarations, readDeclarations, type StyleSheet } from './css.js';
 import type { HtmlElement } from './dom.js';
-import { colourOf, isTransparent, LEAST_OPACITY, SIZE, sizeOf, USUAL_SIZE } from './visible.js';
+import { colourOf, isOutOfSight, isTransparent, LEAST_OPACITY, SIZE, sizeOf, USUAL_SIZE } from './visible.js';
 
 export interface Look {
   /** The element and all in it are not there at all. */
@@ -121,7 +121,8 @@ function formatOf(
     size: sizeOf(name, attribs, say('font-size') ?? SIZE.exec(shorthand)?.[0], outer.size),
     colour: colour === undefined ? outer.colour : (colourOf(colour) ?? outer.colour),
     fill: colourOf(say('background-color', 'background') ?? attribs.bgcolor ?? '') ?? outer.fill,
-    transparent: outer.transparent || isTransparent(colour) || Number(say('opacity') ?? '1') < LEAST_OPACITY,
+    transparent:
+      outer.transparent || isTransparent(colour) || Number(say('opacity') ?? '1') < LEAST_OPACITY || isOutOfSight(say),
     font,
     asciiFont: font,
   };

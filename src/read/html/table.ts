@@ -1,7 +1,7 @@
 /** A `table` while it is read, and the table of the flow that it becomes. */
 import { type Borders, type CellRules, isLayout } from '../docx/flow/layout.js';
 import { type FlowBlock, type FlowTable, NO_CELL, PLAIN_CELL } from '../docx/flow/model.js';
-import { type RawCell, type RawRow, squared, TableTooLarge } from '../docx/flow/squared.js';
+import { MAX_PLACES, type RawCell, type RawRow, squared, TableTooLarge } from '../docx/flow/squared.js';
 
 export interface HtmlCell {
   readonly header: boolean;
@@ -56,6 +56,7 @@ interface PlacedCell {
 function placed(rows: readonly HtmlRow[]): readonly (readonly PlacedCell[])[] {
   /** Cells that go on below, by column. */
   let above = new Map<number, { readonly columnSpan: number; left: number }>();
+  let places = 0;
   return rows.map((row, at) => {
     if (rows[at - 1]?.group !== row.group) above = new Map();
     const cells: PlacedCell[] = [];
@@ -87,6 +88,9 @@ function placed(rows: readonly HtmlRow[]): readonly (readonly PlacedCell[])[] {
       if (column > MAX_WIDTH) throw new TableTooLarge();
     }
     for (const rest of taken.slice(next)) cells.push({ ...rest, cell: null });
+    // Each will have a place of its own at least.
+    places += cells.length;
+    if (places > MAX_PLACES) throw new TableTooLarge();
     above = below;
     return cells;
   });

@@ -104,3 +104,46 @@ export function isTransparent(colour: string | undefined): boolean {
   const alpha = /rgba\([^)]*[,/]\s*([\d.]+)\s*\)/.exec(colour)?.[1];
   return colour.trim() === 'transparent' || (alpha !== undefined && Number(alpha) < LEAST_OPACITY);
 }
+
+/** Text moved so far to the left or up stands on no page: more than a page is wide, in the unit that it is written in. */
+const OFF_THE_PAGE: Readonly<Record<string, number>> = {
+  px: 500,
+  pt: 400,
+  em: 40,
+  rem: 40,
+  cm: 21,
+  mm: 210,
+  in: 8,
+  '%': 100,
+};
+
+/** A box of one pixel shows no digit. */
+const SHOWS_NOTHING = /^[01]?(?:\.\d+)?(?:px|pt)?$/;
+
+/** What stands in the element is moved off the page, cut off, or drawn at no size; `say` gives the value of its property. */
+export function isOutOfSight(say: (name: string) => string | undefined): boolean {
+  if (isOffThePage(say('text-indent')) || /\bscale[xy]?\(\s*0(?:\.0+)?\s*[,)]/.test(say('transform') ?? ''))
+    return true;
+  if (/\binset\(\s*(?:[5-9]\d|100)%|\bcircle\(\s*0/.test(say('clip-path') ?? '')) return true;
+  if (/hidden|clip/.test(say('overflow') ?? say('overflow-x') ?? say('overflow-y') ?? '')) {
+    const sides = [say('width'), say('height'), say('max-width'), say('max-height')];
+    if (sides.some((side) => side !== undefined && side !== '' && SHOWS_NOTHING.test(side))) return true;
+  }
+  if (!/^(?:absolute|fixed)$/.test(say('position') ?? '')) return false;
+  return isOffThePage(say('left')) || isOffThePage(say('top')) || isClippedAway(say('clip'));
+}
+
+function isOffThePage(offset: string | undefined): boolean {
+  const [, value, unit = 'px'] = /^-(\d+(?:\.\d+)?)(px|pt|em|rem|cm|mm|in|%)$/.exec(offset ?? '') ?? [];
+  return value !== undefined && Number(value) >= (OFF_THE_PAGE[unit] ?? Number.POSITIVE_INFINITY);
+}
+
+/** `rect(0, 0, 0, 0)`, `rect(1px 1px 1px 1px)`: all sides the same, so nothing is between them. */
+function isClippedAway(clip: string | undefined): boolean {
+  const sides =
+    /^rect\(([^)]*)\)$/
+      .exec(clip ?? '')?.[1]
+      ?.trim()
+      .split(/[\s,]+/) ?? [];
+  return sides.length === 4 && sides.every((side) => side === sides[0]) && sides[0] !== 'auto';
+}

@@ -219,6 +219,12 @@ describe('the encoding of a page', () => {
     expect(texts(await page(bytes))[0]).toBe(how === 'its declaration' ? 'Toång soá' : TEXT);
   });
 
+  it.each(['', meta('utf-8')])('is UTF-8 with a byte that was damaged on the way, after %j', async (declared) => {
+    const whole = Buffer.from(`${declared}<p>${TEXT}</p><p>x`);
+    const bytes = Buffer.concat([whole.subarray(0, -1), Buffer.from([0xc3]), whole.subarray(-1)]);
+    expect(texts(await page(new Uint8Array(bytes)))).toEqual([TEXT, '\ufffdx']);
+  });
+
   it('of Windows is told by its syllables', async () => {
     const decomposed = TEXT.normalize('NFD').replace(/([aeo])\u0302|a\u0306|([ou])\u031b/g, (letters) =>
       letters.normalize('NFC'),
@@ -257,6 +263,10 @@ describe('pages that are refused, and that are not', () => {
     expect((await failure(ruled('<tr><td colspan=1000>'.repeat(1) + '<td colspan=1000>'.repeat(20)))).reason).toBe(
       'limit-table-size',
     );
+  });
+
+  it('have cells over all the rows below in every row', async () => {
+    expect((await failure(ruled('<tr><td rowspan=65000>1'.repeat(5_000)))).reason).toBe('limit-table-size');
   });
 
   it('may have a hundred thousand cells', { timeout: 60_000 }, async () => {
@@ -308,16 +318,25 @@ describe('a cell of a page', () => {
     '<span style="background:#222222">12<span style="color:rgb(34, 34, 34)">5</span></span>',
     '12<span style="opacity:0">5</span>',
     '12<span style="color:transparent">5</span>',
+    '12<span style="position:absolute;left:-9999px">5</span>',
+    '12<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">5</span>',
+    '12<span style="position:absolute;clip-path:inset(50%)">5</span>',
+    '12<span style="display:inline-block;max-width:0;overflow:hidden">5</span>',
+    '12<span style="display:inline-block;transform:scale(0)">5</span>',
+    '12<span style="display:inline-block;text-indent:-100em">5</span>',
   ])('has digits that hardly show: %s', async (content) => {
     expect(await doubtsOf(content)).toEqual(['digit-size']);
   });
 
-  it.each(['12<sup>1</sup>', '<span style="font-size:13pt;color:red">12</span>', '<small>12</small>'])(
-    'has plain digits: %s',
-    async (content) => {
-      expect(await doubtsOf(content)).toEqual([]);
-    },
-  );
+  it.each([
+    '12<sup>1</sup>',
+    '<span style="font-size:13pt;color:red">12</span>',
+    '<small>12</small>',
+    '<p style="text-indent:-18pt;margin-left:36pt">12</p>',
+    '<div style="position:relative;left:-5px;width:0.5in;height:12pt;overflow:hidden">12</div>',
+  ])('has plain digits: %s', async (content) => {
+    expect(await doubtsOf(content)).toEqual([]);
+  });
 
   it('is doubted in a row that lacks a cell', async () => {
     const document = await page(ruled(row('1', 'a', '7'), row('2', 'b', '8'), row('3', '9'), row('4', 'd', '1')));
