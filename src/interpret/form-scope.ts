@@ -39,15 +39,19 @@ export function appendixObjections(tables: readonly PrintedTable[], context: Sco
   });
 }
 
+/** `* Số liệu lấy từ …`: a note below the table before. */
+const FOOTNOTE = /^\s*\(?\*/u;
+
 /** The lines of an appendix's title among the lines above a table (nearest first): those above the form's own. */
 function appendixLines(titles: readonly string[], vocabulary: Vocabulary): readonly string[] {
   const { appendix, title, formNumber } = scopePatterns(vocabulary);
   const form = titles.findLastIndex((line) => formNumber.test(fold(line)));
   const top = titles.findLastIndex((line) => {
+    if (FOOTNOTE.test(line)) return false;
     const folded = fold(line);
     return appendix.test(folded) || (title.test(folded) && !formNumber.test(folded));
   });
-  return top <= form ? [] : titles.slice(Math.max(0, form + 1), top + 1);
+  return top <= form ? [] : titles.slice(Math.max(0, form + 1), top + 1).filter((line) => !FOOTNOTE.test(line));
 }
 
 /** The report that an appendix is attached to is of another body. */

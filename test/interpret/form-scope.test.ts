@@ -24,6 +24,7 @@ describe('title and caption', () => {
 
 it('a note below speaks of all numbers when it says so, and is no source', () => {
   expect(said(['Biểu mẫu 4'], ['Ghi chú: số liệu trong biểu là số ước thực hiện'])).toEqual(['ước thực hiện']);
+  expect(said(['Biểu mẫu 4'], ['(*) Số liệu ước tính'])).toEqual(['ước tính']);
   expect(said(['Biểu mẫu 4'], ['Ghi chú: tổng hợp từ báo cáo của các sở, ngành'])).toEqual([]);
 });
 
@@ -46,4 +47,8 @@ it('the title of an appendix holds for the tables below it, up to the next', () 
     OURS,
   ).map((objections) => objections.map((one) => one.words));
   expect(words).toEqual([['tỉnh cà mau'], ['tỉnh cà mau'], []]);
+  const of = (line: string) => appendixObjections([table('Biểu mẫu 1', line, 'PHỤ LỤC')], OURS)[0]?.map((o) => o.words);
+  expect(of('SỐ LIỆU TRÊN ĐỊA BÀN TỈNH CÀ MAU')).toEqual(['tỉnh cà mau']);
+  expect(of('(Kèm theo Tờ trình số 12/TTr-SYT của Sở Y tế)')).toEqual(['sở y tế']);
+  expect(of('* Số liệu trích từ báo cáo của các sở, ngành.')).toEqual([]);
 });
