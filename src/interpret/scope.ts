@@ -74,13 +74,18 @@ export function explain(text: string, context: ScopeContext, title: string = '')
     .split(' ')
     .filter((word) => word !== '');
   const titleWords = new Set(title.split(' '));
+  const ownArea = areaOf(context);
   const objections: Objection[] = [];
   let result = false;
   let later = false;
+  let before: ScopeWord | null = null;
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
     const known = (byFirst.get(word) ?? []).find((one) => one.words.every((own, k) => words[at + k] === own));
     at += known?.words.length ?? 1;
+    const isCommittees = before?.kind === 'body' && before.effect === 'none';
+    before = known?.entry ?? null;
+    if (isCommittees && known?.entry.words === ownArea && !isUnlisted(words[at], byFirst)) continue;
     const effect = known === undefined ? null : effectOf(known.entry, words, context);
     if (effect === 'result' || word === OWN) result = true;
     else if (effect === 'later') later = true;
@@ -100,7 +105,7 @@ export function explain(text: string, context: ScopeContext, title: string = '')
   return { result, later, objections: joined(objections) };
 }
 
-/** `trên địa bàn tỉnh` before a word of no list: an area by its name, which is not the issuer's. */
+/** `trên địa bàn tỉnh` before a word of no list: an area by its name, which is not in the issuer's. */
 function isNameOfAnother(
   { words, kind }: ScopeWord,
   next: string | undefined,
@@ -108,24 +113,34 @@ function isNameOfAnother(
   context: ScopeContext,
 ): boolean {
   if (kind !== 'body' || next === undefined || areaAtEnd(words, context) === null) return false;
-  const isMark = next === OWN || next === NEUTRAL || next.startsWith(ANOTHER);
-  if (isMark || titleWords.has(next) || scopeTables(context.vocabulary).byFirst.has(next)) return false;
-  return context.issuer === null || !fold(context.issuer).split(' ').includes(next);
+  if (titleWords.has(next) || !isUnlisted(next, scopeTables(context.vocabulary).byFirst)) return false;
+  return context.issuer === null || !withY(fold(context.issuer)).split(' ').includes(next);
 }
 
 /** The kind of area that the words end in: `trên địa bàn tỉnh`. */
 const areaAtEnd = (words: string, { vocabulary }: ScopeContext): string | null =>
   scopeTables(vocabulary).areas.find((area) => words === area || words.endsWith(` ${area}`)) ?? null;
 
+/** The kind of area that the issuer governs, as its name begins: `tỉnh`; null when that is not told. */
+function areaOf({ issuer, vocabulary }: ScopeContext): string | null {
+  if (issuer === null) return null;
+  const name = withY(fold(issuer));
+  return scopeTables(vocabulary).areas.find((one) => name.startsWith(`${one} `)) ?? null;
+}
+
+/** A word of no list: behind the kind of an area it is the name of one. `UBND tỉnh` without a name is the issuer itself. */
+const isUnlisted = (word: string | undefined, byFirst: ReadonlyMap<string, unknown>): boolean =>
+  word !== undefined && !/^[\ufdd0-\ufdd2]/u.test(word) && !byFirst.has(word);
+
 /** Sums since 1 January are what a report of a part of a year prints; with the report's own period named, any such sum is. */
 function effectOf(entry: ScopeWord, words: readonly string[], context: ScopeContext): ScopeWord['effect'] {
-  const { period, issuer } = context;
+  const { period } = context;
   const part = period?.slice(5) ?? '';
   if (entry.effect === 'this-month') return period === null || /^\d\d$/u.test(part) ? 'none' : 'decisive';
   if (entry.effect === 'this-quarter') return period === null || /^Q/u.test(part) ? 'none' : 'decisive';
   if (entry.effect === 'own-area') {
-    const own = areaAtEnd(entry.words, context);
-    return issuer !== null && own !== null && fold(issuer).startsWith(`${own} `) ? 'none' : 'decisive';
+    const own = areaOf(context);
+    return own !== null && own === areaAtEnd(entry.words, context) ? 'none' : 'decisive';
   }
   if (entry.effect === 'since-january') return part === 'H2' || /^Q[234]$|^\d\d$/u.test(part) ? 'decisive' : 'none';
   if (entry.kind === 'cumulative' && words.includes(OWN) && (part === 'H1' || part === '9M')) return 'none';
@@ -228,12 +243,13 @@ function phraseOf(found: string, context: ScopeContext, year: number | null): st
 }
 
 /** The issuer by its name, with or without its committee and the kind of its area in front. */
-function withoutIssuer(folded: string, { issuer, vocabulary }: ScopeContext): string {
+function withoutIssuer(folded: string, context: ScopeContext): string {
+  const { issuer, vocabulary } = context;
   if (issuer === null) return folded;
-  const { areas, bodyBefore } = scopeTables(vocabulary);
+  const { bodyBefore } = scopeTables(vocabulary);
   const name = withY(fold(issuer));
-  const area = areas.find((one) => name.startsWith(`${one} `));
-  const bare = area === undefined ? name : name.slice(area.length + 1);
+  const area = areaOf(context);
+  const bare = area === null ? name : name.slice(area.length + 1);
   const pieces = folded.split(` ${bare} `);
   return pieces
     .map((piece, at) => (at < pieces.length - 1 ? `${`${piece} `.replace(bodyBefore, '')} ${NEUTRAL} ` : piece))

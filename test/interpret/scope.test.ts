@@ -16,6 +16,8 @@ describe('words that leave the meaning as it is', () => {
     'Lũy kế từ đầu năm',
     'Kết qu\nả th\nực hiện',
     'Của UBND tỉnh Phú Yên',
+    'Của Ủy ban nhân dân tỉnh',
+    '(Kèm theo Báo cáo số     /BC-UBND ngày     tháng 6 năm 2023 của UBND tỉnh)',
     '(Kèm theo Báo cáo số 12/BC-UBND ngày 19 tháng 6 năm 2023 của UBND tỉnh Phú Yên)',
     'Từ ngày 15/12/2022 đến ngày 14/6/2023',
     'Kết quả thực hiện nhiệm vụ cải cách hành chính',
@@ -50,6 +52,9 @@ describe('words that make another thing are named with why', () => {
     ['Số liệu của Công an', ['body: công an']],
     ['Kết quả trong tháng', ['other-period: trong tháng']],
     ['Thực hiện quý này', ['other-period: quý này']],
+    ['Của UBND tỉnh Sông Đà', ['body: tỉnh sông đà']],
+    ['Của UBND thành phố', ['body: thành phố']],
+    ['Tỉnh', ['body: tỉnh']],
   ])('%s', (text, expected) => expect(objections(text)).toEqual(expected));
 
   it('and words that stand in no list', () => {
