@@ -167,7 +167,11 @@ function readTables(
   const pieceIn = (segment: Segment, form: string, before: Piece | undefined): Piece => {
     const table = tables[segment.table];
     const isFirst = forms[segment.table] === form;
-    const lines = { titles: isFirst ? (table?.titles ?? []) : [], below: table?.below ?? [] };
+    const lines = {
+      titles: isFirst ? (table?.titles ?? []) : [],
+      below: table?.below ?? [],
+      cells: table?.cells ?? [],
+    };
     const title = recognition?.catalogue.indicators.find((one) => one.form === form)?.formTitle ?? '';
     const { named, objections } = formObjections(segment, lines, title, scope);
     return pieceOf(segment, [...(appendices[segment.table] ?? []), ...objections], named, before);
