@@ -29,7 +29,7 @@ describe('title and caption', () => {
 it('the title that a catalogue gives with its number is the same title', () => {
   const lines = ['I. Kết quả tại Trung tâm Phục vụ hành chính công xã'];
   const title = 'I. Kết quả tại Trung tâm Phục vụ hành chính công xã';
-  expect(formObjections(segment(lines), { titles: lines, below: [] }, title, OURS)).toEqual({
+  expect(formObjections(segment(lines), { titles: lines, below: [], cells: [] }, title, OURS)).toEqual({
     named: true,
     objections: [],
   });
