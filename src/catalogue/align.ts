@@ -6,7 +6,7 @@
  */
 import type { FormIndicator } from './form.js';
 import { type LabelKey, type LabelMatch, NO_MATCH } from './label.js';
-import type { Matcher } from './lexicon.js';
+import type { FormMatches, Matcher } from './lexicon.js';
 import type { Indicator } from './model.js';
 import { lastPart, normaliseStt } from './stt.js';
 
@@ -47,6 +47,7 @@ const OTHER_LIKENESS = 0.5;
 /** Of a row whose STT and label are both an indicator's: as far as the STT tells namesakes apart, and no further. */
 const MOVED_MARGIN = STT_AGREES;
 const NEVER = Number.NEGATIVE_INFINITY;
+const NONE_AGREES: FormMatches['agreeing'] = new Map();
 
 /** Aligns `rows` with `indicators`, both in their printed order. */
 export function align(
@@ -57,17 +58,20 @@ export function align(
   const n = rows.length;
   const m = indicators.length;
   const width = m + 1;
-  const matches = rows.map((row) => matchesOf(row.key, indicators).matches);
+  const matches = rows.map((row) => matchesOf(row.key, indicators));
   const stts = rows.map((row) => normaliseStt(row.stt));
   const pair = new Float64Array(n * m);
   for (let i = 0; i < n; i += 1) {
+    const stt = stts[i] ?? null;
+    const agreeing = matches[i]?.agreeing ?? NONE_AGREES;
     // A label that is another indicator's cannot be this one's, whatever its STT says.
-    const named = matches[i]?.some(({ agreement }) => agreement === 'same') ?? false;
+    const named = [...agreeing.values()].some(({ agreement }) => agreement === 'same');
     for (let j = 0; j < m; j += 1) {
-      const match = matches[i]?.[j] ?? NO_MATCH;
       const indicator = indicators[j]?.indicator;
-      const possible = indicator !== undefined && !(named && match.agreement === 'other');
-      pair[i * m + j] = possible ? pairScore(match, stts[i] ?? null, rows[i], indicator) : NEVER;
+      const isAsked = agreeing.has(j) || (!named && stt !== null && stt === indicator?.stt);
+      const match = isAsked ? matches[i]?.at(j) : undefined;
+      const possible = match !== undefined && indicator !== undefined;
+      pair[i * m + j] = possible ? pairScore(match, stt, rows[i], indicator) : NEVER;
     }
   }
   const forward = new Float64Array((n + 1) * width);
@@ -102,7 +106,7 @@ export function align(
   });
   const aligned = rows.map((row, i): AlignedRow => {
     const j = chosen[i] ?? null;
-    const label = j === null ? NO_MATCH : (matches[i]?.[j] ?? NO_MATCH);
+    const label = j === null ? NO_MATCH : (matches[i]?.at(j) ?? NO_MATCH);
     const through = (k: number): number => at(forward, i, k) + pairAt(i, k) + at(backward, i + 1, k + 1);
     let other = NEVER;
     for (let k = 0; k < m; k += 1) if (k !== j) other = Math.max(other, through(k));
@@ -111,7 +115,9 @@ export function align(
       label,
       stt: j === null ? 'absent' : sttVerdict(i, j, row.stt, indicators, stts, rowOf),
       margin: j === null ? 0 : moved.has(i) ? MOVED_MARGIN : through(j) - other,
-      best: likest(matches[i] ?? []),
+      get best() {
+        return likest(matches[i]?.matches ?? []);
+      },
     };
   });
   return { rows: aligned, score: at(forward, n, m) };
@@ -157,21 +163,22 @@ function trace(
  */
 function movedRows(
   chosen: readonly (number | null)[],
-  matches: readonly (readonly LabelMatch[])[],
+  matches: readonly FormMatches[],
   stts: readonly (string | null)[],
   indicators: readonly FormIndicator[],
 ): ReadonlyMap<number, number> {
   const taken = new Set(chosen);
   const claims = new Map<number, number[]>();
   chosen.forEach((own, i) => {
-    if (own !== null) return;
+    const agreeing = matches[i]?.agreeing ?? NONE_AGREES;
+    if (own !== null || agreeing.size === 0) return;
     const named = indicators.flatMap(({ indicator }, j) => {
-      const agreement = matches[i]?.[j]?.agreement ?? 'other';
-      return agreement !== 'other' && stts[i] === indicator.stt ? [j] : [];
+      return stts[i] === indicator.stt && agreeing.has(j) ? [j] : [];
     });
     const [only] = named;
-    const likelier = matches[i]?.some(({ agreement }, j) => agreement === 'same' && j !== only) ?? false;
-    const sure = only !== undefined && (matches[i]?.[only]?.agreement === 'same' || !likelier);
+    if (only === undefined) return;
+    const likelier = [...agreeing].some(([j, { agreement }]) => agreement === 'same' && j !== only);
+    const sure = agreeing.get(only)?.agreement === 'same' || !likelier;
     if (sure && named.length === 1 && !taken.has(only)) claims.set(only, [...(claims.get(only) ?? []), i]);
   });
   return new Map([...claims].flatMap(([j, [i, ...others]]) => (i === undefined || others.length > 0 ? [] : [[i, j]])));

@@ -9,7 +9,7 @@ import { bare, fold } from '../text/normalise.js';
 import { withY } from '../text/spelling.js';
 import type { LabelWord, Vocabulary } from '../text/vocabulary.js';
 import type { Abbreviation } from './model.js';
-import { alignWords, withinOneEdit } from './word-steps.js';
+import { eachStep, withinOneEdit } from './word-steps.js';
 
 /**
  * `same`: equal but for spelling, typing slips, abbreviations, filler words, an explanation in brackets left out.
@@ -38,8 +38,9 @@ export interface LabelKey {
   readonly core: readonly Word[];
   /** What stands in brackets. */
   readonly brackets: readonly Word[];
-  /** Its words without any marks. */
+  /** Its words without any marks, and those of its core. */
   readonly set: ReadonlySet<string>;
+  readonly coreSet: ReadonlySet<string>;
   /** The letters and digits alone, as printed: a narrow cell breaks words in two (`VBQPP` / `L`). */
   readonly letters: string;
 }
@@ -66,6 +67,9 @@ const CUT_LABEL_SHARE = 0.6;
 const WORDS_PER_SLIP = 6;
 /** Added or missing words (not filler, not decisive) that still leave a label `near`. */
 const NEAR_WORDS = 3;
+
+/** Brackets and what stands in them. */
+const BRACKETS = /\(([^()]*)\)/g;
 
 /** Makes label keys; abbreviations are written out so that both spellings compare equal. */
 export function labelKeys(
@@ -99,24 +103,20 @@ export function labelKeys(
       .map(wordOf);
   return (label) => {
     const all = wordsOf(label);
-    const core = wordsOf(label.replace(/\([^()]*\)/g, ' '));
+    const set = new Set(all.map((word) => word.bare));
+    const unbracketed = label.replace(BRACKETS, ' ');
+    const outside = unbracketed === label ? all : wordsOf(unbracketed);
+    const core = outside.length === 0 ? all : outside;
     return {
       words: all,
-      core: core.length === 0 ? all : core,
-      brackets: wordsOf([...label.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside ?? '').join(' ')),
-      set: new Set(all.map((word) => word.bare)),
+      core,
+      brackets:
+        unbracketed === label ? [] : wordsOf([...label.matchAll(BRACKETS)].map(([, inside]) => inside ?? '').join(' ')),
+      set,
+      coreSet: core === all ? set : new Set(core.map((word) => word.bare)),
       letters: withY(fold(label)).replaceAll(' ', ''),
     };
   };
-}
-
-/** Cheap upper bound of likeness: share of the shorter label's words that stand in the other. */
-export function sharedWords(a: LabelKey, b: LabelKey): number {
-  const [small, large] = a.set.size <= b.set.size ? [a.set, b.set] : [b.set, a.set];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared / small.size;
 }
 
 /** The same label, however its words are broken; a label without a letter names nothing. */
@@ -128,18 +128,11 @@ export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatc
   if (full.agreement === 'same') return full;
   if (sameLetters(printed, catalogue))
     return { agreement: 'same', likeness: 1, found: catalogue.words.length, of: catalogue.words.length };
-  // Brackets explain; a label without them, or with only an abbreviation in them, names the same indicator.
-  const pairs: [readonly Word[], readonly Word[]][] = [];
-  if (catalogue.core.length < catalogue.words.length) pairs.push([printed.words, catalogue.core]);
-  if (printed.core.length < printed.words.length) pairs.push([printed.core, catalogue.words]);
-  if (catalogue.core.length < catalogue.words.length && printed.core.length < printed.words.length) {
-    pairs.push([printed.core, catalogue.core]);
-  }
   let best = full;
-  for (const [a, b] of pairs) {
-    const match = compareWords(a, b);
+  for (const [printedWords, catalogueWords] of withoutBrackets(printed, catalogue)) {
+    const match = compareWords(printedWords.words, catalogueWords.words);
     // Both have brackets and these differ: the same words outside them are no more than near.
-    const bothBracketed = a === printed.core && b === catalogue.core;
+    const bothBracketed = isCore(printedWords, printed) && isCore(catalogueWords, catalogue);
     const agreement = match.agreement === 'same' && bothBracketed ? 'near' : match.agreement;
     if (rank(agreement) > rank(best.agreement) || (agreement === best.agreement && match.likeness > best.likeness)) {
       best = { ...match, agreement, likeness: Math.min(match.likeness, 0.99) };
@@ -147,6 +140,56 @@ export function compareLabels(printed: LabelKey, catalogue: LabelKey): LabelMatc
   }
   return narrows(printed, catalogue) ? { ...best, agreement: 'other' } : best;
 }
+
+/** Words of a label, and the same without marks. */
+interface Words {
+  readonly words: readonly Word[];
+  readonly set: ReadonlySet<string>;
+}
+
+const wholeOf = ({ words, set }: LabelKey): Words => ({ words, set });
+const coreOf = ({ core, coreSet }: LabelKey): Words => ({ words: core, set: coreSet });
+
+const isCore = ({ words }: Words, { core, brackets }: LabelKey): boolean => words === core && brackets.length > 0;
+
+/** Brackets explain; a label without them, or with only an abbreviation in them, names the same indicator. */
+function withoutBrackets(printed: LabelKey, catalogue: LabelKey): (readonly [printed: Words, catalogue: Words])[] {
+  const hasBrackets = ({ core, words }: LabelKey): boolean => core.length < words.length;
+  const pairs: [Words, Words][] = [];
+  if (hasBrackets(catalogue)) pairs.push([wholeOf(printed), coreOf(catalogue)]);
+  if (hasBrackets(printed)) pairs.push([coreOf(printed), wholeOf(catalogue)]);
+  if (hasBrackets(catalogue) && hasBrackets(printed)) pairs.push([coreOf(printed), coreOf(catalogue)]);
+  return pairs;
+}
+
+/** False only where `compareLabels` would give `other`; costs a small part of it. */
+export const mayAgree = (printed: LabelKey, catalogue: LabelKey): boolean =>
+  sameLetters(printed, catalogue) ||
+  wordsMayAgree(printed, catalogue) ||
+  withoutBrackets(printed, catalogue).some(([a, b]) => wordsMayAgree(a, b));
+
+/** What `compareWords` allows at most, whatever the order of the words: slips, no number and no decisive word open, few added. */
+function wordsMayAgree(a: Words, b: Words): boolean {
+  const slips = slipsAllowed(a.words, b.words);
+  return (
+    fewUnlike(a.words, b.set, slips, slips + NEAR_WORDS) && fewUnlike(b.words, a.set, slips, Number.POSITIVE_INFINITY)
+  );
+}
+
+/** Of the words that can't be any of `others` but by a letter off: none is a number, and the decisive ones and all are no more than so many. */
+function fewUnlike(words: readonly Word[], others: ReadonlySet<string>, decisive: number, all: number): boolean {
+  let [foundDecisive, found] = [0, 0];
+  for (const word of words) {
+    if (word.filler || others.has(word.bare)) continue;
+    found += 1;
+    if (word.decisive) foundDecisive += 1;
+    if (word.number || found > all || foundDecisive > decisive) return false;
+  }
+  return true;
+}
+
+const slipsAllowed = (a: readonly Word[], b: readonly Word[]): number =>
+  Math.max(1, Math.floor(Math.max(a.length, b.length) / WORDS_PER_SLIP));
 
 /** A printed bracket that the catalogue does not have limits the measure: `(cấp huyện)`, `(trong kỳ)`, `(không bao gồm …)`. */
 const narrows = (printed: LabelKey, catalogue: LabelKey): boolean =>
@@ -158,7 +201,6 @@ const rank = (agreement: LabelAgreement): number => (agreement === 'same' ? 2 : 
 
 function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
   if (a.length === 0 || b.length === 0) return NO_MATCH;
-  const steps = alignWords(a, b, pairScore);
   let agreed = 0;
   let found = 0;
   let total = 0;
@@ -167,7 +209,7 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
   let changed = 0;
   let decisive = 0;
   let tail = 0;
-  for (const { a: left, b: right } of steps) {
+  eachStep(a, b, pairScore, (left, right) => {
     const weight = Math.max(left?.text.length ?? 0, right?.text.length ?? 0);
     total += weight;
     if (left !== null && right !== null) {
@@ -184,10 +226,10 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
         changed += 1;
         decisive += 1;
       }
-      continue;
+      return;
     }
     const word = left ?? right;
-    if (word === null) continue;
+    if (word === null) return;
     if (word.filler) {
       fillers += 1;
       total -= weight * 0.7;
@@ -196,13 +238,13 @@ function compareWords(a: readonly Word[], b: readonly Word[]): LabelMatch {
       if (left === null) tail += 1;
       if (word.decisive || word.number) decisive += 1;
     }
-  }
+  });
   const likeness = total <= 0 ? 0 : Math.max(0, Math.min(1, agreed / total));
-  const slipsAllowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / WORDS_PER_SLIP));
+  const isSpelt = slips <= slipsAllowed(a, b);
   const match = { likeness, found, of: b.length };
-  if (changed === 0 && slips <= slipsAllowed && fillers <= 3) return { ...match, agreement: 'same' };
+  if (changed === 0 && isSpelt && fillers <= 3) return { ...match, agreement: 'same' };
   const cut = changed > 0 && tail === changed && a.length >= CUT_LABEL_SHARE * b.length && a.length >= 4;
-  if (slips <= slipsAllowed && decisive === 0 && (cut || (changed <= NEAR_WORDS && likeness >= 0.75))) {
+  if (isSpelt && decisive === 0 && (cut || (changed <= NEAR_WORDS && likeness >= 0.75))) {
     return { ...match, agreement: 'near' };
   }
   return { ...match, agreement: 'other' };

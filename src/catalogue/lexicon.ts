@@ -6,30 +6,26 @@ import { remembered } from '../text/memo.js';
 import { bare } from '../text/normalise.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { type Form, type FormIndicator, formsOf } from './form.js';
-import {
-  compareLabels,
-  type LabelKey,
-  type LabelMatch,
-  labelKeys,
-  NO_MATCH,
-  sameLetters,
-  sharedWords,
-} from './label.js';
+import { compareLabels, type LabelKey, type LabelMatch, labelKeys, mayAgree, NO_MATCH, sameLetters } from './label.js';
 import type { Catalogue, CatalogueSet } from './model.js';
 import type { KnownWords } from './wording.js';
 
-/** A printed label against every indicator of a form. */
+/** A printed label against every indicator of a form; each question is answered when it is first asked. */
 export interface FormMatches {
   /** One each, in the form's order. */
   readonly matches: readonly LabelMatch[];
-  /** The largest share of words that an indicator has in common with the label, 0–1. */
-  readonly shared: number;
+  /** Those of `matches` that are not `other`, by the place of their indicator. */
+  readonly agreeing: ReadonlyMap<number, LabelMatch>;
+  /** One of `matches`; `NO_MATCH` where there is no such indicator. */
+  at(indicator: number): LabelMatch;
 }
 
 export interface Lexicon {
   readonly key: (label: string) => LabelKey;
   readonly formsOf: (catalogue: Catalogue) => readonly Form[];
   readonly matches: Matcher;
+  /** The largest share of words that an indicator has in common with the label, 0–1: cheap, to tell whether `matches` is worth asking. */
+  readonly shared: (label: LabelKey, indicators: readonly FormIndicator[]) => number;
   readonly vocabulary: Vocabulary;
   /** The words that labels are made of, in any of the catalogues, and those of the table of such words. */
   readonly known: KnownWords;
@@ -53,6 +49,7 @@ export function lexiconOf(set: CatalogueSet): Lexicon {
     key,
     formsOf: (catalogue) => forms.get(catalogue) ?? [],
     matches: matcher(),
+    shared: (label, indicators) => sharesOf(label, indicators).reduce((most, share) => Math.max(most, share), 0),
     vocabulary: set.vocabulary,
     known: knownWords([...forms.values()].flat(), set.vocabulary),
   };
@@ -79,25 +76,102 @@ export function matcher(): Matcher {
     }
     let found = ofLabel.get(indicators);
     if (found === undefined) {
-      found = matchAll(label, indicators);
+      found = new Matches(label, indicators);
       ofLabel.set(indicators, found);
     }
     return found;
   };
 }
 
-const shareOf = (label: LabelKey, key: LabelKey): number => (sameLetters(label, key) ? 1 : sharedWords(label, key));
+/** The words of a form's labels, and which indicators have them. */
+interface WordIndex {
+  /** By word without marks: places of the indicators. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Of each indicator: how many different words it has. */
+  readonly sizes: readonly number[];
+}
 
-/** Words in common are counted at once; a close comparison is dear, and most forms are never asked for it. */
-function matchAll(label: LabelKey, indicators: readonly FormIndicator[]): FormMatches {
-  let matches: readonly LabelMatch[] | null = null;
-  return {
-    shared: indicators.reduce((most, { key }) => Math.max(most, shareOf(label, key)), 0),
-    get matches() {
-      matches ??= indicators.map(({ key }) =>
-        shareOf(label, key) < SHARED_WORDS_FLOOR ? NO_MATCH : compareLabels(label, key),
-      );
-      return matches;
-    },
-  };
+const indices = new WeakMap<readonly FormIndicator[], WordIndex>();
+
+function indexOf(indicators: readonly FormIndicator[]): WordIndex {
+  const known = indices.get(indicators);
+  if (known !== undefined) return known;
+  const places = new Map<string, number[]>();
+  indicators.forEach(({ key }, at) => {
+    for (const word of key.set) {
+      const list = places.get(word);
+      if (list === undefined) places.set(word, [at]);
+      else list.push(at);
+    }
+  });
+  const index = { places, sizes: indicators.map(({ key }) => key.set.size) };
+  indices.set(indicators, index);
+  return index;
+}
+
+/** For each indicator the share of words, of the label that has fewer, that it has in common with `label`; 1 where the letters are the same. */
+export function sharesOf(label: LabelKey, indicators: readonly FormIndicator[]): Float64Array {
+  const { places, sizes } = indexOf(indicators);
+  const shares = new Float64Array(indicators.length);
+  for (const word of label.set) for (const at of places.get(word) ?? NOWHERE) shares[at] = (shares[at] ?? 0) + 1;
+  indicators.forEach(({ key }, at) => {
+    const fewer = Math.min(label.set.size, sizes[at] ?? 0);
+    if (sameLetters(label, key)) shares[at] = 1;
+    else if (fewer > 0) shares[at] = (shares[at] ?? 0) / fewer;
+  });
+  return shares;
+}
+
+const NOWHERE: readonly number[] = [];
+
+const NONE_AGREES: ReadonlyMap<number, LabelMatch> = new Map();
+
+/** A close comparison is dear: it waits until somebody asks for it. */
+class Matches implements FormMatches {
+  readonly #label: LabelKey;
+  readonly #indicators: readonly FormIndicator[];
+  /** Places of the indicators with words enough in common. */
+  readonly #alike: readonly number[];
+  #matches: readonly LabelMatch[] | null = null;
+  #agreeing: ReadonlyMap<number, LabelMatch> | null = null;
+
+  constructor(label: LabelKey, indicators: readonly FormIndicator[]) {
+    this.#label = label;
+    this.#indicators = indicators;
+    const alike: number[] = [];
+    sharesOf(label, indicators).forEach((share, at) => {
+      if (share >= SHARED_WORDS_FLOOR) alike.push(at);
+    });
+    this.#alike = alike.length === 0 ? NOWHERE : alike;
+  }
+
+  get matches(): readonly LabelMatch[] {
+    this.#matches ??= this.#indicators.map((_, at) => this.#compare(at));
+    return this.#matches;
+  }
+
+  get agreeing(): ReadonlyMap<number, LabelMatch> {
+    this.#agreeing ??= this.#findAgreeing();
+    return this.#agreeing;
+  }
+
+  at(indicator: number): LabelMatch {
+    return this.#matches?.[indicator] ?? this.#agreeing?.get(indicator) ?? this.#compare(indicator);
+  }
+
+  #compare(at: number): LabelMatch {
+    const one = this.#indicators[at];
+    return one === undefined || !this.#alike.includes(at) ? NO_MATCH : compareLabels(this.#label, one.key);
+  }
+
+  #findAgreeing(): ReadonlyMap<number, LabelMatch> {
+    const found = new Map<number, LabelMatch>();
+    for (const at of this.#alike) {
+      const key = this.#indicators[at]?.key;
+      if (key === undefined || !mayAgree(this.#label, key)) continue;
+      const match = this.#compare(at);
+      if (match.agreement !== 'other') found.set(at, match);
+    }
+    return found.size === 0 ? NONE_AGREES : found;
+  }
 }

@@ -259,6 +259,7 @@ function headingDoubts({ chosen, lead, candidates, rivals }: Choice, columns: Co
     namesOtherPeriod(chosen.path, hints) || namesAnotherPart(chosen.path, hints.period, hints.vocabulary);
   if (otherPeriod) return ['value-column-other-period'];
   if (objections.length > 0 || chosen.role === 'other') return ['value-heading-not-result'];
+  if (saysNothing(chosen, hints)) return ['value-heading-not-result'];
   const beside = rivals.filter((rival) => rival !== chosen && !columns.other.includes(rival.column));
   // A column that may be a result as well: its heading is the same, says nothing, or words that nobody knows.
   if (beside.some(({ path }) => !isShareHeading(path, hints.vocabulary))) return ['value-column-ambiguous'];
@@ -269,6 +270,10 @@ function headingDoubts({ chosen, lead, candidates, rivals }: Choice, columns: Co
   const sums = isSumOfYear(hints.period) && all.some(({ path }) => isCumulative(path, hints.vocabulary));
   return named || sums ? ['value-column-ambiguous'] : [];
 }
+
+/** There is a heading, of words that leave the meaning as it is, and none of them says results or the report's period. */
+const saysNothing = ({ role, explained, path }: Heading, hints: ColumnHints): boolean =>
+  role !== 'value' && !explained.result && path.some((text) => /\p{L}/u.test(text)) && !namesOurYear(path, hints);
 
 /** No heading says what the numbers are. */
 const ONLY_NUMBERS = 'only column of numbers';

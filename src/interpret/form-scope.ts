@@ -21,6 +21,10 @@ const scopePatterns = onceFor((vocabulary) => ({
 
 /** Kinds of words that a note below a form says of all its numbers; bodies and levels stand there as sources. */
 const OF_ALL_NUMBERS = new Set(['plan', 'estimate', 'average', 'other-period', 'sample', 'scale']);
+/** Those of them that a footnote of a starred heading or label says; its plans and times are documents and comparisons. */
+const OF_STARRED = new Set(['estimate', 'average', 'sample', 'scale']);
+/** Words with the star of a footnote: `Số liệu (*)`. */
+const STARRED = /\p{L}\s*(?:\*|\(\*+\))/u;
 /** Lines with more words than this are prose, no title. */
 const TITLE_WORDS = 25;
 /** Without a title of its own, a form can have so many lines of caption, each so many words long or in brackets. */
@@ -39,15 +43,19 @@ export function appendixObjections(tables: readonly PrintedTable[], context: Sco
   });
 }
 
+/** `* Số liệu lấy từ …`: a note below the table before. */
+const FOOTNOTE = /^\s*\(?\*/u;
+
 /** The lines of an appendix's title among the lines above a table (nearest first): those above the form's own. */
 function appendixLines(titles: readonly string[], vocabulary: Vocabulary): readonly string[] {
   const { appendix, title, formNumber } = scopePatterns(vocabulary);
   const form = titles.findLastIndex((line) => formNumber.test(fold(line)));
   const top = titles.findLastIndex((line) => {
+    if (FOOTNOTE.test(line)) return false;
     const folded = fold(line);
     return appendix.test(folded) || (title.test(folded) && !formNumber.test(folded));
   });
-  return top <= form ? [] : titles.slice(Math.max(0, form + 1), top + 1);
+  return top <= form ? [] : titles.slice(Math.max(0, form + 1), top + 1).filter((line) => !FOOTNOTE.test(line));
 }
 
 /** The report that an appendix is attached to is of another body. */
@@ -65,7 +73,7 @@ const decisive = (line: string, context: ScopeContext, title = ''): Objection[] 
  */
 export function formObjections(
   segment: Segment,
-  { titles, below }: Pick<PrintedTable, 'titles' | 'below'>,
+  { titles, below, cells }: Pick<PrintedTable, 'titles' | 'below' | 'cells'>,
   formTitle: string,
   context: ScopeContext,
 ): { readonly named: boolean; readonly objections: readonly Objection[] } {
@@ -77,7 +85,7 @@ export function formObjections(
   const objections = [
     ...own.flatMap((line) => explainLine(line, segment, title, context)),
     ...[...caption, ...heads].flatMap((line) => decisive(line, context, title)),
-    ...below.flatMap((line) => saidBelow(line, context)),
+    ...below.flatMap((line) => saidBelow(line, cells, context)),
   ];
   return { named: top >= 0, objections };
 }
@@ -125,7 +133,11 @@ function isTitleOf(line: string, title: string, vocabulary: Vocabulary): boolean
 }
 
 /** `Ghi chú: số liệu trong biểu là số ước …`. */
-function saidBelow(line: string, context: ScopeContext): Objection[] {
+function saidBelow(line: string, cells: PrintedTable['cells'], context: ScopeContext): Objection[] {
+  if (FOOTNOTE.test(line) && cells.some(({ text }) => STARRED.test(text))) {
+    const said = decisive(line, context).filter(({ kind }) => OF_STARRED.has(kind));
+    if (said.length > 0) return said;
+  }
   if (!scopePatterns(context.vocabulary).below.test(fold(line))) return [];
   return decisive(line, context).filter(({ kind }) => OF_ALL_NUMBERS.has(kind));
 }

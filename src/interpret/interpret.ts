@@ -18,7 +18,7 @@ import { ownOf } from './own.js';
 import { panelsOf } from './panels.js';
 import { acrossOf } from './piece.js';
 import { type Piece, pieceOf, rowsOfPieces, wordsOf } from './pieces.js';
-import { looksLikeForm, type Recognition, recognise } from './recognise.js';
+import { labelled, looksLikeForm, type Recognition, recognise } from './recognise.js';
 import { rowFindings } from './row-findings.js';
 import { readForm, unmappedRow } from './rows.js';
 import type { ScopeContext } from './scope.js';
@@ -48,7 +48,10 @@ export function interpret(reading: Reading, set: CatalogueSet): Interpretation {
   const lexicon = lexiconOf(set);
   const own = ownOf(letterhead, set.vocabulary);
   const cut = cutTables(reading.tables, hintsOf(set, letterhead));
-  const segments = cut.flatMap((table) => table.segments);
+  const segments = labelled(
+    cut.flatMap((table) => table.segments),
+    lexicon,
+  );
   const choice = chooseCatalogue(
     set.catalogues.map((catalogue) => recognise(catalogue, segments, lexicon)),
     letterhead,
@@ -164,7 +167,11 @@ function readTables(
   const pieceIn = (segment: Segment, form: string, before: Piece | undefined): Piece => {
     const table = tables[segment.table];
     const isFirst = forms[segment.table] === form;
-    const lines = { titles: isFirst ? (table?.titles ?? []) : [], below: table?.below ?? [] };
+    const lines = {
+      titles: isFirst ? (table?.titles ?? []) : [],
+      below: table?.below ?? [],
+      cells: table?.cells ?? [],
+    };
     const title = recognition?.catalogue.indicators.find((one) => one.form === form)?.formTitle ?? '';
     const { named, objections } = formObjections(segment, lines, title, scope);
     return pieceOf(segment, [...(appendices[segment.table] ?? []), ...objections], named, before);

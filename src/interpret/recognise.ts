@@ -1,5 +1,5 @@
 /** Which form of which catalogue each segment is: by title, by content; and which catalogue the report follows. */
-import type { Alignment } from '../catalogue/align.js';
+import type { AlignableRow, Alignment } from '../catalogue/align.js';
 import { align } from '../catalogue/align.js';
 import type { Form } from '../catalogue/form.js';
 import { compareLabels, type LabelKey } from '../catalogue/label.js';
@@ -41,19 +41,32 @@ const TITLE_BONUS = 4;
 /** Share of words that makes a label worth an alignment. */
 const PROMISING = 0.7;
 
+/** A segment, and its rows with a label made ready for comparison. */
+export interface LabelledSegment {
+  readonly segment: Segment;
+  readonly rows: readonly AlignableRow[];
+}
+
+/** The segments as `recognise` wants them: the same for every catalogue. */
+export const labelled = (segments: readonly Segment[], { key }: Lexicon): LabelledSegment[] =>
+  segments.map((segment) => ({
+    segment,
+    rows: segment.rows.filter((row) => row.label !== '').map((row) => ({ stt: row.stt, key: key(row.measure) })),
+  }));
+
 /** Recognises the segments by one catalogue. */
-export function recognise(catalogue: Catalogue, segments: readonly Segment[], lexicon: Lexicon): Recognition {
+export function recognise(catalogue: Catalogue, segments: readonly LabelledSegment[], lexicon: Lexicon): Recognition {
   const forms = lexicon.formsOf(catalogue);
   let matched = 0;
-  let labelled = 0;
+  let labels = 0;
   let score = 0;
   const assignments: Assignment[] = [];
   let before: { form: string; table: number; segment: number } | null = null;
-  segments.forEach((segment, index) => {
-    const { best, labels } = bestForm(segment, forms, lexicon);
-    let assignment: Assignment = { form: null, labelled: labels, matched: 0, evidence: [] };
+  segments.forEach(({ segment, rows }, index) => {
+    const best = bestForm(segment, rows, forms, lexicon);
+    let assignment: Assignment = { form: null, labelled: rows.length, matched: 0, evidence: [] };
     if (best) {
-      const share = labels === 0 ? 0 : best.matched / labels;
+      const share = rows.length === 0 ? 0 : best.matched / rows.length;
       // A piece goes on with the form of the piece right before it.
       const continues = before !== null && before.form === best.form && before.segment === index - 1;
       const enough =
@@ -64,16 +77,16 @@ export function recognise(catalogue: Catalogue, segments: readonly Segment[], le
         const evidence: ('title' | 'header' | 'content')[] = ['content'];
         if (segment.columns.evidence.includes('header')) evidence.unshift('header');
         if (best.titled) evidence.unshift('title');
-        assignment = { form: best.form, labelled: labels, matched: best.matched, evidence };
+        assignment = { form: best.form, labelled: rows.length, matched: best.matched, evidence };
         before = { form: best.form, table: segment.table, segment: index };
         matched += best.matched;
         score += best.score;
       }
     }
-    if (assignment.form !== null || looksLikeForm(segment, lexicon.vocabulary)) labelled += labels;
+    if (assignment.form !== null || looksLikeForm(segment, lexicon.vocabulary)) labels += rows.length;
     assignments.push(assignment);
   });
-  return { catalogue, forms, assignments, matched, labelled, score };
+  return { catalogue, forms, assignments, matched, labelled: labels, score };
 }
 
 interface Best {
@@ -83,22 +96,26 @@ interface Best {
   readonly score: number;
 }
 
-function bestForm(segment: Segment, forms: readonly Form[], lexicon: Lexicon): { best: Best | null; labels: number } {
-  const { key, matches } = lexicon;
-  const rows = segment.rows.filter((row) => row.label !== '').map((row) => ({ stt: row.stt, key: key(row.measure) }));
-  if (rows.length === 0 || segment.columns.label === null) return { best: null, labels: rows.length };
+function bestForm(
+  segment: Segment,
+  rows: readonly AlignableRow[],
+  forms: readonly Form[],
+  lexicon: Lexicon,
+): Best | null {
+  const { matches, shared } = lexicon;
+  if (rows.length === 0 || segment.columns.label === null) return null;
   const titles = segment.titles.map((title) => titleOf(title, lexicon));
   let best: Best | null = null;
   for (const form of forms) {
     const titled = titles.some((title) => namesForm(title, form));
-    const promising = rows.filter((row) => matches(row.key, form.indicators).shared >= PROMISING).length;
+    const promising = rows.filter((row) => shared(row.key, form.indicators) >= PROMISING).length;
     if (promising < CONTENT_ROWS && !titled && rows.length >= CONTENT_ROWS) continue;
     const alignment = align(rows, form.indicators, matches);
     const matched = alignment.rows.filter(isLabelMatch).length;
     const score = alignment.score + (titled ? TITLE_BONUS : 0);
     if (matched > 0 && (best === null || score > best.score)) best = { form: form.form, matched, titled, score };
   }
-  return { best, labels: rows.length };
+  return best;
 }
 
 const isLabelMatch = (row: Alignment['rows'][number]): boolean =>

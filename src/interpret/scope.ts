@@ -89,7 +89,9 @@ export function explain(text: string, context: ScopeContext, title: string = '')
     const effect = known === undefined ? null : effectOf(known.entry, words, context);
     if (effect === 'result' || word === OWN) result = true;
     else if (effect === 'later') later = true;
-    else if (effect === 'decisive' && known) objections.push({ words: known.entry.words, kind: known.entry.kind });
+    else if (effect === 'none' && known && isNameOfAnother(known.entry, words[at], titleWords, context)) {
+      objections.push({ words: areaAtEnd(known.entry.words, context) ?? '', kind: 'body' });
+    } else if (effect === 'decisive' && known) objections.push({ words: known.entry.words, kind: known.entry.kind });
     else if (word.startsWith(ANOTHER)) {
       objections.push({ words: word.slice(1).replaceAll('_', ' '), kind: 'other-period' });
     } else if (effect === null && word !== NEUTRAL && !titleWords.has(word)) {
@@ -103,6 +105,22 @@ export function explain(text: string, context: ScopeContext, title: string = '')
   return { result, later, objections: joined(objections) };
 }
 
+/** `trên địa bàn tỉnh` before a word of no list: an area by its name, which is not in the issuer's. */
+function isNameOfAnother(
+  { words, kind }: ScopeWord,
+  next: string | undefined,
+  titleWords: ReadonlySet<string>,
+  context: ScopeContext,
+): boolean {
+  if (kind !== 'body' || next === undefined || areaAtEnd(words, context) === null) return false;
+  if (titleWords.has(next) || !isUnlisted(next, scopeTables(context.vocabulary).byFirst)) return false;
+  return context.issuer === null || !withY(fold(context.issuer)).split(' ').includes(next);
+}
+
+/** The kind of area that the words end in: `trên địa bàn tỉnh`. */
+const areaAtEnd = (words: string, { vocabulary }: ScopeContext): string | null =>
+  scopeTables(vocabulary).areas.find((area) => words === area || words.endsWith(` ${area}`)) ?? null;
+
 /** The kind of area that the issuer governs, as its name begins: `tỉnh`; null when that is not told. */
 function areaOf({ issuer, vocabulary }: ScopeContext): string | null {
   if (issuer === null) return null;
@@ -115,8 +133,15 @@ const isUnlisted = (word: string | undefined, byFirst: ReadonlyMap<string, unkno
   word !== undefined && !/^[\ufdd0-\ufdd2]/u.test(word) && !byFirst.has(word);
 
 /** Sums since 1 January are what a report of a part of a year prints; with the report's own period named, any such sum is. */
-function effectOf(entry: ScopeWord, words: readonly string[], { period }: ScopeContext): ScopeWord['effect'] {
+function effectOf(entry: ScopeWord, words: readonly string[], context: ScopeContext): ScopeWord['effect'] {
+  const { period } = context;
   const part = period?.slice(5) ?? '';
+  if (entry.effect === 'this-month') return period === null || /^\d\d$/u.test(part) ? 'none' : 'decisive';
+  if (entry.effect === 'this-quarter') return period === null || /^Q/u.test(part) ? 'none' : 'decisive';
+  if (entry.effect === 'own-area') {
+    const own = areaOf(context);
+    return own !== null && own === areaAtEnd(entry.words, context) ? 'none' : 'decisive';
+  }
   if (entry.effect === 'since-january') return part === 'H2' || /^Q[234]$|^\d\d$/u.test(part) ? 'decisive' : 'none';
   if (entry.kind === 'cumulative' && words.includes(OWN) && (part === 'H1' || part === '9M')) return 'none';
   return entry.effect;

@@ -270,6 +270,8 @@ function unitInBrackets(
   units: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): { readonly measure: string; readonly unit: string } | null {
+  // Most labels have no brackets, and the pattern looks for them from every letter on.
+  if (!label.includes(')')) return null;
   const match = unitPlaces(vocabulary).inBrackets.exec(label);
   const [, measure = '', inside = ''] = match ?? [];
   const unit = inside.trim();

@@ -6,6 +6,7 @@ import type { BBox } from '../model/document.js';
 import type { Doubt } from '../model/rules.js';
 import type { PageTables, PartCell, TablePart } from './part.js';
 import { isStruck, Strikes } from './struck-text.js';
+import { unevenRows } from './uneven-rows.js';
 
 /** A mark belongs to a cell when this share of it lies there. */
 const IN_CELL = 0.5;
@@ -24,13 +25,15 @@ export interface CellInk extends Pick<PageInk, 'rulings' | 'shades'> {
 }
 
 /**
- * `tables` with `struck-text` on cells in which a line runs through the letters, and `ink-not-text` on those that hold a mark which
- * is no text: they are not blank, and what else they say is not all that is printed there.
+ * `tables` with `struck-text` on cells in which a line runs through the letters, `ink-not-text` on those that hold a mark which
+ * is no text (they are not blank, and what else they say is not all that is printed there), and `row-uneven` on blank cells of a
+ * row that ends before the others.
  */
 export function withInkDoubts(tables: PageTables, ink: CellInk): PageTables {
   const strikes = new Strikes(ink.rulings, ink.loose);
   const part = (p: TablePart): TablePart => {
     const near = inTable(p.bbox, ink);
+    const uneven = unevenRows(p, near.rulings);
     const holdsTable = new Set(p.nested.map(({ cell }) => cell));
     return {
       ...p,
@@ -38,6 +41,7 @@ export function withInkDoubts(tables: PageTables, ink: CellInk): PageTables {
         const doubts: Doubt[] = [];
         const reach = cell.lines.map((line) => line.bbox).reduce(union, cell.bbox);
         if (isStruck(cell, strikes.near(reach))) doubts.push('struck-text');
+        if (cell.lines.length === 0 && uneven.has(cell.row)) doubts.push('row-uneven');
         if (holdsTable.has(i) || holdsInk(cell, near)) doubts.push('ink-not-text');
         return doubts.length === 0 ? cell : { ...cell, doubts: [...cell.doubts, ...doubts] };
       }),

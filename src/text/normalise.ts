@@ -54,7 +54,12 @@ export function offsetsIn(text: string, shown: string): (offset: number) => numb
  * For comparison: lower case, tone marks on their canonical letter (`hoà` = `hòa`), Icelandic eth and African d read
  * as `đ`, everything but letters and digits one blank. Diacritics stay; `i` and `y` stay apart.
  */
-export const fold = remembered(folded, REMEMBERED);
+export const fold = (text: string): string => (ONLY_DIGITS.test(text) ? text : foldWords(text));
+
+/** Most cells of a table; they would push the words out of the memory. */
+const ONLY_DIGITS = /^[0-9]*$/;
+
+const foldWords = remembered(folded, REMEMBERED);
 
 function folded(text: string): string {
   const letters = printed(text)

@@ -38,7 +38,15 @@ export interface ScopeWord {
    * `result`: these are results of the report's period; `none`: leaves the meaning; `since-january`: a sum from the year's first
    * day, which is what reports of a part of a year print; `later`: a correction of numbers printed beside; `decisive`: another thing.
    */
-  readonly effect: 'result' | 'none' | 'since-january' | 'later' | 'decisive';
+  readonly effect:
+    | 'result'
+    | 'none'
+    | 'since-january'
+    | 'this-month'
+    | 'this-quarter'
+    | 'own-area'
+    | 'later'
+    | 'decisive';
   /** Why. */
   readonly kind: string;
 }

@@ -81,7 +81,9 @@ describe('a reading', () => {
     const [reading] = readings;
     if (reading === undefined) throw new Error('no reading');
     expect(assess(reading, set).letterhead.issuerCode).toMatch(/^P63-/);
+    // A province that stands in no list is a name that is not understood.
     const unlisted = assess(reading, { ...set, issuers: [] });
-    expect(unlisted.findings.map(({ rule }) => rule)).toContain('issuer-not-listed');
+    expect(unlisted.letterhead).toMatchObject({ issuerCode: null, issuerKind: 'other' });
+    expect(unlisted.findings.map(({ rule }) => rule)).toContain('issuer-of-other-kind');
   });
 });

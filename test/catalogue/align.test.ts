@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlignedRow, align } from '../../src/catalogue/align.js';
-import { labelKeys } from '../../src/catalogue/label.js';
-import { matcher } from '../../src/catalogue/lexicon.js';
+import { compareLabels, labelKeys, NO_MATCH } from '../../src/catalogue/label.js';
+import { type Matcher, matcher } from '../../src/catalogue/lexicon.js';
 import type { Indicator } from '../../src/catalogue/model.js';
 import { VOCABULARY } from '../support/vocabulary.js';
 
@@ -125,4 +126,32 @@ describe('rows out of their order', () => {
       expect(ids(rows).filter((id) => id !== null)).toHaveLength(1);
     }
   });
+});
+
+/** Compares every label with every indicator before it is asked. */
+const compareAll: Matcher = (label, indicators) => {
+  const quick = matcher()(label, indicators);
+  const matches = indicators.map((one) => {
+    const match = compareLabels(label, one.key);
+    return match.agreement === 'other' ? (quick.matches.find((_, at) => indicators[at] === one) ?? NO_MATCH) : match;
+  });
+  const agreeing = new Map([...matches.entries()].filter(([, { agreement }]) => agreement !== 'other'));
+  return { matches, agreeing, at: (j) => matches[j] ?? NO_MATCH };
+};
+
+it('rows are aligned as if every label had been compared with every indicator', () => {
+  const words = ['cấp xã', 'đúng hạn', 'Số', 'hồ sơ', 'đã', 'tiếp nhận', 'Tỷ lệ', '(%)', '2022'];
+  const label = fc.oneof(
+    fc.constantFrom(...FORM.map((one) => one.label)),
+    fc.tuple(fc.constantFrom(...FORM.map((one) => one.label)), fc.constantFrom(...words)).map((all) => all.join(' ')),
+    fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((all) => all.join(' ')),
+  );
+  const row = fc.record({ stt: fc.constantFrom('', '1', '1.1', '1.2', '2.1', '2.2', '3', '4'), key: label.map(key) });
+  const form = FORM.map((one) => ({ indicator: one, key: key(one.label) }));
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+      expect(align(rows, form, matcher())).toEqual(align(rows, form, compareAll));
+    }),
+    { numRuns: 500 },
+  );
 });

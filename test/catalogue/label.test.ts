@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareLabels, labelKeys } from '../../src/catalogue/label.js';
+import { compareLabels, labelKeys, mayAgree } from '../../src/catalogue/label.js';
 import { catalogues } from '../support/catalogues.js';
 
 const set = await catalogues();
@@ -48,5 +49,36 @@ describe.each(set.catalogues)('catalogue $id', ({ indicators }) => {
         .map((b) => `${a.id} ~ ${b.id}`),
     );
     expect(clashes).toEqual([]);
+  });
+});
+
+describe('labels that are said not to agree without a close look', () => {
+  const labels = set.catalogues.flatMap(({ indicators }) => indicators.map(({ label }) => label));
+
+  it('are other ones, when all of the catalogues are compared', () => {
+    const keys = labels.map(key);
+    const hasty = keys.flatMap((a) => keys.filter((b) => !mayAgree(a, b) && compareLabels(a, b).agreement !== 'other'));
+    expect(hasty).toEqual([]);
+    const skipped = keys.flatMap((a) => keys.filter((b) => !mayAgree(a, b)));
+    expect(skipped.length).toBeGreaterThan(0.9 * keys.length ** 2);
+  });
+
+  it('are other ones, whatever was left out, added or slipped', () => {
+    const label = fc.constantFrom(...labels);
+    const slip = fc.tuple(fc.nat(), fc.constantFrom('', 'x', '4 ', ' cấp xã ', ' (', ')', ' của '));
+    const altered = fc.tuple(label, fc.array(slip, { maxLength: 4 })).map(([text, slips]) => ({
+      text,
+      printed: slips.reduce((now, [at, put]) => {
+        const place = at % (now.length + 1);
+        return now.slice(0, place) + put + now.slice(place + 1);
+      }, text),
+    }));
+    fc.assert(
+      fc.property(altered, ({ text, printed }) => {
+        expect(mayAgree(key(printed), key(text)) || agreement(printed, text) === 'other').toBe(true);
+        expect(mayAgree(key(text), key(printed)) || agreement(text, printed) === 'other').toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareLabels } from '../../src/catalogue/label.js';
-import { lexiconOf, matcher } from '../../src/catalogue/lexicon.js';
+import { lexiconOf, matcher, sharesOf } from '../../src/catalogue/lexicon.js';
 import { catalogues } from '../support/catalogues.js';
 
 const set = await catalogues();
@@ -26,15 +26,25 @@ describe('a label against a form', () => {
   const indicators = form?.indicators ?? [];
 
   it.each(indicators.map(({ indicator }) => indicator.label))('%s agrees with the indicator of that name', (label) => {
-    const { matches, shared } = lexicon.matches(lexicon.key(label), indicators);
-    expect(shared).toBe(1);
+    const { matches } = lexicon.matches(lexicon.key(label), indicators);
+    expect(lexicon.shared(lexicon.key(label), indicators)).toBe(1);
     expect(matches.map(({ agreement }) => agreement)).toContain('same');
   });
 
   it('that has few words in common is no match', () => {
-    const { matches, shared } = lexicon.matches(lexicon.key('Diện tích gieo trồng lúa mùa'), indicators);
-    expect(shared).toBeLessThan(0.5);
+    const key = lexicon.key('Diện tích gieo trồng lúa mùa');
+    const { matches } = lexicon.matches(key, indicators);
+    expect(lexicon.shared(key, indicators)).toBeLessThan(0.5);
     expect(matches.every(({ agreement, likeness }) => agreement === 'other' && likeness === 0)).toBe(true);
+  });
+
+  it('shares with an indicator the words that both have, of those of the one that has fewer', () => {
+    const form = ['Số hồ sơ', 'Số hồ sơ đã tiếp nhận trong kỳ', 'Diện tích'].map((label) => lexicon.key(label));
+    const shares = sharesOf(
+      lexicon.key('Số hồ sơ giải quyết'),
+      form.flatMap((key) => indicators.slice(0, 1).map((one) => ({ ...one, key }))),
+    );
+    expect([...shares]).toEqual([1, 0.5, 0]);
   });
 
   it('is compared as on its own, the second time as well', () => {

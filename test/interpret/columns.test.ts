@@ -134,6 +134,13 @@ describe('roles by content', () => {
     expect(found).toMatchObject({ stt: 0, label: 1, unit: 2, value: 3, note: 4, doubts: [] });
   });
 
+  it('under a heading that says neither results nor the period', () => {
+    const of = (heading: string) => columns([['STT', 'Chỉ tiêu', 'ĐVT', heading]], rowsOf(stt, label, unit, number));
+    expect(of('Danh mục').doubts).toEqual(['value-heading-not-result']);
+    expect(of('Số liệu trong tháng').doubts).toEqual(['value-heading-not-result']);
+    for (const heading of ['', 'Năm 2023', 'Báo cáo kết quả', 'Kết quả cụ thể']) expect(of(heading).doubts).toEqual([]);
+  });
+
   it('two columns of numbers: none for sure', () => {
     expect(columns([], rowsOf(stt, label, unit, number, number)).doubts).toContain('value-column-ambiguous');
   });

@@ -20,6 +20,14 @@ describe('words that leave the meaning as it is', () => {
     '(Kèm theo Báo cáo số     /BC-UBND ngày     tháng 6 năm 2023 của UBND tỉnh)',
     '(Kèm theo Báo cáo số 12/BC-UBND ngày 19 tháng 6 năm 2023 của UBND tỉnh Phú Yên)',
     'Từ ngày 15/12/2022 đến ngày 14/6/2023',
+    'Kết quả thực hiện nhiệm vụ cải cách hành chính',
+    'Kết quả cụ thể',
+    'Biểu số liệu',
+    'Số liệu của tỉnh',
+    'Số liệu toàn tỉnh Phú Yên',
+    'Số liệu trên địa bàn tỉnh',
+    'Thời điểm chốt số liệu: ngày 14 tháng 6 năm 2023',
+    '(Dùng cho UBND cấp tỉnh)',
   ])('%s', (text) => expect(objections(text)).toEqual([]));
 
   it('the words of the form’s own title', () => {
@@ -38,6 +46,12 @@ describe('words that make another thing are named with why', () => {
     ['Số liệu (nghìn hồ sơ)', ['scale: nghìn hồ sơ']],
     ['Số liệu (%)', ['share: phần trăm']],
     ['Lũy kế', ['cumulative: lũy kế']],
+    ['Số liệu trên địa bàn tỉnh Sông Đà', ['body: tỉnh sông đà']],
+    ['Số liệu của tỉnh Sông Đà', ['body: tỉnh sông đà']],
+    ['Số liệu của thành phố', ['body: của thành phố']],
+    ['Số liệu của Công an', ['body: công an']],
+    ['Kết quả trong tháng', ['other-period: trong tháng']],
+    ['Thực hiện quý này', ['other-period: quý này']],
     ['Của UBND tỉnh Sông Đà', ['body: tỉnh sông đà']],
     ['Của UBND thành phố', ['body: thành phố']],
     ['Tỉnh', ['body: tỉnh']],
@@ -45,6 +59,18 @@ describe('words that make another thing are named with why', () => {
 
   it('and words that stand in no list', () => {
     expect(objections('Kết quả chốt lại')).toEqual(['unknown: chốt lại']);
+  });
+
+  it('what is of one month or quarter, but not in its own report', () => {
+    expect(objections('Kết quả trong tháng', { ...OURS, period: '2023-05' })).toEqual([]);
+    expect(objections('Kết quả trong quý', { ...OURS, period: '2023-Q3' })).toEqual([]);
+    expect(objections('Kết quả trong quý', { ...OURS, period: '2023-05' })).toEqual(['other-period: trong quý']);
+  });
+
+  it('the area in a report of one of its offices', () => {
+    const office = { ...OURS, issuer: 'Sở Nội vụ Tỉnh Phú Yên' };
+    expect(objections('Số liệu trên địa bàn tỉnh', office)).toEqual([]);
+    expect(objections('Số liệu của tỉnh', office)).toEqual(['body: của tỉnh']);
   });
 
   it('a sum since January, in a report on the third quarter alone', () => {

@@ -37,7 +37,7 @@ const headings = z.object({
 });
 const scopeWords = z.object({
   words: filled,
-  effect: oneOf(['result', 'none', 'since-january', 'later', 'decisive']),
+  effect: oneOf(['result', 'none', 'since-january', 'this-month', 'this-quarter', 'own-area', 'later', 'decisive']),
   kind: filled,
 });
 const labelWords = z.object({

@@ -1,6 +1,6 @@
 /**
  * Which words of a note bear on the value beside it. A note is prose, and is accounted for when none of its clauses begins with a word of
- * the classes below (docs/adr/0016): unknown words of prose doubt nothing.
+ * the classes below (docs/adr/0013): unknown words of prose doubt nothing.
  */
 import type { Indicator } from '../../../catalogue/model.js';
 import type { Observation } from '../../../model/report.js';

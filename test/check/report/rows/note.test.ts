@@ -105,6 +105,13 @@ describe('a note that takes the value back or makes it another', () => {
     'Không phát sinh',
     '15',
     '15 thủ tục',
+    'Số cũ',
+    'Nay là 15',
+    'Đề nghị lấy số 15',
+    'Có sai sót',
+    'Bỏ',
+    'Hủy số liệu này',
+    'Theo năm 2021',
   ])('%s', (note) => {
     const { told: rules, row } = inHalf('III.1.1', '42', note);
     expect(rules).toEqual(['note-changes-value III.1.1']);
@@ -133,6 +140,8 @@ describe('a note that leaves the value as it is', () => {
     'ĐVT: thủ tục',
     '42 thủ tục',
     'Không phát sinh hồ sơ quá hạn',
+    'Bãi bỏ văn bản cũ của năm 2021',
+    'Theo năm báo cáo',
     'Thực hiện Nghị định số 60/2021/NĐ-CP, đã cập nhật trên Cổng dịch vụ công',
   ])('%s', (note) => {
     const { told: rules, row } = inHalf('III.1.1', '42', note);
