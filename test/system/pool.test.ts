@@ -34,3 +34,24 @@ it('a child that died while it rested is replaced, and no file is blamed', async
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await work()).toMatchObject({ kind: 'done' });
 });
+
+it('a child that was killed while it started is replaced; one that never starts ends the work', async () => {
+  const folder = temporaryFolder();
+  fill(folder, { 'a.txt': 'văn bản' });
+  const open = async (module: string) => {
+    const pool = await Pool.open({
+      module: new URL(module, import.meta.url),
+      setup: { catalogues: {}, read: DEFAULT_READ_OPTIONS },
+      cataloguesHash: (await catalogues()).hash,
+      limits: DEFAULT_WORK_LIMITS,
+      jobs: 1,
+    });
+    onTestFinished(() => pool.close());
+    return pool.work(
+      async (copy) => copyFileSync(path.join(folder, 'a.txt'), copy),
+      async () => true,
+    );
+  };
+  expect(await open('../work/children/dies-at-first.mjs')).toMatchObject({ kind: 'done' });
+  await expect(open('../work/children/not-there.mjs')).rejects.toThrow('a child process cannot start');
+});

@@ -15,6 +15,8 @@ export interface PoolSpec extends Omit<ChildSpec, 'folder' | 'nodeOptions'> {
 
 /** Files after which a child is replaced: what leaks slowly in a library never adds up. A new one needs some 20 files to be as fast. */
 const WORN_AFTER_FILES = 500;
+/** Children in a row that may die while they start. */
+const MOST_STARTS = 3;
 /** Share of the limit on memory that a resting child may hold before it is replaced. */
 const WORN_AT_SHARE = 0.4;
 
@@ -125,8 +127,11 @@ export class Pool {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** A child that cannot even start is no file's fault: it throws. */
-  async #start(): Promise<Warm> {
+  /**
+   * A child that cannot even start is no file's fault: it throws. One that was killed meanwhile, by a system that is short of memory,
+   * say, is not yet a sign of that.
+   */
+  async #start(startsLeft: number = MOST_STARTS): Promise<Warm> {
     this.#started += 1;
     const folder = path.join(this.#folder, String(this.#started));
     await mkdir(folder);
@@ -139,6 +144,7 @@ export class Pool {
     const failed = await warm.child.ready();
     if (failed === null) return warm;
     await this.#retire(warm);
+    if (failed.fault === 'crash' && startsLeft > 1 && !this.#isClosed) return this.#start(startsLeft - 1);
     throw new Error(`a child process cannot start: ${failed.detail}`);
   }
 
