@@ -1,20 +1,6 @@
 /** A number as a list writes it (`w:numFmt`, ISO/IEC 29500-1, 17.18.59). */
 
-const ROMAN: readonly (readonly [value: number, digits: string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+import { romanOf } from '../../../text/ordinals.js';
 
 /** Past this a Roman numeral or a row of letters is only long; Word writes nothing there, we write decimals. */
 const LARGEST_SPELLED = 3999;
@@ -27,9 +13,9 @@ export function formatNumber(value: number, format: string, custom: string | und
     case 'decimalZero':
       return padded(value, 2);
     case 'upperRoman':
-      return spelled(value, roman);
+      return spelled(value, romanOf);
     case 'lowerRoman':
-      return spelled(value, roman).toLowerCase();
+      return spelled(value, romanOf).toLowerCase();
     case 'upperLetter':
       return spelled(value, letters);
     case 'lowerLetter':
@@ -60,18 +46,6 @@ const padded = (value: number, digits: number): string => String(value).padStart
 
 const spelled = (value: number, spell: (value: number) => string): string =>
   value >= 1 && value <= LARGEST_SPELLED ? spell(value) : String(value);
-
-function roman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [worth, digits] of ROMAN) {
-    while (rest >= worth) {
-      text += digits;
-      rest -= worth;
-    }
-  }
-  return text;
-}
 
 /** A … Z, AA, BB … ZZ, AAA: the letter repeats. */
 function letters(value: number): string {
