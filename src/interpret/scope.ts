@@ -192,7 +192,7 @@ function marked(text: string, context: ScopeContext, title: string): string {
   if (title !== '') folded = folded.replaceAll(` ${title} `, ` ${NEUTRAL} `);
   const own = namesOwn(text, context);
   folded = folded.replace(period, (found) => {
-    const says = own && isOfPeriodOrSilent(found, year) ? OWN : phraseOf(found, context, year);
+    const says = own && endsWithOwn(found, context, year) ? OWN : phraseOf(found, context, year);
     return ` ${says} `;
   });
   return folded.replace(/(?<= )(?:năm )?((?:19|20)\d{2})(?= )/gu, (found, digits: string) =>
@@ -220,6 +220,18 @@ const isOfPeriodOrSilent = (found: string, year: number | null): boolean => {
   const years = found.match(/(?:19|20)\d{2}/gu) ?? [];
   return year === null || years.every((one) => Number(one) === year);
 };
+
+/** The last quarter of each longer period: `Quý III và 9 tháng` names one report. */
+const LAST_QUARTER: Readonly<Record<string, string>> = { H1: 'Q2', '9M': 'Q3', Y: 'Q4' };
+
+/** In a text that names the report's period, a phrase of that period or of its last quarter; `quý II` of a year is another. */
+function endsWithOwn(found: string, { period, vocabulary }: ScopeContext, year: number | null): boolean {
+  const part = readPeriod(found, null, vocabulary)?.part ?? null;
+  const own = period === null ? '' : partOf(period);
+  return (
+    isOfPeriodOrSilent(found, year) && (part === null || part === own || part === LAST_QUARTER[own] || part === 'Y')
+  );
+}
 
 const partOf = (period: string): string => period.slice(5) || 'Y';
 

@@ -30,6 +30,10 @@ describe('words that leave the meaning as it is', () => {
     '(Dùng cho UBND cấp tỉnh)',
   ])('%s', (text) => expect(objections(text)).toEqual([]));
 
+  it('the last quarter beside the period that it ends', () => {
+    expect(objections('Quý II và 6 tháng đầu năm 2023')).toEqual([]);
+  });
+
   it('the words of the form’s own title', () => {
     expect(objections('Tổ chức bộ máy - dự kiến', OURS, 'tổ chức bộ máy')).toEqual(['estimate: dự kiến']);
   });
@@ -76,6 +80,11 @@ describe('words that make another thing are named with why', () => {
   it('a sum since January, in a report on the third quarter alone', () => {
     expect(objections('Lũy kế từ đầu năm', { ...OURS, period: '2023-Q3' })).toEqual(['cumulative: lũy kế từ đầu năm']);
   });
+});
+
+it('another part of the year is another period, though the text names the year', () => {
+  const year = { ...OURS, period: '2023' };
+  expect(objections('Báo cáo năm 2023\nSố liệu quý II', year)).toEqual(['other-period: quý ii']);
 });
 
 it('a correction is told as such', () => {
